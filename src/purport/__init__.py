@@ -1,0 +1,1 @@
+"""Claim intelligence for news: who claims what, how surely, on whose word."""
