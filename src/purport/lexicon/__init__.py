@@ -1,0 +1,20 @@
+"""Word lists, as data files: never in code, tested as data."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a list, each its tab-separated cells; lines that begin with ``#`` are the list's own explanation."""
+    text = files(__name__).joinpath(name).read_text(encoding="utf-8")
+    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def words(name: str) -> dict[str, tuple[str, ...]]:
+    """Every form in the first cell of a list's rows -> the rest of its row; the first row that has a form keeps it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for forms, *rest in rows(name):
+        for form in forms.split():
+            found.setdefault(form, tuple(rest))
+    return found

@@ -1,0 +1,147 @@
+"""One text while its scores are turned into a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from purport.reader.decode import Chain, Floats, TaggedSpan, softmax, spans
+from purport.reader.layers import Columns, distance_buckets
+from purport.reader.reading import Labelled, Linked, Reading
+from purport.reader.subwords import Ints, Pieces
+from purport.records import Span
+
+FARTHEST = 400
+"""Words beyond which two spans are not linked: of PolNeAR's own links 99.9 % are nearer."""
+SHORTEST = 4
+"""Words a content needs to hold an attribution of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoder:
+    """The trained parameters used outside the network: tag transitions, and how much a distance speaks for a link."""
+
+    entity: Chain
+    attribution: Chain
+    inner: Chain
+    source_near: Floats
+    cue_near: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One attribution by its words: a cue or none, a source or none, contents; ``score`` 0 to 1."""
+
+    cue: TaggedSpan | None
+    source: TaggedSpan | None
+    contents: tuple[TaggedSpan, ...]
+    score: float
+
+
+class Draft:
+    """A text's pieces and their scores ``[N, OUTPUTS]``, asked by word."""
+
+    def __init__(self, pieces: Pieces, scores: Floats) -> None:
+        self._scores = scores
+        self._heads = np.flatnonzero(pieces.heads).astype(np.int32)
+        self._tails = np.append(self._heads[1:], len(pieces)).astype(np.int32) - 1
+        self._starts, self._ends = pieces.starts, pieces.ends
+
+    def words(self, columns: Columns, within: slice = slice(None)) -> Floats:
+        """``[W, ..]`` a layer's scores by word: those of its first piece."""
+        result: Floats = self._scores[self._heads[within], columns.slice]
+        return result
+
+    def sentences(self) -> tuple[Span, ...]:
+        """Sentences that cover the text's words, without the white space between them."""
+        if not len(self._heads):
+            return ()
+        begins = self.words(Columns.SENTENCE)[:, 0] > 0
+        begins[0] = True
+        firsts = np.flatnonzero(begins)
+        lasts = np.append(firsts[1:], len(self._heads)) - 1
+        return tuple(self._span(TaggedSpan(int(a), int(b), "sentence")) for a, b in zip(firsts, lasts, strict=True))
+
+    def entities(self, path: Ints, chain: Chain) -> tuple[Labelled, ...]:
+        """The entity mentions of a tag path."""
+        sure = _confidence(self.words(Columns.ENTITY), path)
+        return tuple(
+            Labelled(self._span(found), found.label, float(sure[found.first : found.last + 1].mean())) for found in spans(path, chain.tags)
+        )
+
+    def groups(self, path: Ints, decoder: Decoder) -> list[Group]:
+        """The attributions of a tag path, in text order."""
+        return self._grouped(spans(path, decoder.attribution.tags), _confidence(self.words(Columns.ATTRIBUTION), path), decoder)
+
+    def inner_groups(self, content: TaggedSpan, path: Ints, decoder: Decoder) -> list[Group]:
+        """The attributions of a tag path over a content's words; one without a cue is none, as the content itself is not told from it."""
+        sure = np.zeros(content.last + 1, np.float32)
+        sure[content.first :] = _confidence(self.words(Columns.INNER, slice(content.first, content.last + 1)), path)
+        found = [TaggedSpan(span.first + content.first, span.last + content.first, span.label) for span in spans(path, decoder.inner.tags)]
+        return [group for group in self._grouped(found, sure, decoder) if group.cue]
+
+    def reading(self, entities: tuple[Labelled, ...], outer: Sequence[Group], inner: Sequence[tuple[int, Group]]) -> Reading:
+        """The whole reading; ``inner`` are groups with the index of the outer one in whose content they lie."""
+        found = [self._linked(group) for group in outer]
+        found += [replace(self._linked(group), parent=parent) for parent, group in inner]
+        return Reading(self.sentences(), entities, tuple(found))
+
+    def _linked(self, group: Group) -> Linked:
+        chances = [1 / (1 + np.exp(-self._scores[self._heads[content.first], Columns.DIRECT.slice][0])) for content in group.contents]
+        return Linked(
+            None if group.source is None else self._span(group.source),
+            None if group.cue is None else self._span(group.cue),
+            tuple(map(self._span, group.contents)),
+            group.score,
+            float(max(chances)),
+        )
+
+    def _span(self, tagged: TaggedSpan) -> Span:
+        return Span(int(self._starts[self._heads[tagged.first]]), int(self._ends[self._tails[tagged.last]]))
+
+    def _vectors(self, found: Sequence[TaggedSpan], columns: Columns) -> Floats:
+        """``[S, 2 * LINK_WIDTH]`` each span's vector: its first piece's share beside its last's."""
+        values = self._scores[:, columns.slice]
+        half = values.shape[1] // 2
+        firsts, lasts = self._heads[[span.first for span in found]], self._tails[[span.last for span in found]]
+        return np.concatenate([values[firsts, :half], values[lasts, half:]], 1)
+
+    def _partners(
+        self, one: Sequence[TaggedSpan], other: Sequence[TaggedSpan], link: tuple[Columns, Columns, Columns], near: Floats
+    ) -> list[tuple[TaggedSpan | None, float]]:
+        """The best partner of each span of ``one`` among ``other``, or none, with its probability."""
+        if not one or not other:
+            return [(None, 1.0)] * len(one)
+        firsts, places = (np.array([span.first for span in found], np.int32) for found in (one, other))
+        asks, asked = self._vectors(one, link[0]), self._vectors(other, link[1])
+        scores = asks @ asked.T / np.float32(np.sqrt(asks.shape[1] / 2)) + near[distance_buckets(firsts, places)]
+        scores[np.abs(places[None, :] - firsts[:, None]) > FARTHEST] = -1e4
+        chances = softmax(np.concatenate([scores, self._scores[self._heads[firsts], link[2].slice]], 1))
+        best = chances.argmax(1)
+        return [(other[b] if b < len(other) else None, float(row[b])) for b, row in zip(best.tolist(), chances, strict=True)]
+
+    def _grouped(self, found: Sequence[TaggedSpan], sure: Floats, decoder: Decoder) -> list[Group]:
+        """Cues with their sources and contents; a content without a cue stands alone, a cue without a content not at all."""
+        cues, sources, contents = ([span for span in found if span.label == label] for label in ("cue", "source", "content"))
+        source_of = self._partners(cues, sources, _SOURCE_OF_CUE, decoder.source_near)
+        cue_of = list(zip(contents, self._partners(contents, cues, _CUE_OF_CONTENT, decoder.cue_near), strict=True))
+        groups = []
+        for cue, (source, chance) in zip(cues, source_of, strict=True):
+            own = [(content, p) for content, (partner, p) in cue_of if partner == cue]
+            if own:
+                score = chance * min(p for _, p in own) * float(sure[cue.first : cue.last + 1].mean())
+                groups.append(Group(cue, source, tuple(content for content, _ in own), score))
+        groups += [Group(None, None, (content,), p) for content, (partner, p) in cue_of if partner is None]
+        return sorted(groups, key=lambda group: min(group.contents[0].first, (group.cue or group.contents[0]).first))
+
+
+_SOURCE_OF_CUE = (Columns.SOURCE_OF_CUE_ONE, Columns.SOURCE_OF_CUE_OTHER, Columns.SOURCE_OF_CUE_NONE)
+_CUE_OF_CONTENT = (Columns.CUE_OF_CONTENT_ONE, Columns.CUE_OF_CONTENT_OTHER, Columns.CUE_OF_CONTENT_NONE)
+
+
+def _confidence(scores: Floats, path: Ints) -> Floats:
+    """``[W]`` how likely each word's tag is by itself."""
+    result: Floats = softmax(scores)[np.arange(len(path)), path]
+    return result

@@ -1,0 +1,163 @@
+"""The reader, open: weights loaded once, texts in, readings out."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+
+import numpy as np
+
+from purport.errors import ReaderError
+from purport.reader.decode import Chain
+from purport.reader.draft import Decoder
+from purport.reader.layers import ATTRIBUTION_TAGS, ENTITY_TAGS
+from purport.reader.network import OnnxNetwork
+from purport.reader.read import Network, Sent, receive, send
+from purport.reader.reading import Labelled, Linked, Reading
+from purport.reader.subwords import load_tokenizer
+from purport.records import Span
+
+WEIGHTS = Path(__file__).with_name("weights")
+PART = 60_000
+"""Characters of a text read at once: a longer one is read in parts, so that memory stays bounded. An article has a tenth of it."""
+BATCH = 60_000
+"""Characters of several texts sent to the network together."""
+
+
+class Reader:
+    """Reads texts. Use it as a context manager, or ``close`` it."""
+
+    def __init__(self, weights: Path = WEIGHTS, *, network: Network | None = None, threads: int | None = None) -> None:
+        try:
+            arrays = np.load(weights / "decoder.npz")
+            self._tokenizer = load_tokenizer(weights / "vocab.txt")
+        except OSError as error:
+            raise ReaderError(f"the reader's weights are not in {weights}: {error}") from error
+        self._decoder = Decoder(
+            Chain(ENTITY_TAGS, arrays["entity_steps"]),
+            Chain(ATTRIBUTION_TAGS, arrays["attribution_steps"]),
+            Chain(ATTRIBUTION_TAGS, arrays["inner_steps"]),
+            arrays["source_near"],
+            arrays["cue_near"],
+        )
+        self._weights = weights
+        self._network = network or OnnxNetwork(weights / "reader.onnx", threads=threads)
+
+    @property
+    def version(self) -> str:
+        """A digest of the weights: readings with the same version of the same text are equal."""
+        digest = sha256()
+        for name in ("reader.onnx", "decoder.npz", "vocab.txt"):
+            path = self._weights / name
+            digest.update(path.read_bytes() if path.exists() else b"")
+        return digest.hexdigest()[:16]
+
+    def read(self, texts: Iterable[str]) -> Iterator[Reading]:
+        """The reading of each text, in order. Texts are taken a few ahead, while earlier ones are on their way."""
+        waiting: deque[tuple[list[Sent], list[_Part]]] = deque()
+        unfinished: list[Reading] = []
+        for batch in _batches(texts):
+            waiting.append((send([part.text for part in batch], self._tokenizer, self._network), batch))
+            if len(waiting) > 1:
+                yield from _whole(*self._received(waiting.popleft()), unfinished)
+        while waiting:
+            yield from _whole(*self._received(waiting.popleft()), unfinished)
+
+    def _received(self, sent: tuple[list[Sent], list[_Part]]) -> tuple[list[Reading], list[_Part]]:
+        texts, parts = sent
+        return receive(texts, self._decoder), parts
+
+    def close(self) -> None:
+        """Let the network's threads go."""
+        if isinstance(self._network, OnnxNetwork):
+            self._network.close()
+
+    def __enter__(self) -> Reader:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+
+class _Part:
+    """A stretch of a text, where it begins, and whether it is the text's last."""
+
+    __slots__ = ("last", "offset", "text")
+
+    def __init__(self, text: str, offset: int, last: bool) -> None:
+        self.text, self.offset, self.last = text, offset, last
+
+
+def _parts(text: str) -> Iterator[_Part]:
+    """The text in parts of bounded length, cut at a paragraph, a line or a blank where there is one."""
+    start = 0
+    while len(text) - start > PART:
+        middle, limit = start + PART // 2, start + PART
+        cuts = (text.rfind(mark, middle, limit) + len(mark) for mark in ("\n\n", "\n", ". ", " "))
+        end = next((place for place in cuts if place > middle), limit)
+        yield _Part(text[start:end], start, False)
+        start = end
+    yield _Part(text[start:], start, True)
+
+
+def _batches(texts: Iterable[str]) -> Iterator[list[_Part]]:
+    """Parts of texts in groups of bounded size, in order."""
+    batch: list[_Part] = []
+    size = 0
+    for text in texts:
+        for part in _parts(text):
+            if batch and size + len(part.text) > BATCH:
+                yield batch
+                batch, size = [], 0
+            batch.append(part)
+            size += len(part.text)
+    if batch:
+        yield batch
+
+
+def _whole(readings: list[Reading], parts: list[_Part], unfinished: list[Reading]) -> Iterator[Reading]:
+    """Readings of whole texts, put together from those of their parts; ``unfinished`` carries over what a later batch completes."""
+    for reading, part in zip(readings, parts, strict=True):
+        unfinished.append(_moved(reading, part.offset) if part.offset else reading)
+        if part.last:
+            yield (
+                unfinished[0]
+                if len(unfinished) == 1
+                else Reading(
+                    tuple(s for r in unfinished for s in r.sentences),
+                    tuple(e for r in unfinished for e in r.entities),
+                    _joined([r.attributions for r in unfinished]),
+                )
+            )
+            unfinished.clear()
+
+
+def _joined(parts: Sequence[tuple[Linked, ...]]) -> tuple[Linked, ...]:
+    """The attributions of parts in one list, their parents' indexes moved along."""
+    found: list[Linked] = []
+    for part in parts:
+        before = len(found)
+        found += [each if each.parent is None else replace(each, parent=each.parent + before) for each in part]
+    return tuple(found)
+
+
+def _moved(reading: Reading, by: int) -> Reading:
+    """A reading with every offset moved."""
+
+    def span(s: Span) -> Span:
+        return Span(s.start + by, s.end + by)
+
+    def maybe(s: Span | None) -> Span | None:
+        return None if s is None else span(s)
+
+    def labelled(e: Labelled) -> Labelled:
+        return replace(e, span=span(e.span))
+
+    def linked(a: Linked) -> Linked:
+        return replace(a, source=maybe(a.source), cue=maybe(a.cue), contents=tuple(map(span, a.contents)))
+
+    return Reading(tuple(map(span, reading.sentences)), tuple(map(labelled, reading.entities)), tuple(map(linked, reading.attributions)))

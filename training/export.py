@@ -1,0 +1,189 @@
+"""The trained network as an ONNX file: full precision, or with 8-bit weights.
+
+    python training/export.py --weights reader.pt --out DIR [--full]
+
+The graph is written out node by node, since it is small and since every product's precision is chosen here. It reads one window, so
+that nothing depends on what else is read: the scale of an 8-bit product's input is the window's own.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import onnx
+import torch
+from onnx import TensorProto, helper, numpy_helper
+
+from purport.reader.layers import OUTPUTS, Columns
+
+Floats = npt.NDArray[np.float32]
+OPSET, CONTRIB = 17, "com.microsoft"
+EPSILON = 1e-12
+
+
+@dataclass
+class Graph:
+    """Nodes and constants while they are being put together; ``bits`` 32 keeps every product in full precision."""
+
+    bits: int
+    keep: frozenset[str] = frozenset()
+    nodes: list[onnx.NodeProto] = field(default_factory=list)
+    constants: list[onnx.TensorProto] = field(default_factory=list)
+
+    def constant(self, name: str, value: npt.NDArray[np.generic]) -> str:
+        """A named constant."""
+        self.constants.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+        return name
+
+    def add(self, kind: str, inputs: Sequence[str], name: str, **options: object) -> str:
+        """A node; its one output has its name."""
+        domain = str(options.pop("domain", ""))
+        self.nodes.append(helper.make_node(kind, list(inputs), [name], name=name, domain=domain, **options))
+        return name
+
+    def linear(self, x: str, weight: Floats, bias: Floats, name: str) -> str:
+        """``x @ weight.T + bias``; ``weight`` is [out, in]."""
+        if self.bits == 32 or name in self.keep:
+            product = self.add("MatMul", [x, self.constant(f"{name}.w", weight.T.astype(np.float32))], f"{name}.product")
+            return self.add("Add", [product, self.constant(f"{name}.b", bias)], name)
+        values, scales = eight_bits(weight)
+        inputs = [
+            x,
+            self.constant(f"{name}.w", values.T),
+            self.constant(f"{name}.s", scales),
+            "",
+            self.constant(f"{name}.b", bias),
+        ]
+        return self.add("DynamicQuantizeMatMul", inputs, name, domain=CONTRIB)
+
+    def norm(self, x: str, weight: Floats, bias: Floats, name: str) -> str:
+        """Layer normalisation over the last axis."""
+        inputs = [x, self.constant(f"{name}.w", weight), self.constant(f"{name}.b", bias)]
+        return self.add("LayerNormalization", inputs, name, axis=-1, epsilon=EPSILON)
+
+    def embedding(self, index: str, table: Floats, name: str) -> str:
+        """Rows of a table; in 8 bits each row has its own scale."""
+        if self.bits == 32:
+            return self.add("Gather", [self.constant(f"{name}.table", table), index], name)
+        values, scales = eight_bits(table)
+        row = self.add("Gather", [self.constant(f"{name}.table", values), index], f"{name}.row")
+        whole = self.add("Cast", [row], f"{name}.cast", to=TensorProto.FLOAT)
+        scale = self.add("Gather", [self.constant(f"{name}.scale", scales[:, None]), index], f"{name}.factor")
+        return self.add("Mul", [whole, scale], name)
+
+
+def eight_bits(weight: Floats) -> tuple[npt.NDArray[np.int8], Floats]:
+    """Symmetric 8-bit values of a matrix and the scale of each row."""
+    scales = np.maximum(np.abs(weight).max(1), 1e-12).astype(np.float32) / np.float32(127)
+    return np.clip(np.rint(weight / scales[:, None]), -127, 127).astype(np.int8), scales
+
+
+def build(weights: dict[str, Floats], bits: int, keep: frozenset[str] = frozenset()) -> onnx.ModelProto:
+    """The whole network: ``ids``, ``cases``, ``gaps`` int32 [1, L] -> ``scores`` float [1, L, OUTPUTS]."""
+    g = Graph(bits, keep)
+    x = _embed(g, weights)
+    layers = 1 + max(int(name.split(".")[2]) for name in weights if name.startswith("encoder.layers."))
+    for i in range(layers):
+        own = {
+            name.removeprefix(f"encoder.layers.{i}."): value for name, value in weights.items() if name.startswith(f"encoder.layers.{i}.")
+        }
+        x = _layer(g, x, own, f"layer{i}")
+    head, bias = heads(weights)
+    g.linear(x, head, bias, "scores")
+    inputs = [helper.make_tensor_value_info(name, TensorProto.INT32, [1, "L"]) for name in ("ids", "cases", "gaps")]
+    output = helper.make_tensor_value_info("scores", TensorProto.FLOAT, [1, "L", OUTPUTS])
+    graph = helper.make_graph(g.nodes, "reader", inputs, [output], g.constants)
+    opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(CONTRIB, 1)]
+    return helper.make_model(graph, opset_imports=opsets, ir_version=9)
+
+
+def _embed(g: Graph, weights: dict[str, Floats]) -> str:
+    """The input: word, place, case and gap, normalised."""
+    length = g.add("Shape", ["ids"], "length", start=1, end=2)
+    zero, one = g.constant("zero", np.array([0], np.int64)), g.constant("axis", np.array([0], np.int64))
+    table = g.constant("position.table", weights["encoder.position.weight"])
+    total = g.add("Slice", [table, zero, length, one], "position")
+    for name, index in (("word", "ids"), ("case", "cases"), ("gap", "gaps")):
+        rows = g.embedding(index, weights[f"encoder.{name}.weight"], name)
+        total = g.add("Add", [rows, total], f"{name}.sum")
+    return g.norm(total, weights["encoder.norm.weight"], weights["encoder.norm.bias"], "embedded")
+
+
+def _layer(g: Graph, x: str, own: dict[str, Floats], name: str, heads: int = 12) -> str:
+    """One transformer layer."""
+    qkv = g.linear(x, own["qkv.weight"], own["qkv.bias"], f"{name}.qkv")
+    parts = [f"{name}.{part}" for part in "qkv"]
+    g.nodes.append(helper.make_node("Split", [qkv], parts, name=f"{name}.split", axis=-1))
+    mixed = g.add("MultiHeadAttention", parts, f"{name}.mixed", domain=CONTRIB, num_heads=heads)
+    out = g.linear(mixed, own["out.weight"], own["out.bias"], f"{name}.out")
+    x = g.norm(g.add("Add", [x, out], f"{name}.sum1"), own["norm_attention.weight"], own["norm_attention.bias"], f"{name}.norm1")
+    inner = g.add("Gelu", [g.linear(x, own["up.weight"], own["up.bias"], f"{name}.up")], f"{name}.gelu", domain=CONTRIB)
+    down = g.linear(inner, own["down.weight"], own["down.bias"], f"{name}.down")
+    return g.norm(g.add("Add", [x, down], f"{name}.sum2"), own["norm_inner.weight"], own["norm_inner.bias"], f"{name}.norm2")
+
+
+def heads(weights: dict[str, Floats]) -> tuple[Floats, Floats]:
+    """All heads as one matrix ``[OUTPUTS, H]`` and its bias, laid out by ``Columns``."""
+    names = {
+        Columns.SENTENCE: "sentence",
+        Columns.ENTITY: "entity.emit",
+        Columns.ATTRIBUTION: "attribution.emit",
+        Columns.INNER: "inner.emit",
+        Columns.DIRECT: "direct",
+        Columns.SOURCE_OF_CUE_NONE: "source_of_cue.none",
+        Columns.SOURCE_OF_CUE_ONE: "source_of_cue.one",
+        Columns.SOURCE_OF_CUE_OTHER: "source_of_cue.other",
+        Columns.CUE_OF_CONTENT_NONE: "cue_of_content.none",
+        Columns.CUE_OF_CONTENT_ONE: "cue_of_content.one",
+        Columns.CUE_OF_CONTENT_OTHER: "cue_of_content.other",
+    }
+    matrix = np.zeros((OUTPUTS, weights["encoder.norm.weight"].shape[0]), np.float32)
+    bias = np.zeros(OUTPUTS, np.float32)
+    for columns, name in names.items():
+        matrix[columns.slice], bias[columns.slice] = weights[f"{name}.weight"], weights[f"{name}.bias"]
+    return matrix, bias
+
+
+def decoder_arrays(weights: dict[str, Floats]) -> dict[str, Floats]:
+    """What decoding needs beside the network."""
+    from network import forbidden
+    from purport.reader.layers import ATTRIBUTION_TAGS, ENTITY_TAGS
+
+    def steps(name: str, tags: tuple[str, ...]) -> Floats:
+        return np.where(forbidden(tags).numpy(), np.float32(-1e4), weights[f"{name}.transitions"]).astype(np.float32)
+
+    return {
+        "entity_steps": steps("entity", ENTITY_TAGS),
+        "attribution_steps": steps("attribution", ATTRIBUTION_TAGS),
+        "inner_steps": steps("inner", ATTRIBUTION_TAGS),
+        "source_near": weights["source_of_cue.near"],
+        "cue_near": weights["cue_of_content.near"],
+    }
+
+
+def load(path: Path) -> dict[str, Floats]:
+    """A checkpoint's weights as arrays."""
+    state = torch.load(path, weights_only=False, map_location="cpu")["weights"]
+    return {name: value.float().numpy() for name, value in state.items()}
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--full", action="store_true", help="keep full precision")
+    given = parser.parse_args()
+    weights = load(given.weights)
+    given.out.mkdir(parents=True, exist_ok=True)
+    onnx.save(build(weights, 32 if given.full else 8), given.out / "reader.onnx")
+    np.savez(given.out / "decoder.npz", **decoder_arrays(weights))
+
+
+if __name__ == "__main__":
+    main()
