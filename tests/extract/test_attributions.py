@@ -1,0 +1,63 @@
+"""Readings become records that keep the exact words."""
+
+import pytest
+from purport.extract import attributions, claims
+from purport.extract.attributions import form
+from purport.reader import Linked
+from purport.records import Form, Furniture, FurnitureKind, Report, Span
+
+TEXT = 'Read more: the mayor said nothing. "I am done," Ilse Brandt said, "with it." She did not mention the bridge.'
+
+
+def span(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+REPORT = Report("r1", "a.txt", "0" * 64, TEXT)
+QUOTE = Linked(span("Ilse Brandt"), span("said,"), (span('"I am done,"'), span('"with it."')), 0.91234)
+OMITTED = Linked(span("She"), span("did not mention"), (span("the bridge"),), 0.8)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ('"I am done,"', Form.DIRECT),
+        ("I am done,", Form.DIRECT),
+        ("the bridge", Form.INDIRECT),
+        ('"I am done," Ilse Brandt said, "with it."', Form.MIXED),
+    ],
+)
+def test_form_is_told_by_the_marks(words: str, expected: Form) -> None:
+    assert form(TEXT, (span(words),)) == expected
+
+
+def test_curly_and_lost_marks() -> None:
+    assert form("“We go,”", (Span(0, 8),)) == Form.DIRECT
+    lost = attributions(REPORT, [Linked(None, None, (span("the bridge"),), 0.5, direct=0.9)], [], ())
+    assert lost[0].form == Form.DIRECT
+
+
+def test_a_record_keeps_its_words_and_pieces() -> None:
+    (found,) = attributions(REPORT, [QUOTE], [], ())
+    assert [piece.words(TEXT) for piece in found.content] == ['"I am done,"', '"with it."']
+    assert (found.form, found.score, found.factuality) == (Form.DIRECT, 0.9123, "CT+")
+
+
+def test_what_was_not_said_is_no_claim() -> None:
+    found = attributions(REPORT, [QUOTE, OMITTED], [], ())
+    assert [each.negated for each in found] == [False, True]
+    assert [claim.attribution for claim in claims(REPORT, found)] == [found[0].id]
+
+
+def test_nothing_inside_furniture_is_an_attribution() -> None:
+    nothing = Linked(span("the mayor"), span("said"), (span("nothing"),), 0.9)
+    page = Furniture(0, TEXT.index('"I'), FurnitureKind.PAGE)
+    assert attributions(REPORT, [nothing, QUOTE], [], (page,)) == attributions(REPORT, [QUOTE], [], ())
+    assert len(attributions(REPORT, [nothing], [], (Furniture(0, 40, FurnitureKind.TITLE),))) == 1
+
+
+def test_one_within_another_names_it() -> None:
+    inner = Linked(None, span("mention"), (span("the bridge"),), 0.7, parent=0)
+    outer, nested = attributions(REPORT, [OMITTED, inner], [], ())
+    assert nested.nested_in == outer.id

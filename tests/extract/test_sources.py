@@ -1,0 +1,33 @@
+"""What kind of source speaks."""
+
+import pytest
+from purport.extract.sources import source_type
+from purport.reader import Labelled
+from purport.records import SourceType, Span
+
+ROWS = [
+    ("Orla Vane", {"Orla Vane": "person"}, "named_person"),
+    ("Gen. Ilo Marr, a police commander in Vesk", {"Ilo Marr": "person", "Vesk": "place"}, "named_person"),
+    ("Tam Oro, a resident", {"Tam Oro": "person"}, "eyewitness"),
+    ("officials in Vesk", {"Vesk": "place"}, "anonymous_official"),
+    ("Two Hallin defence officials", {"Hallin": "place"}, "anonymous_official"),
+    ("a spokeswoman for Tannick Group", {"Tannick Group": "organisation"}, "anonymous_official"),
+    ("witnesses", {}, "eyewitness"),
+    ("several reports", {}, "media"),
+    ("an inspection report", {}, "document"),
+    ("The Albrecht Tribune", {"The Albrecht Tribune": "organisation"}, "media"),
+    ("Tannick Group", {"Tannick Group": "organisation"}, "named_organisation"),
+    ("The defence ministry", {}, "named_organisation"),
+    ("he", {}, "named_person"),
+    ("people close to the talks", {}, "anonymous_other"),
+]
+
+
+@pytest.mark.parametrize(("source", "names", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_source_types(source: str, names: dict[str, str], expected: str) -> None:
+    found = [Labelled(Span(source.index(name), source.index(name) + len(name)), label, 1.0) for name, label in names.items()]
+    assert source_type(source, Span(0, len(source)), found) == SourceType(expected)
+
+
+def test_no_source_is_the_outlet() -> None:
+    assert source_type("", None, []) == SourceType.OUTLET

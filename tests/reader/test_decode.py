@@ -1,0 +1,53 @@
+"""The decoder finds the best path, exactly, whatever stands beside it."""
+
+from itertools import product
+
+import numpy as np
+import pytest
+from purport.reader.decode import Chain, TaggedSpan, best_tags, spans
+
+TAGS = ("O", "B-cue", "I-cue")
+
+
+def chain(seed: int) -> Chain:
+    steps = np.random.default_rng(seed).normal(size=(3, 3)).astype(np.float32)
+    steps[0, 2] = -1e4
+    return Chain(TAGS, steps)
+
+
+def emissions(seed: int, length: int) -> np.ndarray:
+    return np.random.default_rng(seed).normal(size=(length, 3)).astype(np.float32)
+
+
+def by_hand(scores: np.ndarray, steps: np.ndarray) -> tuple[int, ...]:
+    def total(path: tuple[int, ...]) -> float:
+        moves = sum(float(steps[a, b]) for a, b in zip(path, path[1:], strict=False))
+        return sum(float(scores[i, tag]) for i, tag in enumerate(path)) + moves - (1e4 if path[0] == 2 else 0)
+
+    return max(product(range(3), repeat=len(scores)), key=total)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_path_found_is_the_best_of_all(seed: int) -> None:
+    scores, model = emissions(seed, 1 + seed % 6), chain(seed)
+    assert tuple(best_tags([scores], model)[0]) == by_hand(scores, model.steps)
+
+
+def test_a_text_is_decoded_alike_alone_and_in_company() -> None:
+    texts = [emissions(i, length) for i, length in enumerate((5, 0, 40, 1))]
+    together = best_tags(texts, chain(1))
+    assert all((alone == path).all() for text, path in zip(texts, together, strict=True) for alone in best_tags([text], chain(1)))
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ([], []),
+        ([0, 0], []),
+        ([1, 2, 2, 0], [TaggedSpan(0, 2, "cue")]),
+        ([1, 1, 2], [TaggedSpan(0, 0, "cue"), TaggedSpan(1, 2, "cue")]),
+        ([0, 1], [TaggedSpan(1, 1, "cue")]),
+    ],
+)
+def test_spans_are_the_stretches_of_a_path(path: list[int], expected: list[TaggedSpan]) -> None:
+    assert spans(np.array(path, np.int32), TAGS) == expected

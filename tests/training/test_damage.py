@@ -1,0 +1,62 @@
+"""Damage moves annotations along with their words."""
+
+import random
+
+import pytest
+from damage import apply, damage, glue_sentences, lose_apostrophes, lose_quotes, shout_headline, wrap
+from example import Example, Marked
+
+TEXT = 'Mayor quits\n\n"I am done," Mayor Ilse Brandt said on Monday. The council\'s clerk said he "did not know." Nobody else spoke.\n'
+
+
+def example() -> Example:
+    def role(words: str, label: str) -> Marked:
+        start = TEXT.index(words)
+        return Marked(start, start + len(words), label)
+
+    return Example(
+        "mayor",
+        TEXT,
+        sentences=(0, TEXT.index('"I am'), TEXT.index("The"), TEXT.index("Nobody")),
+        roles=(role('"I am done,"', "content"), role("Mayor Ilse Brandt", "source"), role("said", "cue")),
+    )
+
+
+def words(found: Example) -> list[str]:
+    return [found.text[role.start : role.end] for role in found.roles or ()]
+
+
+def test_lost_quotation_marks_leave_the_words() -> None:
+    found = apply(example(), lose_quotes(TEXT, random.Random(1)))
+    assert '"' not in found.text
+    assert [w.strip() for w in words(found)] == ["I am done,", "Mayor Ilse Brandt", "said"]
+
+
+def test_lost_apostrophes() -> None:
+    assert "'" not in apply(example(), lose_apostrophes(TEXT, random.Random(1))).text
+
+
+def test_glued_sentences_still_begin_where_they_did() -> None:
+    found = apply(example(), glue_sentences(TEXT, random.Random(4)))
+    assert [found.text[start : start + 3] for start in found.sentences or ()] == ["May", '"I ', "The", "Nob"]
+
+
+def test_a_headline_in_capitals_keeps_its_places() -> None:
+    found = apply(example(), shout_headline(TEXT, random.Random(1)))
+    assert found.text.startswith("MAYOR QUITS\n")
+    assert words(found) == words(example())
+
+
+def test_wrapping_changes_blanks_only() -> None:
+    found = apply(example(), wrap(TEXT, random.Random(1)))
+    assert found.text.split() == TEXT.split()
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_happens_the_letters_of_a_role_stay_together(seed: int) -> None:
+    def letters(text: str) -> str:
+        return "".join(c for c in text.lower() if c.isalpha())
+
+    found = damage(example(), random.Random(seed))
+    kept = [letters(w) for w in words(found)]
+    assert [letters(w) in k for w, k in zip(words(example()), kept, strict=True)] == [True] * 3
