@@ -235,9 +235,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
-    sheets = [(sheet, 0.8) for sheet in read_conll(given.conll)]
-    sheets += [(sheet, 0.5) for sheet in read_conll(given.wikigold)] if given.wikigold else []
-    sheets += [(sheet, 0.3) for path in given.conllu for sheet in read_conllu(path)]
+    sheets = [(sheet, 0.6) for sheet in read_conll(given.conll)]
+    sheets += [(sheet, 0.3) for sheet in read_conll(given.wikigold)] if given.wikigold else []
+    sheets += [(sheet, 0.15) for path in given.conllu for sheet in read_conllu(path)]
     articles = read_polnear(given.polnear)
     if given.teacher:
         articles = nest(articles, given.teacher)

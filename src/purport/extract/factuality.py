@@ -42,7 +42,7 @@ _BREAK = re.compile(r"[,;:.!?\n]|\b(?:that|which|who|because|after|before|when|w
 def read_cue(text: str, cue: Span | None) -> CueReading:
     """What the words of a cue tell; a bare quotation is a statement its source is certain of."""
     cue_words = words_of(text, cue)
-    known = [lexicon("cues.tsv")[word] for word in cue_words if word in lexicon("cues.tsv")]
+    known = _known(cue_words)
     strongest = max(known, key=lambda row: _WEIGHT[Stance(row[0])], default=(Stance.CERTAIN, SpeechAct.STATEMENT))
     act = next((SpeechAct(row[1]) for row in known if row[1] != SpeechAct.STATEMENT), SpeechAct.STATEMENT)
     stance = Stance(strongest[0])
@@ -54,6 +54,19 @@ def read_cue(text: str, cue: Span | None) -> CueReading:
     if hedge is not None and stance == Stance.CERTAIN:
         stance = hedge
     return CueReading(stance, act, False)
+
+
+def _known(found: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The rows of the words of a cue; two that belong together ("called for") count as one."""
+    cues, rows, i = lexicon("cues.tsv"), [], 0
+    while i < len(found):
+        pair = "_".join(found[i : i + 2])
+        step = 2 if pair in cues and "_" in pair else 1
+        word = pair if step == 2 else found[i]
+        if word in cues:
+            rows.append(cues[word])
+        i += step
+    return rows
 
 
 _WEIGHT = {stance: i for i, stance in enumerate(Stance)}

@@ -95,12 +95,13 @@ def _class_of(character: str) -> int:
 
 
 def _classes(text: str) -> npt.NDArray[np.int8]:
-    """The character class of every code point."""
+    """The character class of every code point; a carriage return before a line feed is not a line of its own."""
     points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     table = np.zeros(int(points.max()) + 1 if len(points) else 1, np.int8)
     for character in set(text):
         table[ord(character)] = _class_of(character)
     result: npt.NDArray[np.int8] = table[points]
+    result[:-1][(points[:-1] == ord("\r")) & (points[1:] == ord("\n"))] = 0
     return result
 
 
