@@ -1,0 +1,11 @@
+"""Cases: reports and their records kept in SQLite or PostgreSQL, found again, and held against what was put in.
+
+The store keeps and finds; it never decides.
+"""
+
+from purport.store.case import Case, Failure
+from purport.store.counts import Counts
+from purport.store.query import ClaimQuery, ClaimRow, Quote
+from purport.store.verify import Fault, FaultKind
+
+__all__ = ["Case", "ClaimQuery", "ClaimRow", "Counts", "Failure", "Fault", "FaultKind", "Quote"]

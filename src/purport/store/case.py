@@ -1,0 +1,163 @@
+"""A case: everything about one inquiry, in one database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import inspect, select
+
+from purport.errors import StoreError
+from purport.records import Analysis, Comparison, Judgement, Relation
+from purport.store import decisions, load, query, schema, tables, verify, write
+from purport.store.counts import Counts, count
+from purport.store.database import WAIT, Database, connect
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A report that could not be read, and why."""
+
+    path: str
+    kind: str
+    reason: str
+
+
+class Case:
+    """Reports and what was read from them, kept in a file or in PostgreSQL. Use it in a ``with`` statement, or close it.
+
+    Every method raises ``StoreError`` where the database cannot do what is asked: nothing of that write is then kept. What iterates
+    reads as it goes; take what is needed before the case is closed.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, address: str, *, create: bool = False, wait: float = WAIT) -> Self:
+        """The case at a file path or PostgreSQL URL, brought to the present schema; with ``create`` a new one if there is none.
+
+        ``StoreError`` where there is no case, something else, a case of a newer schema, or no right to it.
+        """
+        database = connect(address, create=create, wait=wait)
+        try:
+            _prepare(database, create)
+        except BaseException:
+            database.close()
+            raise
+        return cls(database)
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def add(self, analysis: Analysis, original: bytes, *, reader: str) -> bool:
+        """Add one report as ``add_many`` does; whether anything changed."""
+        return self.add_many([(analysis, original)], reader=reader) == 1
+
+    def add_many(self, items: Iterable[write.Item], *, reader: str) -> int:
+        """Add reports, each with the bytes it came from, all or none; how many were new or read by another reader before.
+
+        A report that ``reader`` has read already is left as it is. One that another reader read is read anew: its rows, and the
+        comparisons made with them, give way to these; judgements stay. A noted failure of its path is cleared. ``ReportError``
+        names a report whose bytes, ids, references or spans do not agree; nothing of the batch is then kept.
+        """
+        with self._database.writing() as connection:
+            return write.add(connection, items, reader)
+
+    def known(self) -> dict[str, str]:
+        """The reader that read each report, by the report's id."""
+        with self._database.reading() as connection:
+            return write.readers(connection)
+
+    def failed(self, path: str, reason: str, *, kind: str = "ReportError") -> None:
+        """Note that the report at ``path`` could not be read."""
+        with self._database.writing() as connection:
+            write.fail(connection, path, reason, kind)
+
+    def failures(self) -> Iterator[Failure]:
+        """What could not be read and has not been since, by path."""
+        with self._database.reading() as connection:
+            for row in connection.execute(select(tables.failures).order_by(tables.failures.c.path)):
+                yield Failure(row.path, row.kind, row.reason)
+
+    def analysis(self, report_id: str) -> Analysis:
+        """The record of one report, equal to what was added; ``StoreError`` where the case has none of that id."""
+        with self._database.reading() as connection:
+            for stored in load.stored(connection, [report_id]):
+                return load.analysis(stored)
+        raise StoreError(f"{self._database.address}: there is no report {report_id}")
+
+    def analyses(self) -> Iterator[Analysis]:
+        """Every record, by path and id, a few in memory at a time."""
+        with self._database.reading() as connection:
+            yield from map(load.analysis, load.every_stored(connection))
+
+    def original(self, report_id: str) -> bytes:
+        """The bytes that a report came from; ``StoreError`` where the case has none of that id."""
+        originals, reports = tables.originals, tables.reports
+        wanted = select(originals.c.bytes).join(reports, reports.c.sha256 == originals.c.sha256).where(reports.c.id == report_id)
+        with self._database.reading() as connection:
+            found = connection.scalar(wanted)
+        if found is None:
+            raise StoreError(f"{self._database.address}: there is no report {report_id}")
+        return bytes(found)
+
+    def claims(self, asked: query.ClaimQuery = query.EVERY_CLAIM) -> Iterator[query.ClaimRow]:
+        """The claims asked for, by path of their report and place in it."""
+        with self._database.reading() as connection:
+            yield from query.find_claims(connection, asked)
+
+    def counts(self) -> Counts:
+        """How much the case holds."""
+        with self._database.reading() as connection:
+            return count(connection)
+
+    def verify(self) -> Iterator[verify.Fault]:
+        """Everything in the case that is not what was put into it; nothing where all is well."""
+        with self._database.reading() as connection:
+            yield from verify.verify(connection)
+
+    def add_judgement(self, judgement: Judgement) -> None:
+        """Append a person's decision; ``StoreError`` where its id is taken."""
+        with self._database.writing() as connection:
+            decisions.add_judgement(connection, judgement)
+
+    def judgements(self, target: str | None = None) -> Iterator[Judgement]:
+        """The decisions on ``target``, or all, in the order in which they were made."""
+        with self._database.reading() as connection:
+            yield from decisions.list_judgements(connection, target)
+
+    def add_comparisons(self, comparisons: Iterable[Comparison], *, replace: bool = False) -> None:
+        """Add comparisons, each in place of one with the same id; with ``replace`` in place of all there are."""
+        with self._database.writing() as connection:
+            if replace:
+                decisions.clear_comparisons(connection)
+            decisions.add_comparisons(connection, comparisons)
+
+    def comparisons(self, relation: Relation | None = None) -> Iterator[Comparison]:
+        """The comparisons of one relation, or all, by the paths of left and right."""
+        with self._database.reading() as connection:
+            yield from decisions.list_comparisons(connection, relation)
+
+
+def _prepare(database: Database, create: bool) -> None:
+    """Bring a case to the present schema; refuse what is none."""
+    with database.reading() as connection:
+        taken = schema.version(connection)
+        others = taken is None and inspect(connection).get_table_names()
+    if others:
+        raise StoreError(f"{database.address}: not a case: a database of other tables")
+    if taken is None and not create:
+        raise StoreError(f"{database.address}: there is no case in it")
+    while taken != schema.VERSION:
+        with database.writing() as connection:
+            taken = schema.step(connection, database.address)

@@ -1,0 +1,191 @@
+"""Claims by who makes them, how surely, about what and where."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, literal, or_, select
+
+from purport.records import Basis, Factuality, Form, SourceType, SpeechAct
+from purport.store import search
+from purport.store.tables import attributions, claim_content, claims, reports, source_names
+from purport.store.terms import fold
+
+_PAGE = 500
+"""Claims fetched at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimQuery:
+    """Which claims: every filter given must hold.
+
+    ``source`` is part of a name the source goes by in its report, or its entity's id; ``outlet`` is part of the outlet's name; case
+    and accents do not matter. ``about`` asks for words in the content, ``text`` for words in it, its source, its cue or their
+    sentences (``store.terms`` says how). ``path`` is a report's, whole.
+    """
+
+    source: str | None = None
+    source_type: SourceType | None = None
+    factuality: Factuality | None = None
+    about: str | None = None
+    text: str | None = None
+    outlet: str | None = None
+    path: str | None = None
+    limit: int | None = None
+    offset: int = 0
+
+
+EVERY_CLAIM = ClaimQuery()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The exact words of a span."""
+
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim as a line of a listing.
+
+    A flat statement has no ``attribution``, source, cue, ``form`` or ``score``; it is the outlet's own. ``not_before``,
+    ``not_after`` and ``basis`` are of the report's publication.
+    """
+
+    claim: str
+    attribution: str | None
+    path: str
+    report: str
+    outlet: str | None
+    not_before: str | None
+    not_after: str | None
+    basis: Basis
+    source: Quote | None
+    source_type: SourceType
+    source_entity: str | None
+    cue: Quote | None
+    content: tuple[Quote, ...]
+    form: Form | None
+    factuality: Factuality
+    negated: bool
+    speech_act: SpeechAct
+    score: float | None
+
+
+_source_type = func.coalesce(attributions.c.source_type, literal(SourceType.OUTLET.value))
+
+_COLUMNS = (
+    claims.c.id,
+    claims.c.report,
+    claims.c.attribution,
+    claims.c.factuality,
+    reports.c.path,
+    reports.c.outlet,
+    reports.c.published_not_before,
+    reports.c.published_not_after,
+    reports.c.published_basis,
+    attributions.c.source_start,
+    attributions.c.source_end,
+    attributions.c.source_words,
+    _source_type.label("source_type"),
+    attributions.c.source_entity,
+    attributions.c.cue_start,
+    attributions.c.cue_end,
+    attributions.c.cue_words,
+    attributions.c.form,
+    attributions.c.negated,
+    attributions.c.speech_act,
+    attributions.c.score,
+)
+
+
+def find_claims(connection: Connection, query: ClaimQuery) -> Iterator[ClaimRow]:
+    """The claims asked for, by path of their report and place in it."""
+    found = connection.execution_options(yield_per=_PAGE).execute(_select(connection, query))
+    for page in found.partitions():
+        content = _content(connection, page)
+        for row in page:
+            yield _claim(row, tuple(content[row.report, row.id]))
+
+
+def _select(connection: Connection, query: ClaimQuery) -> Select[Any]:
+    held = and_(attributions.c.report == claims.c.report, attributions.c.id == claims.c.attribution)
+    joined = claims.join(reports, reports.c.id == claims.c.report).outerjoin(attributions, held)
+    selected = select(*_COLUMNS).select_from(joined).where(*_conditions(connection, query))
+    ordered = selected.order_by(reports.c.path, reports.c.id, claims.c.start, claims.c.number)
+    return ordered.limit(query.limit).offset(query.offset or None)
+
+
+def _conditions(connection: Connection, query: ClaimQuery) -> Iterator[ColumnElement[bool]]:
+    dialect = connection.dialect.name
+    if query.source is not None:
+        yield _source(query.source)
+    if query.source_type is not None:
+        yield _source_type == query.source_type.value
+    if query.factuality is not None:
+        yield claims.c.factuality == query.factuality.value
+    if query.about is not None:
+        yield search.matches(dialect, "content", query.about)
+    if query.text is not None:
+        yield search.matches(dialect, "context", query.text)
+    if query.outlet is not None:
+        yield reports.c.outlet.in_(_outlets(connection, query.outlet))
+    if query.path is not None:
+        yield reports.c.path == query.path
+
+
+def _source(asked: str) -> ColumnElement[bool]:
+    named = (
+        select(source_names.c.report)
+        .where(source_names.c.report == claims.c.report, source_names.c.attribution == claims.c.attribution)
+        .where(source_names.c.name.contains(fold(asked), autoescape=True))
+    )
+    return or_(named.exists(), attributions.c.source_entity == asked)
+
+
+def _outlets(connection: Connection, asked: str) -> list[str]:
+    """The outlets meant: there are few, and no database folds letters as another does."""
+    return [outlet for outlet in connection.scalars(select(reports.c.outlet).distinct()) if outlet and fold(asked) in fold(outlet)]
+
+
+def _content(connection: Connection, page: Sequence[Row[Any]]) -> dict[tuple[str, str], list[Quote]]:
+    wanted = select(claim_content).where(
+        claim_content.c.report.in_({row.report for row in page}), claim_content.c.claim.in_([row.id for row in page])
+    )
+    content: dict[tuple[str, str], list[Quote]] = defaultdict(list)
+    for row in connection.execute(wanted.order_by(claim_content.c.number)):
+        content[row.report, row.claim].append(Quote(row.start, row.end, row.words))
+    return content
+
+
+def _claim(row: Row[Any], content: tuple[Quote, ...]) -> ClaimRow:
+    return ClaimRow(
+        claim=row.id,
+        attribution=row.attribution,
+        path=row.path,
+        report=row.report,
+        outlet=row.outlet,
+        not_before=row.published_not_before,
+        not_after=row.published_not_after,
+        basis=Basis(row.published_basis),
+        source=_quote(row.source_start, row.source_end, row.source_words),
+        source_type=SourceType(row.source_type),
+        source_entity=row.source_entity,
+        cue=_quote(row.cue_start, row.cue_end, row.cue_words),
+        content=content,
+        form=None if row.form is None else Form(row.form),
+        factuality=Factuality(row.factuality),
+        negated=bool(row.negated),
+        speech_act=SpeechAct.STATEMENT if row.speech_act is None else SpeechAct(row.speech_act),
+        score=row.score,
+    )
+
+
+def _quote(start: int | None, end: int | None, words: str | None) -> Quote | None:
+    return None if start is None or end is None or words is None else Quote(start, end, words)
