@@ -86,29 +86,49 @@ def eight_bits(weight: Floats) -> tuple[npt.NDArray[np.int8], Floats]:
 def build(weights: dict[str, Floats], bits: int, keep: frozenset[str] = frozenset()) -> onnx.ModelProto:
     """The whole network: ``ids``, ``cases``, ``gaps`` int32 [1, L] -> ``scores`` float [1, L, OUTPUTS]."""
     g = Graph(bits, keep)
-    x = _embed(g, weights)
+    x = _encode(g, weights)
+    head, bias = heads(weights)
+    g.linear(x, head, bias, "scores")
+    return _model(g, "scores", OUTPUTS)
+
+
+def encoder(weights: dict[str, Floats], bits: int) -> onnx.ModelProto:
+    """The encoder alone, without the case and gap of a piece: ``scores`` float [1, L, H] are its vectors. For comparing speed."""
+    g = Graph(bits)
+    x = _encode(g, weights, inputs=("word",))
+    g.add("Identity", [x], "scores")
+    return _model(g, "scores", weights["encoder.norm.weight"].shape[0])
+
+
+def _encode(g: Graph, weights: dict[str, Floats], inputs: Sequence[str] = ("word", "case", "gap")) -> str:
+    """Embeddings and layers."""
+    x = _embed(g, weights, inputs)
     layers = 1 + max(int(name.split(".")[2]) for name in weights if name.startswith("encoder.layers."))
     for i in range(layers):
         own = {
             name.removeprefix(f"encoder.layers.{i}."): value for name, value in weights.items() if name.startswith(f"encoder.layers.{i}.")
         }
         x = _layer(g, x, own, f"layer{i}")
-    head, bias = heads(weights)
-    g.linear(x, head, bias, "scores")
+    return x
+
+
+def _model(g: Graph, output_name: str, width: int) -> onnx.ModelProto:
+    """The graph as a model of one window."""
     inputs = [helper.make_tensor_value_info(name, TensorProto.INT32, [1, "L"]) for name in ("ids", "cases", "gaps")]
-    output = helper.make_tensor_value_info("scores", TensorProto.FLOAT, [1, "L", OUTPUTS])
+    output = helper.make_tensor_value_info(output_name, TensorProto.FLOAT, [1, "L", width])
     graph = helper.make_graph(g.nodes, "reader", inputs, [output], g.constants)
     opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(CONTRIB, 1)]
     return helper.make_model(graph, opset_imports=opsets, ir_version=9)
 
 
-def _embed(g: Graph, weights: dict[str, Floats]) -> str:
+def _embed(g: Graph, weights: dict[str, Floats], inputs: Sequence[str]) -> str:
     """The input: word, place, case and gap, normalised."""
     length = g.add("Shape", ["ids"], "length", start=1, end=2)
     zero, one = g.constant("zero", np.array([0], np.int64)), g.constant("axis", np.array([0], np.int64))
     table = g.constant("position.table", weights["encoder.position.weight"])
     total = g.add("Slice", [table, zero, length, one], "position")
-    for name, index in (("word", "ids"), ("case", "cases"), ("gap", "gaps")):
+    for name in inputs:
+        index = {"word": "ids", "case": "cases", "gap": "gaps"}[name]
         rows = g.embedding(index, weights[f"encoder.{name}.weight"], name)
         total = g.add("Add", [rows, total], f"{name}.sum")
     return g.norm(total, weights["encoder.norm.weight"], weights["encoder.norm.bias"], "embedded")
