@@ -1,6 +1,6 @@
 """The trained network as an ONNX file: full precision, or with 8-bit weights.
 
-    python training/export.py --weights reader.pt --out DIR [--full]
+    python training/export.py --weights reader.pt --vocabulary vocab.txt --out DIR [--full]
 
 The graph is written out node by node, since it is small and since every product's precision is chosen here. It reads one window, so
 that nothing depends on what else is read: the scale of an 8-bit product's input is the window's own.
@@ -9,6 +9,7 @@ that nothing depends on what else is read: the scale of an 8-bit product's input
 from __future__ import annotations
 
 import argparse
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,7 +20,8 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from purport.reader.layers import OUTPUTS, Columns
+from network import forbidden
+from purport.reader.layers import ATTRIBUTION_TAGS, ENTITY_TAGS, OUTPUTS, Columns
 
 Floats = npt.NDArray[np.float32]
 OPSET, CONTRIB = 17, "com.microsoft"
@@ -171,8 +173,6 @@ def heads(weights: dict[str, Floats]) -> tuple[Floats, Floats]:
 
 def decoder_arrays(weights: dict[str, Floats]) -> dict[str, Floats]:
     """What decoding needs beside the network."""
-    from network import forbidden
-    from purport.reader.layers import ATTRIBUTION_TAGS, ENTITY_TAGS
 
     def steps(name: str, tags: tuple[str, ...]) -> Floats:
         return np.where(forbidden(tags).numpy(), np.float32(-1e4), weights[f"{name}.transitions"]).astype(np.float32)
@@ -188,7 +188,7 @@ def decoder_arrays(weights: dict[str, Floats]) -> dict[str, Floats]:
 
 def load(path: Path) -> dict[str, Floats]:
     """A checkpoint's weights as arrays."""
-    state = torch.load(path, weights_only=False, map_location="cpu")["weights"]
+    state = torch.load(path, weights_only=True, map_location="cpu")["weights"]
     return {name: value.float().numpy() for name, value in state.items()}
 
 
@@ -196,6 +196,7 @@ def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--vocabulary", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--full", action="store_true", help="keep full precision")
     given = parser.parse_args()
@@ -203,6 +204,8 @@ def main() -> None:
     given.out.mkdir(parents=True, exist_ok=True)
     onnx.save(build(weights, 32 if given.full else 8), given.out / "reader.onnx")
     np.savez(given.out / "decoder.npz", **decoder_arrays(weights))
+    if given.vocabulary.resolve() != (given.out / "vocab.txt").resolve():
+        shutil.copyfile(given.vocabulary, given.out / "vocab.txt")
 
 
 if __name__ == "__main__":

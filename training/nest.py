@@ -15,7 +15,7 @@ from purport.reader import Linked, Reader
 
 SHORTEST = 25
 """Characters a content needs to hold an attribution of its own."""
-SUREST = 0.5
+SUREST = 0.25
 """Confidence from which the teacher's finding is taught; what it is less sure of is taught as nothing."""
 
 

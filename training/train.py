@@ -183,11 +183,10 @@ def train(reader: Reader, corpora: Corpora, tokenizer: Tokenizer, plan: Plan, ou
     """Train and save ``reader.pt`` after each epoch, with a line of ``log.jsonl`` every fifty steps."""
     rng = random.Random(plan.seed)
     torch.manual_seed(plan.seed)
-    encoder = list(reader.encoder.parameters())
-    known = {id(p) for p in encoder}
+    learning = {name: weights for name, weights in reader.named_parameters() if weights.requires_grad}
     groups = [
-        {"params": encoder, "lr": plan.rate},
-        {"params": [p for p in reader.parameters() if id(p) not in known], "lr": plan.head_rate},
+        {"params": [weights for name, weights in learning.items() if name.startswith("encoder.")], "lr": plan.rate},
+        {"params": [weights for name, weights in learning.items() if not name.startswith("encoder.")], "lr": plan.head_rate},
     ]
     optimiser = torch.optim.AdamW(groups, weight_decay=plan.decay, fused=True)
     total = math.ceil(len(epoch(corpora, tokenizer, random.Random(plan.seed))) / plan.batch) * plan.epochs
@@ -226,6 +225,7 @@ def main() -> None:
     parser.add_argument("--conllu", type=Path, action="append", default=[])
     parser.add_argument("--minilm", type=Path, required=True, help="folder of model.safetensors and vocab.txt")
     parser.add_argument("--start", type=Path, help="weights to go on from, instead of MiniLM's")
+    parser.add_argument("--only", action="append", help="a head to train, everything else kept as it is; may be given again")
     parser.add_argument("--teacher", type=Path, help="an exported reader that marks the attributions within contents")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=8)
@@ -245,6 +245,9 @@ def main() -> None:
     reader = from_minilm(given.minilm / "model.safetensors")
     if given.start:
         reader.load_state_dict(torch.load(given.start, weights_only=True)["weights"], strict=False)
+    if given.only:
+        for name, weights in reader.named_parameters():
+            weights.requires_grad_(name.split(".")[0] in given.only)
     plan = Plan(given.epochs, given.batch, given.rate, given.head_rate, seed=given.seed)
     train(reader, corpora, load_tokenizer(given.minilm / "vocab.txt"), plan, given.out)
 

@@ -1,6 +1,7 @@
 """Readings become records that keep the exact words."""
 
 import pytest
+
 from purport.extract import attributions, claims
 from purport.extract.attributions import form
 from purport.reader import Linked

@@ -1,6 +1,7 @@
 """How sure a source is, from cue and content: a table of what desks read every day."""
 
 import pytest
+
 from purport.extract.factuality import factuality, read_cue
 from purport.records import Factuality, Span, SpeechAct
 
@@ -11,6 +12,7 @@ ROWS = [
     ("said", "it might have hit the convoy", "PS+"),
     ("said", "it would probably rain", "PR+"),
     ("said", "they could not corroborate the death", "Uu"),
+    ("said", "that they were unable to verify either account", "Uu"),
     ("said", "the cause was unclear", "Uu"),
     ("believes", "the captain is alive", "PR+"),
     ("believed", "he could be hiding in the hills", "PS+"),

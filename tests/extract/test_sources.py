@@ -1,6 +1,7 @@
 """What kind of source speaks."""
 
 import pytest
+
 from purport.extract.sources import source_type
 from purport.reader import Labelled
 from purport.records import SourceType, Span
@@ -19,6 +20,8 @@ ROWS = [
     ("Tannick Group", {"Tannick Group": "organisation"}, "named_organisation"),
     ("The defence ministry", {}, "named_organisation"),
     ("he", {}, "named_person"),
+    ("Vane's lawyers", {"Vane": "person"}, "anonymous_other"),
+    ("Sorvia’s defence ministry", {"Sorvia": "place"}, "named_organisation"),
     ("people close to the talks", {}, "anonymous_other"),
 ]
 

@@ -1,9 +1,10 @@
 """The decoder finds the best path, exactly, whatever stands beside it."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
+
 from purport.reader.decode import Chain, TaggedSpan, best_tags, spans
 
 TAGS = ("O", "B-cue", "I-cue")
@@ -21,7 +22,7 @@ def emissions(seed: int, length: int) -> np.ndarray:
 
 def by_hand(scores: np.ndarray, steps: np.ndarray) -> tuple[int, ...]:
     def total(path: tuple[int, ...]) -> float:
-        moves = sum(float(steps[a, b]) for a, b in zip(path, path[1:], strict=False))
+        moves = sum(float(steps[a, b]) for a, b in pairwise(path))
         return sum(float(scores[i, tag]) for i, tag in enumerate(path)) + moves - (1e4 if path[0] == 2 else 0)
 
     return max(product(range(3), repeat=len(scores)), key=total)

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from purport.reader.reader import WEIGHTS
 from purport.reader.subwords import Case, Gap, load_tokenizer, split
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from purport.reader.subwords import Gap, Pieces
 from purport.reader.windows import AFTER, BEFORE, SPACE, cut
 

@@ -3,6 +3,7 @@
 import random
 
 import pytest
+
 from damage import apply, damage, glue_sentences, lose_apostrophes, lose_quotes, shout_headline, wrap
 from example import Example, Marked
 

@@ -1,9 +1,10 @@
 """The recursions agree with summing over every path."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
+
 from marginals import marginals
 
 
@@ -16,9 +17,7 @@ def test_marginals_are_those_of_all_paths(seed: int) -> None:
     mask = np.arange(4)[None, :] < words
     log_z, single, pair = marginals(scores, steps, mask)
     paths = list(product(range(3), repeat=words))
-    weights = np.exp(
-        [sum(scores[0, i, t] for i, t in enumerate(p)) + sum(steps[a, b] for a, b in zip(p, p[1:], strict=False)) for p in paths]
-    )
+    weights = np.exp([sum(scores[0, i, t] for i, t in enumerate(p)) + sum(steps[a, b] for a, b in pairwise(p)) for p in paths])
     assert log_z[0] == pytest.approx(np.log(weights.sum()))
     for i in range(words):
         expected = [weights[[p[i] == tag for p in paths]].sum() / weights.sum() for tag in range(3)]

@@ -23,7 +23,7 @@ def source_type(text: str, source: Span | None, names: Sequence[Labelled]) -> So
     if source is None:
         return SourceType.OUTLET
     span = Span(source.start, min(source.end, source.start + NEAR))
-    inside = {name.label for name in names if span.start <= name.span.start and name.span.end <= span.end}
+    inside = {name.label for name in names if span.start <= name.span.start and name.span.end <= span.end and not _owns(text, name)}
     kinds = [SourceType(lexicon("sources.tsv")[word][0]) for word in words_of(text, span) if word in lexicon("sources.tsv")]
     if "person" in inside:
         return SourceType.EYEWITNESS if SourceType.EYEWITNESS in kinds else SourceType.NAMED_PERSON
@@ -37,6 +37,11 @@ def source_type(text: str, source: Span | None, names: Sequence[Labelled]) -> So
     if inside & {"organisation", "place"} or found == ("it",):
         return SourceType.NAMED_ORGANISATION
     return SourceType.ANONYMOUS_OTHER
+
+
+def _owns(text: str, name: Labelled) -> bool:
+    """Whether a name only tells whose the source is: "Vane's lawyer"."""
+    return text[name.span.end : name.span.end + 2] in ("'s", "’s", "s'", "s’")
 
 
 def _of_kinds(kinds: list[SourceType], inside: set[str]) -> SourceType:

@@ -22,9 +22,9 @@ from purport.reader.subwords import load_tokenizer
 from purport.records import Span
 
 WEIGHTS = Path(__file__).with_name("weights")
-PART = 60_000
+PART = 40_000
 """Characters of a text read at once: a longer one is read in parts, so that memory stays bounded. An article has a tenth of it."""
-BATCH = 60_000
+BATCH = 40_000
 """Characters of several texts sent to the network together."""
 
 

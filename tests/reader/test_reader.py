@@ -1,0 +1,93 @@
+"""The reader with its real weights: whole, exact, and the same whatever it reads beside."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from purport.reader import Reader, Reading
+from purport.reader.reader import PART
+
+TEXTS = [
+    'The harbour master, Orla Vane, said on Friday that the crane had failed twice. "Nobody listened," she said.\n',
+    "Officials in Vesk said they believed the captain had left the country. The shipyard denied it.\n\nA spokesman declined to comment.",
+    "",
+    "\n\n",
+    "x" * 5000,
+    "According to two witnesses, the doors were locked." * 40,
+]
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[Reader]:
+    with Reader() as opened:
+        yield opened
+
+
+def words(text: str, reading: Reading) -> list[tuple[str | None, str | None, list[str]]]:
+    return [
+        (
+            each.source and each.source.words(text),
+            each.cue and each.cue.words(text),
+            [content.words(text) for content in each.contents],
+        )
+        for each in reading.attributions
+        if each.parent is None
+    ]
+
+
+def test_plain_attributions_are_found_to_the_letter(reader: Reader) -> None:
+    (reading,) = reader.read(TEXTS[:1])
+    assert words(TEXTS[0], reading) == [
+        ("The harbour master, Orla Vane,", "said", ["that the crane had failed twice"]),
+        ("she", "said", ['"Nobody listened,"']),
+    ]
+    assert [TEXTS[0][s.start : s.end][:12] for s in reading.sentences] == ["The harbour ", '"Nobody list']
+    assert [(TEXTS[0][e.span.start : e.span.end], e.label) for e in reading.entities] == [("Orla Vane", "person")]
+
+
+def test_one_attribution_within_another(reader: Reader) -> None:
+    (reading,) = reader.read(TEXTS[1:2])
+    nested = [each for each in reading.attributions if each.parent is not None]
+    assert [each.cue and each.cue.words(TEXTS[1]) for each in nested] == ["believed"]
+    parent = reading.attributions[nested[0].parent or 0]
+    assert parent.cue is not None
+    assert parent.cue.words(TEXTS[1]) == "said"
+
+
+def test_a_quotation_without_its_marks_is_found(reader: Reader) -> None:
+    text = "We will not leave the yard until we are paid, the shop steward said. The company s lawyers said they could not comment."
+    (reading,) = reader.read([text])
+    first = reading.attributions[0]
+    assert [content.words(text) for content in first.contents] == ["We will not leave the yard until we are paid,"]
+    assert first.direct > 0.5
+
+
+def test_alone_together_or_backwards_is_the_same(reader: Reader) -> None:
+    together = list(reader.read(TEXTS))
+    assert together == [reading for text in TEXTS for reading in reader.read([text])]
+    assert together[::-1] == list(reader.read(TEXTS[::-1]))
+
+
+def test_threads_change_nothing() -> None:
+    with Reader(threads=1) as one, Reader(threads=4) as four:
+        assert list(one.read(TEXTS)) == list(four.read(TEXTS))
+
+
+def test_a_text_of_blanks_reads_as_nothing(reader: Reader) -> None:
+    assert [reading.attributions for reading in reader.read(["", " \n"])] == [(), ()]
+
+
+def test_a_long_text_is_read_whole(reader: Reader) -> None:
+    sentence = 'The mayor of Vesk said the bridge was safe. "It will stand," he added. Nobody else spoke.\n'
+    text = sentence * (2 * PART // len(sentence) + 3)
+    (reading,) = reader.read([text])
+    cues = [each.cue for each in reading.attributions if each.cue]
+    assert {cue.words(text) for cue in cues} == {"said", "added"}
+    assert max(cue.end for cue in cues) > len(text) - len(sentence)
+    assert [span.start for span in reading.sentences] == sorted({span.start for span in reading.sentences})
+
+
+@pytest.mark.parametrize("text", ['"' * 20_000, "said " * 5000, "\u202e\u0000\ufffd" * 2000, "A" * 60_000])
+def test_odd_texts_end_in_a_reading(reader: Reader, text: str) -> None:
+    (reading,) = reader.read([text])
+    assert all(0 <= span.start < span.end <= len(text) for span in reading.sentences)
