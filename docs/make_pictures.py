@@ -1,0 +1,70 @@
+"""Make the pictures of the README: ``python docs/make_pictures.py`` from the root of a checkout.
+
+``docs/images/read.svg`` shows one report of the example case, as ``purport read`` shows it on a terminal. Where Chromium is installed a
+``read.png`` is made beside it, to be looked at; it is not kept.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+from contextlib import chdir
+from pathlib import Path
+
+from rich.console import Console
+from rich.terminal_theme import TerminalTheme
+
+from purport.analyse import analyse
+from purport.cli.view import print_legend, print_view
+from purport.ingest import read_document, read_manifest
+from purport.reader import Reader
+from purport.records import Analysis
+
+ROOT = Path(__file__).parents[1]
+IMAGES = ROOT / "docs" / "images"
+SHOWN = "recording/meridian-wire.txt"
+WIDTH = 96
+LINE_HEIGHT, CELL_WIDTH, FRAME = 24.4, 12.2, 60
+THEME = TerminalTheme((22, 24, 28), (222, 224, 228), [(22, 24, 28), *[(222, 224, 228)] * 7])
+
+_FETCHED_FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
+"""Rich names a font to be fetched; a picture in a README fetches nothing, and falls back to the reader's own."""
+
+
+def read_example() -> Analysis:
+    """The report shown, read with what the manifest says of it."""
+    with chdir(ROOT / "examples"), Reader() as reader:
+        (given,) = (entry.given for entry in read_manifest("recording/manifest.csv") if entry.path == SHOWN)
+        ((_, analysis),) = analyse([read_document(SHOWN, given)], reader)
+    return analysis
+
+
+def draw(analysis: Analysis) -> str:
+    """The view of a report as SVG."""
+    console = Console(
+        record=True, file=io.StringIO(), width=WIDTH, force_terminal=True, color_system="truecolor", markup=False, highlight=False
+    )
+    print_legend(console)
+    print_view(console, analysis)
+    picture = console.export_svg(title=f"purport read {SHOWN}", theme=THEME, unique_id="read")
+    return _FETCHED_FONT.sub("", picture)
+
+
+def look_at(picture: Path) -> None:
+    """A PNG of an SVG, where Chromium is installed."""
+    browser = shutil.which("chromium")
+    if browser is None:
+        return
+    lines = picture.read_text(encoding="utf-8").count('<clipPath id="read-line-') + 1
+    size = f"{round(WIDTH * CELL_WIDTH) + FRAME},{round(lines * LINE_HEIGHT) + 2 * FRAME}"
+    shot = [f"--screenshot={picture.with_suffix('.png')}", f"--window-size={size}", "--hide-scrollbars", picture.as_uri()]
+    subprocess.run([browser, "--headless", "--no-sandbox", "--disable-gpu", *shot], check=True, capture_output=True, timeout=120)
+
+
+if __name__ == "__main__":
+    IMAGES.mkdir(exist_ok=True)
+    target = IMAGES / "read.svg"
+    target.write_text(draw(read_example()), encoding="utf-8")
+    look_at(target)

@@ -1,0 +1,89 @@
+"""Reports into a case, one at a time: what is in it stays in it, whatever comes after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import astuple
+from hashlib import sha256
+from pathlib import Path, PurePath
+
+from purport.cli.failures import Failures, reason_of
+from purport.cli.inputs import NOTHING_GIVEN, Found, Input
+from purport.cli.interrupts import undisturbed
+from purport.cli.reading import read_each
+from purport.cli.words import counted
+from purport.ids import digest, report_id
+from purport.ingest import Given
+from purport.reader import Reader
+from purport.records import Analysis, Document
+from purport.store import Case
+
+
+class Build:
+    """Reads reports into a case, and counts. A report that the case has from the same reader, with the same things said of it, is
+    left as it is.
+    """  # noqa: D205
+
+    def __init__(self, case: Case, reader: Reader, failures: Failures, advance: Callable[[], None]) -> None:
+        self._case, self._reader, self._failures, self._advance = case, reader, failures, advance
+        self._version = reader.version
+        self._known = case.known()
+        self._marks: dict[str, str] = {}
+        self.added = self.already = self.claims = 0
+
+    def run(self, found: Found) -> None:
+        """Read what is not in the case yet; ``StoreError`` where the case cannot take it, and nothing of that report is then kept."""
+        for path, error in found.missing:
+            self._failed(path, error)
+        read_each(self._fresh(found.inputs), self._reader, self._add, self._failed)
+
+    def summary(self) -> str:
+        """What has happened so far, in one line."""
+        counts = self._case.counts()
+        return (
+            f"read {self.added}, already there {self.already}, failed {self._failures.count}; claims found {self.claims}; "
+            f"the case holds {counted(counts.reports, 'report')} and {counted(counts.claims, 'claim')}"
+        )
+
+    def _fresh(self, inputs: Iterable[Input]) -> Iterator[Input]:
+        """The reports to read. Those in the case are told by the digest of their bytes alone."""
+        for one in inputs:
+            mark = mark_of(self._version, one.given)
+            report = _report_at(one.path)
+            if report is not None and self._known.get(report) == mark:
+                self.already += 1
+                self._advance()
+                continue
+            if report is not None:
+                self._marks[report] = mark
+            yield one
+
+    def _add(self, document: Document, analysis: Analysis) -> None:
+        mark = self._marks.pop(analysis.report.id, self._version)
+        with undisturbed():
+            self._case.add(analysis, document.original, reader=mark)
+            self.added += 1
+            self.claims += len(analysis.claims)
+        self._advance()
+
+    def _failed(self, path: str, error: Exception) -> None:
+        self._failures.add(path, error)
+        with undisturbed():
+            self._case.failed(path, reason_of(error), kind=type(error).__name__)
+        self._advance()
+
+
+def mark_of(version: str, given: Given) -> str:
+    """What a report was read with: the reader, and a digest of what was said of it, so that it is read again when either changes."""
+    if given == NOTHING_GIVEN:
+        return version
+    return f"{version}+{digest(str(part) for part in astuple(given))}"
+
+
+def _report_at(path: str) -> str | None:
+    """The id that the bytes at a path have as a report, or ``None`` where they cannot be read: reading it will say why."""
+    try:
+        content = sha256(Path(path).read_bytes()).hexdigest()
+    except OSError:
+        return None
+    return report_id(PurePath(path).as_posix(), content)

@@ -1,0 +1,66 @@
+"""``purport verify``: whether a case still is what was put into it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from purport.cli.options import json_option
+from purport.cli.terminal import print_json
+from purport.cli.visible import in_one_line
+
+if TYPE_CHECKING:
+    from purport.store import Counts, Fault
+
+
+EXAMPLES = """\b
+Examples:
+  purport verify my.case
+  purport verify my.case --json
+"""
+
+
+@click.command(epilog=EXAMPLES)
+@click.argument("case")
+@json_option
+@click.pass_context
+def verify(ctx: click.Context, case: str, as_json: bool) -> None:
+    """Check every digest and span of a case.
+
+    The bytes of each report are digested again, and the words of each span are held against its text. What is wrong is listed
+    and nothing is changed. The exit status is 1 where there is any fault.
+    """
+    from purport.cli.cases import open_case
+    from purport.cli.words import counted
+    from purport.errors import StoreError
+
+    faults = 0
+    with open_case(case) as opened:
+        for fault in opened.verify():
+            faults += 1
+            if as_json:
+                print_json(fault)
+            else:
+                click.echo(_told(fault))
+        try:
+            checked = _checked(opened.counts())
+        except StoreError:
+            checked = "the case could not be read to its end"
+    click.echo(f"{checked}; {counted(faults, 'fault')}", err=as_json)
+    ctx.exit(1 if faults else 0)
+
+
+def _told(fault: Fault) -> str:
+    where = f"{fault.path}: {fault.where}" if fault.path else fault.where
+    return in_one_line(f"{where}: {fault.what}: expected {_short(fault.expected)}, found {_short(fault.found)}")
+
+
+def _short(text: str, limit: int = 80) -> str:
+    return repr(text if len(text) <= limit else f"{text[:limit]}...")
+
+
+def _checked(counts: Counts) -> str:
+    """How much was checked."""
+    layers = (counts.mentions, counts.timexes, counts.quantities, counts.events, counts.attributions, counts.claims, counts.recordings)
+    return f"checked: reports {counts.reports}, digests of originals {counts.originals}, records with their spans {sum(layers)}"

@@ -1,0 +1,60 @@
+"""``docs/commands.md`` has every verb, argument and option, and every field of what ``--json`` prints."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from purport.cli import main
+from purport.store import ClaimRow, Fault
+
+PAGE = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
+
+
+def section(verb: str) -> str:
+    """What stands under a verb's heading."""
+    match = re.search(rf"^## purport {verb}$(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL)
+    assert match, f"purport {verb} has no heading"
+    return match[1]
+
+
+PARAMETERS = [(verb, parameter) for verb, command in main.commands.items() for parameter in command.params]
+
+
+@pytest.mark.parametrize(("verb", "parameter"), PARAMETERS, ids=lambda each: getattr(each, "name", each))
+def test_every_parameter_is_documented(verb: str, parameter: click.Parameter) -> None:
+    names = parameter.opts if isinstance(parameter, click.Option) else [{"paths": "PATH"}.get(parameter.name or "", "CASE")]
+    for name in names:
+        assert re.search(rf"`[^`\n]*{re.escape(name)}\b[^`\n]*`", section(verb)), f"{name} of {verb}"
+
+
+@pytest.mark.parametrize("verb", main.commands)
+def test_nothing_is_documented_that_is_not_there(verb: str) -> None:
+    known = {opt for parameter in main.commands[verb].params for opt in parameter.opts} | {"--help"}
+    rows = re.findall(r"^\| `(--[a-z]+)", section(verb), re.MULTILINE)
+    assert set(rows) <= known
+
+
+@pytest.mark.parametrize(("verb", "record"), [("claims", ClaimRow), ("verify", Fault)])
+def test_every_field_of_json_is_documented(verb: str, record: type) -> None:
+    for field in dataclasses.fields(record):
+        assert f"`{field.name}`" in section(verb), field.name
+
+
+def test_every_exit_status_is_documented() -> None:
+    for status in ("0", "1", "2", "130"):
+        assert re.search(rf"^\| {status} \|", PAGE, re.MULTILINE)
+
+
+@pytest.mark.parametrize("verb", [None, *main.commands])
+def test_help_has_examples_that_exist(verb: str | None) -> None:
+    command = main if verb is None else main.commands[verb]
+    examples = re.findall(r"^ +purport ([a-z]+)([^\n]*)", command.epilog or "", re.MULTILINE)
+    assert examples
+    for named, rest in examples:
+        known = {opt for parameter in main.commands[named].params for opt in parameter.opts}
+        assert set(re.findall(r"--[a-z]+", rest.partition("&&")[0])) <= known
