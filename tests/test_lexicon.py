@@ -3,6 +3,7 @@
 from importlib.resources import files
 
 import pytest
+
 from purport.extract.factuality import Stance
 from purport.lexicon import rows, words
 from purport.records import SourceType, SpeechAct

@@ -58,6 +58,20 @@ def test_nothing_inside_furniture_is_an_attribution() -> None:
     assert len(attributions(REPORT, [nothing], [], (Furniture(0, 40, FurnitureKind.TITLE),))) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "act", "factuality"),
+    [
+        ('"Do not open the gates," he said.', "exhortation", "CT+"),
+        ('"We do not open the gates," he said.', "statement", "CT-"),
+    ],
+)
+def test_a_call_in_quotation_marks_is_no_denial(text: str, act: str, factuality: str) -> None:
+    end, cue = text.rindex('"') + 1, text.index("said")
+    linked = Linked(None, Span(cue, cue + 4), (Span(0, end),), 0.9)
+    (found,) = attributions(Report("r2", "b.txt", "0" * 64, text), [linked], [], ())
+    assert (found.speech_act, found.factuality) == (act, factuality)
+
+
 def test_one_within_another_names_it() -> None:
     inner = Linked(None, span("mention"), (span("the bridge"),), 0.7, parent=0)
     outer, nested = attributions(REPORT, [OMITTED, inner], [], ())

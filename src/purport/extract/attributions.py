@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from purport.extract.factuality import factuality, read_cue
+from purport.extract.clip import clear_of
+from purport.extract.factuality import factuality, is_call, read_cue
 from purport.extract.sources import source_type
 from purport.ids import item_id
 from purport.reader import Labelled, Linked
-from purport.records import Attribution, Claim, Form, Furniture, FurnitureKind, Report, Span
+from purport.records import Attribution, Claim, Form, Furniture, Report, Span, SpeechAct
 
 QUOTES = frozenset('"“”„‟«»‹›')
 ALL_QUOTED = 0.9
@@ -20,21 +21,18 @@ def attributions(
     report: Report, found: Sequence[Linked], names: Sequence[Labelled], furniture: Sequence[Furniture]
 ) -> tuple[Attribution, ...]:
     """The attributions of a report: the outlet's own in text order, then those within contents. Nothing inside furniture is one."""
-    made = {i: _attribution(report, linked, names) for i, linked in enumerate(found) if not _in_furniture(linked, furniture)}
+    kept = clear_of(report.text, found, furniture)
+    made = {i: _attribution(report, linked, names) for i, linked in kept.items()}
     return tuple(
-        replace(each, nested_in=made[parent].id) if (parent := found[i].parent) is not None and parent in made else each
+        replace(each, nested_in=made[parent].id) if (parent := kept[i].parent) is not None and parent in made else each
         for i, each in made.items()
     )
 
 
-def _in_furniture(linked: Linked, furniture: Sequence[Furniture]) -> bool:
-    """Whether the first content shares characters with page text; a headline is furniture that is read all the same."""
-    content = linked.contents[0]
-    return any(piece.kind != FurnitureKind.TITLE and content.start < piece.end and piece.start < content.end for piece in furniture)
-
-
 def _attribution(report: Report, linked: Linked, names: Sequence[Labelled]) -> Attribution:
-    cue = read_cue(report.text, linked.cue)
+    cue, told = read_cue(report.text, linked.cue), _form(report.text, linked)
+    if told == Form.DIRECT and cue.act == SpeechAct.STATEMENT and is_call(report.text, linked.contents):
+        cue = replace(cue, act=SpeechAct.EXHORTATION)
     spans = tuple(span for span in (linked.source, linked.cue, *linked.contents) if span is not None)
     return Attribution(
         item_id(report.id, "attribution", spans),
@@ -42,7 +40,7 @@ def _attribution(report: Report, linked: Linked, names: Sequence[Labelled]) -> A
         source_type(report.text, linked.source, names),
         linked.cue,
         linked.contents,
-        _form(report.text, linked),
+        told,
         factuality(report.text, cue, linked.contents),
         round(linked.score, 4),
         negated=cue.negated,

@@ -79,11 +79,11 @@ def _hedge(found: tuple[str, ...]) -> Stance | None:
 
 
 def factuality(text: str, cue: CueReading, content: tuple[Span, ...]) -> Factuality:
-    """FactBank's value for a content with its negation removed, as its source commits to it."""
+    """FactBank's value for a content with its negation removed, as its source commits to it. A call is meant as it stands."""
     if cue.stance == Stance.UNCOMMITTED:
         return Factuality.UNCOMMITTED
     clause = _main_clause(text, content[0])
-    negated = any(map(is_negation, clause))
+    negated = cue.act != SpeechAct.EXHORTATION and any(map(is_negation, clause))
     if negated and any(word in lexicon("confirming.tsv") for word in clause):
         return Factuality.UNCOMMITTED
     if cue.stance in (Stance.DENIED, Stance.DOUBTED):
@@ -102,6 +102,16 @@ _SURE = {
     Stance.POSSIBLE: (Factuality.POSSIBLE, Factuality.POSSIBLY_NOT),
 }
 """A stance towards what is asserted and towards what is negated."""
+
+
+def is_call(text: str, content: tuple[Span, ...]) -> bool:
+    """Whether a content in the source's own words begins one of its pieces like a call ("Do not ...", "Rise up")."""
+    openers = lexicon("calls.tsv")
+    for span in content:
+        opening = words_of(text, span)[:2]
+        if opening and (opening[0] in openers or "_".join(opening) in openers):
+            return True
+    return False
 
 
 def _main_clause(text: str, content: Span) -> tuple[str, ...]:

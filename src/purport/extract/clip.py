@@ -1,0 +1,58 @@
+"""Readings kept clear of page text.
+
+Page text lands in the middle of sentences, so a content can run across it: it is then two pieces. A headline is page text that is read
+all the same, but what begins in it does not go on into the report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from purport.reader import Linked
+from purport.records import Furniture, FurnitureKind, Span
+
+
+def clear_of(text: str, found: Sequence[Linked], furniture: Sequence[Furniture]) -> dict[int, Linked]:
+    """What is left of each attribution outside furniture, by its index; one without content or with its cue in furniture is gone.
+
+    A source inside furniture is not one.
+    """
+    if not furniture:
+        return dict(enumerate(found))
+    kept = {i: _clipped(text, linked, furniture) for i, linked in enumerate(found)}
+    return {i: linked for i, linked in kept.items() if linked is not None}
+
+
+def _clipped(text: str, linked: Linked, furniture: Sequence[Furniture]) -> Linked | None:
+    pieces = (_trimmed(text, piece) for content in linked.contents for piece in outside(content, furniture))
+    contents = tuple(piece for piece in pieces if piece.start < piece.end)
+    if not contents or (linked.cue and not outside(linked.cue, furniture)):
+        return None
+    source = linked.source if linked.source and outside(linked.source, furniture) else None
+    return replace(linked, source=source, contents=contents)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = span.words(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.end - len(words) + len(words.rstrip())))
+
+
+def outside(span: Span, furniture: Sequence[Furniture]) -> tuple[Span, ...]:
+    """The pieces of a span that lie outside furniture, in order. A span within a headline is whole; of one that runs out of a headline
+    the part after it is left.
+    """  # noqa: D205
+    pieces = [span]
+    for each in furniture:
+        if each.kind == FurnitureKind.TITLE and each.start <= span.start and span.end <= each.end:
+            continue
+        pieces = [left for piece in pieces for left in _without(piece, each)]
+    return tuple(pieces)
+
+
+def _without(span: Span, furniture: Furniture) -> list[Span]:
+    if span.end <= furniture.start or furniture.end <= span.start:
+        return [span]
+    left = [Span(span.start, furniture.start), Span(furniture.end, span.end)]
+    return [piece for piece in left if piece.start < piece.end]
