@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import pytest
 
-from purport.extract.factuality import Stance
+from purport.extract.cues import Stance
 from purport.lexicon import rows, words
 from purport.records import SourceType, SpeechAct
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 
-from purport.extract import attributions, claims, mentions
+from purport.extract import find_attributions, find_claims, find_mentions
 from purport.reader import Reader, Reading
 from purport.records import Analysis, Document
 
@@ -30,12 +30,12 @@ def analyse(documents: Iterable[Document], reader: Reader) -> Iterator[tuple[Doc
 def assemble(document: Document, reading: Reading) -> Analysis:
     """The record of one document from what the network found in it."""
     report, furniture = document.report, document.furniture
-    found = attributions(report, reading.attributions, reading.entities, furniture)
+    found = find_attributions(report, reading.attributions, reading.entities, furniture)
     return Analysis(
         report,
         furniture,
         reading.sentences,
-        mentions(report, reading.entities),
+        find_mentions(report, reading.entities),
         attributions=found,
-        claims=claims(report, found),
+        claims=find_claims(report, found),
     )

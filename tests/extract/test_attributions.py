@@ -2,8 +2,8 @@
 
 import pytest
 
-from purport.extract import attributions, claims
-from purport.extract.attributions import form
+from purport.extract import find_attributions, find_claims
+from purport.extract.forms import read_form
 from purport.reader import Linked
 from purport.records import Form, Furniture, FurnitureKind, Report, Span
 
@@ -30,32 +30,32 @@ OMITTED = Linked(span("She"), span("did not mention"), (span("the bridge"),), 0.
     ],
 )
 def test_form_is_told_by_the_marks(words: str, expected: Form) -> None:
-    assert form(TEXT, (span(words),)) == expected
+    assert read_form(TEXT, (span(words),)) == expected
 
 
 def test_curly_and_lost_marks() -> None:
-    assert form("“We go,”", (Span(0, 8),)) == Form.DIRECT
-    lost = attributions(REPORT, [Linked(None, None, (span("the bridge"),), 0.5, direct=0.9)], [], ())
+    assert read_form("“We go,”", (Span(0, 8),)) == Form.DIRECT
+    lost = find_attributions(REPORT, [Linked(None, None, (span("the bridge"),), 0.5, direct=0.9)], [], ())
     assert lost[0].form == Form.DIRECT
 
 
 def test_a_record_keeps_its_words_and_pieces() -> None:
-    (found,) = attributions(REPORT, [QUOTE], [], ())
+    (found,) = find_attributions(REPORT, [QUOTE], [], ())
     assert [piece.words(TEXT) for piece in found.content] == ['"I am done,"', '"with it."']
     assert (found.form, found.score, found.factuality) == (Form.DIRECT, 0.9123, "CT+")
 
 
 def test_what_was_not_said_is_no_claim() -> None:
-    found = attributions(REPORT, [QUOTE, OMITTED], [], ())
+    found = find_attributions(REPORT, [QUOTE, OMITTED], [], ())
     assert [each.negated for each in found] == [False, True]
-    assert [claim.attribution for claim in claims(REPORT, found)] == [found[0].id]
+    assert [claim.attribution for claim in find_claims(REPORT, found)] == [found[0].id]
 
 
 def test_nothing_inside_furniture_is_an_attribution() -> None:
     nothing = Linked(span("the mayor"), span("said"), (span("nothing"),), 0.9)
     page = Furniture(0, TEXT.index('"I'), FurnitureKind.PAGE)
-    assert attributions(REPORT, [nothing, QUOTE], [], (page,)) == attributions(REPORT, [QUOTE], [], ())
-    assert len(attributions(REPORT, [nothing], [], (Furniture(0, 40, FurnitureKind.TITLE),))) == 1
+    assert find_attributions(REPORT, [nothing, QUOTE], [], (page,)) == find_attributions(REPORT, [QUOTE], [], ())
+    assert len(find_attributions(REPORT, [nothing], [], (Furniture(0, 40, FurnitureKind.TITLE),))) == 1
 
 
 @pytest.mark.parametrize(
@@ -68,11 +68,11 @@ def test_nothing_inside_furniture_is_an_attribution() -> None:
 def test_a_call_in_quotation_marks_is_no_denial(text: str, act: str, factuality: str) -> None:
     end, cue = text.rindex('"') + 1, text.index("said")
     linked = Linked(None, Span(cue, cue + 4), (Span(0, end),), 0.9)
-    (found,) = attributions(Report("r2", "b.txt", "0" * 64, text), [linked], [], ())
+    (found,) = find_attributions(Report("r2", "b.txt", "0" * 64, text), [linked], [], ())
     assert (found.speech_act, found.factuality) == (act, factuality)
 
 
 def test_one_within_another_names_it() -> None:
     inner = Linked(None, span("mention"), (span("the bridge"),), 0.7, parent=0)
-    outer, nested = attributions(REPORT, [OMITTED, inner], [], ())
+    outer, nested = find_attributions(REPORT, [OMITTED, inner], [], ())
     assert nested.nested_in == outer.id

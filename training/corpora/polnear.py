@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from example import Example, Link, Marked
-from purport.extract.attributions import form
+from purport.extract.forms import read_form
 from purport.records import Form, Span
 
 Places = tuple[tuple[int, int], ...]
@@ -40,7 +40,7 @@ def _example(path: Path, annotations: Path) -> Example:
         if found["cue"]:
             links.append(Link(found["cue"][0], found["source"][0] if found["source"] else None, found["content"]))
     direct = frozenset(
-        i for role, i in roles.items() if role.label == "content" and form(text, (Span(role.start, role.end),)) == Form.DIRECT
+        i for role, i in roles.items() if role.label == "content" and read_form(text, (Span(role.start, role.end),)) == Form.DIRECT
     )
     return Example(path.stem, text, roles=tuple(roles), links=tuple(links), direct=direct)
 

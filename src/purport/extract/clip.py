@@ -14,9 +14,9 @@ from purport.records import Furniture, FurnitureKind, Span
 
 
 def clear_of(text: str, found: Sequence[Linked], furniture: Sequence[Furniture]) -> dict[int, Linked]:
-    """What is left of each attribution outside furniture, by its index; one without content or with its cue in furniture is gone.
+    """What is left of each attribution outside furniture, by its index; one whose cue or contents are all furniture is gone.
 
-    A source inside furniture is not one.
+    A source that is all furniture is none; of a source or cue that runs into furniture the first piece outside is left.
     """
     if not furniture:
         return dict(enumerate(found))
@@ -26,11 +26,16 @@ def clear_of(text: str, found: Sequence[Linked], furniture: Sequence[Furniture])
 
 def _clipped(text: str, linked: Linked, furniture: Sequence[Furniture]) -> Linked | None:
     pieces = (_trimmed(text, piece) for content in linked.contents for piece in outside(content, furniture))
-    contents = tuple(piece for piece in pieces if piece.start < piece.end)
-    if not contents or (linked.cue and not outside(linked.cue, furniture)):
+    contents = tuple(piece for piece in pieces if any(map(str.isalnum, piece.words(text))))
+    source, cue = (_first_piece(text, span, furniture) for span in (linked.source, linked.cue))
+    if not contents or (linked.cue and not cue):
         return None
-    source = linked.source if linked.source and outside(linked.source, furniture) else None
-    return replace(linked, source=source, contents=contents)
+    return replace(linked, source=source, cue=cue, contents=contents)
+
+
+def _first_piece(text: str, span: Span | None, furniture: Sequence[Furniture]) -> Span | None:
+    pieces = (_trimmed(text, piece) for piece in (outside(span, furniture) if span else ()))
+    return next((piece for piece in pieces if piece.start < piece.end), None)
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -9,7 +9,7 @@ from purport.reader import Labelled
 from purport.records import Mention, MentionForm, MentionType, Report
 
 
-def mentions(report: Report, found: Sequence[Labelled]) -> tuple[Mention, ...]:
+def find_mentions(report: Report, found: Sequence[Labelled]) -> tuple[Mention, ...]:
     """The names in a report, in text order."""
     return tuple(
         Mention(item_id(report.id, "mention", (name.span,)), name.span.start, name.span.end, MentionType(name.label), MentionForm.NAME)

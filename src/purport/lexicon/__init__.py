@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 
 
+@cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of a list, each its tab-separated cells; lines that begin with ``#`` are the list's own explanation."""
     text = files(__name__).joinpath(name).read_text(encoding="utf-8")
     return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
 
 
+@cache
 def words(name: str) -> dict[str, tuple[str, ...]]:
-    """Every form in the first cell of a list's rows -> the rest of its row; the first row that has a form keeps it."""
+    """Every form in the first cell of a list's rows -> the rest of its row; the first row that has a form keeps it.
+
+    A form of several words has ``_`` between them.
+    """
     found: dict[str, tuple[str, ...]] = {}
     for forms, *rest in rows(name):
         for form in forms.split():
