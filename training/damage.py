@@ -1,7 +1,7 @@
 """Texts damaged as real collected text is, with their annotations carried along.
 
 Quotation marks and apostrophes get lost, lines are glued or wrapped, headlines stand in capitals, page furniture lands between
-sentences. Each kind of damage strikes a text with its own probability, so that most texts carry one or two and a third none.
+sentences. Each kind of damage strikes a text with its own probability, so that most texts carry one or two and a fifth none.
 """
 
 from __future__ import annotations

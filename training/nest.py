@@ -14,7 +14,7 @@ from example import Example, Link, Marked
 from purport.reader import Linked, Reader
 
 SHORTEST = 25
-"""Characters a content needs to hold an attribution of its own."""
+"""Characters a content needs to be worth asking about: five words."""
 SUREST = 0.25
 """Confidence from which the teacher's finding is taught; what it is less sure of is taught as nothing."""
 

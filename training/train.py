@@ -3,7 +3,7 @@
     python training/train.py --polnear DIR --conll FILE --wikigold FILE --conllu FILE --conllu FILE --minilm FILE --out DIR
 
 Every layer is trained at once, in batches that mix the corpora; texts are damaged anew each epoch. The weights kept are a running
-average of the last steps. CPU is enough (bfloat16 where the machine has it); a GPU is used where there is one.
+average of the last steps. It runs on a CPU, with products in bfloat16.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ LENGTH = 16
 
 
 def digest(parts: Iterable[str]) -> str:
-    """The id of an ordered list of words; parts are joined by a character that cannot occur in them."""
+    """The id of an ordered list of words; parts are joined by a control character that news text and paths do not use."""
     return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
 
 

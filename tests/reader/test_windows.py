@@ -1,12 +1,14 @@
 """Windows tile a text, fit the network, and end where the text does."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from purport.reader.subwords import Gap, Pieces
-from purport.reader.windows import AFTER, BEFORE, SPACE, cut
+from purport.reader.windows import AFTER, BEFORE, SPACE, STOPS, cut
 
 
 def pieces(gaps: list[int], heads: list[bool] | None = None) -> Pieces:
@@ -40,6 +42,13 @@ def test_a_core_ends_at_the_best_break_near_its_limit(better: Gap) -> None:
     gaps = [Gap.BLANK] * 1000
     gaps[205] = better
     assert cut(pieces(gaps))[0].last == 205
+
+
+def test_a_core_ends_after_a_full_stop_rather_than_between_words() -> None:
+    plain = pieces([Gap.BLANK] * 1000)
+    ids = plain.ids.copy()
+    ids[198] = STOPS[0]
+    assert cut(replace(plain, ids=ids))[0].last == 199
 
 
 def test_a_core_does_not_end_within_a_word() -> None:

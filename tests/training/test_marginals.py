@@ -23,4 +23,6 @@ def test_marginals_are_those_of_all_paths(seed: int) -> None:
         expected = [weights[[p[i] == tag for p in paths]].sum() / weights.sum() for tag in range(3)]
         assert single[0, i] == pytest.approx(expected)
     assert not single[0, words:].any()
-    assert pair.sum() == pytest.approx(words - 1)
+    for before, after in product(range(3), repeat=2):
+        often = [sum((a, b) == (before, after) for a, b in pairwise(p)) for p in paths]
+        assert pair[before, after] == pytest.approx((weights * often).sum() / weights.sum())

@@ -1,4 +1,4 @@
-"""Scores of tags -> spans, exactly: the best tag sequence over a whole text.
+"""Scores of tags -> spans, exactly: the best tag sequence over a whole text, or a part of a very long one.
 
 Several texts are decoded side by side; each is a lane of its own, so its result does not depend on its neighbours.
 """

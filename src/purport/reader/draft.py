@@ -15,7 +15,9 @@ from purport.records import Span
 
 FARTHEST = 100
 """Words beyond which two spans are not linked. Of 50, 70, 100, 150 and 400 the best on PolNeAR's development part."""
-SHORTEST = 4
+UNTRIED = 0.5
+"""Probability of a span without a partner where there is none to choose from: nothing spoke for it or against it."""
+SHORTEST = 5
 """Words a content needs to hold an attribution of its own."""
 
 
@@ -38,6 +40,15 @@ class Group:
     source: TaggedSpan | None
     contents: tuple[TaggedSpan, ...]
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The columns of one kind of link: the span that asks, the one that is asked, and belonging to none."""
+
+    one: Columns
+    other: Columns
+    none: Columns
 
 
 class Draft:
@@ -109,16 +120,16 @@ class Draft:
         return np.concatenate([values[firsts, :half], values[lasts, half:]], 1)
 
     def _partners(
-        self, one: Sequence[TaggedSpan], other: Sequence[TaggedSpan], link: tuple[Columns, Columns, Columns], near: Floats
+        self, one: Sequence[TaggedSpan], other: Sequence[TaggedSpan], link: Link, near: Floats
     ) -> list[tuple[TaggedSpan | None, float]]:
         """The best partner of each span of ``one`` among ``other``, or none, with its probability."""
         if not one or not other:
-            return [(None, 1.0)] * len(one)
+            return [(None, UNTRIED)] * len(one)
         firsts, places = (np.array([span.first for span in found], np.int32) for found in (one, other))
-        asks, asked = self._vectors(one, link[0]), self._vectors(other, link[1])
+        asks, asked = self._vectors(one, link.one), self._vectors(other, link.other)
         scores = asks @ asked.T / np.float32(np.sqrt(asks.shape[1] / 2)) + near[distance_buckets(firsts, places)]
         scores[np.abs(places[None, :] - firsts[:, None]) > FARTHEST] = -1e4
-        chances = softmax(np.concatenate([scores, self._scores[self._heads[firsts], link[2].slice]], 1))
+        chances = softmax(np.concatenate([scores, self._scores[self._heads[firsts], link.none.slice]], 1))
         best = chances.argmax(1)
         return [(other[b] if b < len(other) else None, float(row[b])) for b, row in zip(best.tolist(), chances, strict=True)]
 
@@ -133,12 +144,13 @@ class Draft:
             if own:
                 score = chance * min(p for _, p in own) * float(sure[cue.first : cue.last + 1].mean())
                 groups.append(Group(cue, source, tuple(content for content, _ in own), score))
-        groups += [Group(None, None, (content,), p) for content, (partner, p) in cue_of if partner is None]
+        alone = [(content, p) for content, (partner, p) in cue_of if partner is None]
+        groups += [Group(None, None, (each,), p * float(sure[each.first : each.last + 1].mean())) for each, p in alone]
         return sorted(groups, key=lambda group: min(group.contents[0].first, (group.cue or group.contents[0]).first))
 
 
-_SOURCE_OF_CUE = (Columns.SOURCE_OF_CUE_ONE, Columns.SOURCE_OF_CUE_OTHER, Columns.SOURCE_OF_CUE_NONE)
-_CUE_OF_CONTENT = (Columns.CUE_OF_CONTENT_ONE, Columns.CUE_OF_CONTENT_OTHER, Columns.CUE_OF_CONTENT_NONE)
+_SOURCE_OF_CUE = Link(Columns.SOURCE_OF_CUE_ONE, Columns.SOURCE_OF_CUE_OTHER, Columns.SOURCE_OF_CUE_NONE)
+_CUE_OF_CONTENT = Link(Columns.CUE_OF_CONTENT_ONE, Columns.CUE_OF_CONTENT_OTHER, Columns.CUE_OF_CONTENT_NONE)
 
 
 def _confidence(scores: Floats, path: Ints) -> Floats:

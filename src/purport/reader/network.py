@@ -16,7 +16,7 @@ import onnxruntime as ort
 
 from purport.errors import ReaderError
 from purport.reader.decode import Floats
-from purport.reader.read import Shown
+from purport.reader.pipeline import Shown
 
 
 def cores() -> int:
@@ -31,6 +31,7 @@ class OnnxNetwork:
         options = ort.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        options.add_session_config_entry("session.x64quantprecision", "1")  # processors without VNNI must not saturate 8-bit sums
         try:
             self._session = ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
         except Exception as error:  # onnxruntime raises its own unexported kinds

@@ -8,6 +8,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -16,7 +17,7 @@ from purport.reader.decode import Chain
 from purport.reader.draft import Decoder
 from purport.reader.layers import ATTRIBUTION_TAGS, ENTITY_TAGS
 from purport.reader.network import OnnxNetwork
-from purport.reader.read import Network, Sent, receive, send
+from purport.reader.pipeline import Network, Sent, receive, send
 from purport.reader.reading import Labelled, Linked, Reading
 from purport.reader.subwords import load_tokenizer
 from purport.records import Span
@@ -33,23 +34,18 @@ class Reader:
 
     def __init__(self, weights: Path = WEIGHTS, *, network: Network | None = None, threads: int | None = None) -> None:
         try:
-            arrays = np.load(weights / "decoder.npz")
+            self._decoder = _load_decoder(weights / "decoder.npz")
             self._tokenizer = load_tokenizer(weights / "vocab.txt")
         except OSError as error:
             raise ReaderError(f"the reader's weights are not in {weights}: {error}") from error
-        self._decoder = Decoder(
-            Chain(ENTITY_TAGS, arrays["entity_steps"]),
-            Chain(ATTRIBUTION_TAGS, arrays["attribution_steps"]),
-            Chain(ATTRIBUTION_TAGS, arrays["inner_steps"]),
-            arrays["source_near"],
-            arrays["cue_near"],
-        )
+        except (EOFError, ValueError, KeyError, BadZipFile) as error:
+            raise ReaderError(f"the reader's weights in {weights} are damaged: {error}") from error
         self._weights = weights
         self._network = network or OnnxNetwork(weights / "reader.onnx", threads=threads)
 
     @property
     def version(self) -> str:
-        """A digest of the weights: readings with the same version of the same text are equal."""
+        """A digest of the weights: on one machine, readings of the same text by the same version are equal."""
         digest = sha256()
         for name in ("reader.onnx", "decoder.npz", "vocab.txt"):
             path = self._weights / name
@@ -83,6 +79,17 @@ class Reader:
         self.close()
 
 
+def _load_decoder(path: Path) -> Decoder:
+    with np.load(path) as arrays:
+        return Decoder(
+            Chain(ENTITY_TAGS, arrays["entity_steps"]),
+            Chain(ATTRIBUTION_TAGS, arrays["attribution_steps"]),
+            Chain(ATTRIBUTION_TAGS, arrays["inner_steps"]),
+            arrays["source_near"],
+            arrays["cue_near"],
+        )
+
+
 class _Part:
     """A stretch of a text, where it begins, and whether it is the text's last."""
 
@@ -114,7 +121,7 @@ def _batches(texts: Iterable[str]) -> Iterator[list[_Part]]:
                 yield batch
                 batch, size = [], 0
             batch.append(part)
-            size += len(part.text)
+            size += max(1, len(part.text))
     if batch:
         yield batch
 

@@ -34,7 +34,7 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything found in one text, each layer in text order."""
+    """Everything found in one text. Layers are in text order; attributions within contents follow the others of their part of the text."""
 
     sentences: tuple[Span, ...]
     entities: tuple[Labelled, ...]

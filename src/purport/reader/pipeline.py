@@ -62,7 +62,7 @@ def receive(sent: Sequence[Sent], decoder: Decoder) -> list[Reading]:
         for text, groups in enumerate(outer)
         for parent, group in enumerate(groups)
         for content in group.contents
-        if content.last - content.first >= SHORTEST
+        if content.last - content.first + 1 >= SHORTEST
     ]
     inner_paths = best_tags(
         [drafts[text].words(Columns.INNER, slice(content.first, content.last + 1)) for text, _, content in places], decoder.inner
