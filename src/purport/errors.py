@@ -8,6 +8,7 @@
     │   ├── EmptyReport     no bytes, or no text in them
     │   ├── NotText         binary, or no encoding fits
     │   ├── NotAReport      a page without an article
+    │   ├── TooLong         more than any report has: many reports in one file, or none
     │   └── NotEnglish      named by its language, and not read
     ├── StoreError          the case cannot be opened, or a write failed and was undone
     └── ReaderError         the reader's weights are missing or damaged
@@ -49,6 +50,10 @@ class NotText(ReportError):
 
 class NotAReport(ReportError):
     """A page in which no article could be found."""
+
+
+class TooLong(ReportError):
+    """More than any report has: many reports in one file, or none."""
 
 
 class NotEnglish(ReportError):

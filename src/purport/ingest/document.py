@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePath
 
-from purport.errors import EmptyReport, ReportError
+from purport.errors import EmptyReport, ReportError, TooLong
 from purport.ids import report_id
 from purport.ingest.decoding import Decoded, decode
 from purport.ingest.given import NOTHING, Given
@@ -16,6 +16,10 @@ from purport.ingest.page import Page, is_page, read_page
 from purport.ingest.publication import date_publication
 from purport.records import Document, Report, Span
 
+LARGEST = 100_000_000
+"""Bytes of a file that are looked at."""
+LONGEST = 5_000_000
+"""Characters of a report: some 800,000 words, the length of the longest inquiry reports. Reading that much takes minutes and 600 MB."""
 PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 """Files read as pages whatever they begin with."""
 
@@ -46,7 +50,8 @@ def read_document(path: str, given: Given = NOTHING) -> Document:
     What is given wins over what is printed, and that over a page's data. Nothing depends on the day, the machine or the locale.
 
     Raises:
-        ReportError: the file cannot be read, or as one of its kinds: ``EmptyReport``, ``NotText``, ``NotAReport``, ``NotEnglish``.
+        ReportError: the file cannot be read, or as one of its kinds: ``EmptyReport``, ``NotText``, ``NotAReport``, ``TooLong``,
+            ``NotEnglish``.
     """
     return parse_document(_bytes(path), path, given)
 
@@ -63,9 +68,13 @@ def _bytes(path: str) -> bytes:
     if not path.isprintable():
         raise ReportError(ascii(path), "a file name of printable characters expected")
     try:
-        return Path(path).read_bytes()
+        with Path(path).open("rb") as file:
+            data = file.read(LARGEST + 1)
     except OSError as error:
         raise ReportError(path, f"the file cannot be read: {error.strerror}") from error
+    if len(data) > LARGEST:
+        raise TooLong(path, f"one report expected, the file has more than {LARGEST:,} bytes")
+    return data
 
 
 def _receive(data: bytes, address: str) -> _Received:
@@ -76,6 +85,9 @@ def _receive(data: bytes, address: str) -> _Received:
         raise EmptyReport(address, "a report expected, there is nothing but blanks")
     from_page = PurePath(address).suffix.lower() in PAGE_SUFFIXES or is_page(decoded.text)
     page = read_page(decoded.text, address) if from_page else None
+    length = len(page.text if page else decoded.text)
+    if length > LONGEST:
+        raise TooLong(address, f"one report of at most {LONGEST:,} characters expected, this has {length:,}: if it holds many, split it")
     return _Received(address, sha256(data).hexdigest(), decoded, page)
 
 
