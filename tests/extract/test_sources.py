@@ -26,6 +26,8 @@ ROWS = [
     ("her mother", {}, "anonymous_other"),
     ("a prisoner who met Orla Vane", {"Orla Vane": "person"}, "anonymous_other"),
     ("lawyers for Orla Vane", {"Orla Vane": "person"}, "anonymous_other"),
+    ("Two voice analysts consulted by UCW", {"UCW": "organisation"}, "anonymous_other"),
+    ("a hospital in Vesk", {"Vesk": "place"}, "anonymous_other"),
     ("Sanders' lawyer", {"Sanders": "person"}, "anonymous_other"),
     ("A spokesman for the Front, Teodar Lisk,", {"Front": "organisation", "Teodar Lisk": "person"}, "named_person"),
     ("General Motors", {"General Motors": "organisation"}, "named_organisation"),

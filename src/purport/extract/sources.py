@@ -26,7 +26,7 @@ def read_source_type(text: str, source: Span | None, cue: Span | None, names: Se
         return SourceType.ANONYMOUS_OTHER if cue is None else SourceType.OUTLET
     span = _without_relative(text, source)
     inside = [name for name in names if span.start <= name.span.start and name.span.end <= span.end and not _owns(text, name)]
-    labels = {name.label for name in inside if name.label != "person" or _heads(text, span, name)}
+    labels = {name.label for name in inside if _heads(text, span, name)}
     kinds = _kinds(text, span, inside)
     found = words_of(text, span)
     if "person" in labels:
