@@ -26,6 +26,10 @@ from purport.reader.layers import ATTRIBUTION_TAGS, ENTITY_TAGS, OUTPUTS, Column
 Floats = npt.NDArray[np.float32]
 OPSET, CONTRIB = 17, "com.microsoft"
 EPSILON = 1e-12
+BLOCK = 64
+"""Values that share a scale in a blockwise product."""
+BLOCKWISE = frozenset({"out", "down"})
+"""Products done blockwise: their input follows no normalisation, so a few of its values are many times larger than the rest."""
 
 
 @dataclass
@@ -34,6 +38,7 @@ class Graph:
 
     bits: int
     keep: frozenset[str] = frozenset()
+    blocks: frozenset[str] = frozenset()
     nodes: list[onnx.NodeProto] = field(default_factory=list)
     constants: list[onnx.TensorProto] = field(default_factory=list)
 
@@ -53,6 +58,8 @@ class Graph:
         if self.bits == 32 or name in self.keep:
             product = self.add("MatMul", [x, self.constant(f"{name}.w", weight.T.astype(np.float32))], f"{name}.product")
             return self.add("Add", [product, self.constant(f"{name}.b", bias)], name)
+        if name.partition(".")[2] in self.blocks:
+            return self._blockwise(x, weight, bias, name)
         values, scales = eight_bits(weight)
         inputs = [
             x,
@@ -62,6 +69,16 @@ class Graph:
             self.constant(f"{name}.b", bias),
         ]
         return self.add("DynamicQuantizeMatMul", inputs, name, domain=CONTRIB)
+
+    def _blockwise(self, x: str, weight: Floats, bias: Floats, name: str) -> str:
+        """A product whose weights and input have a scale for every ``BLOCK`` values: finer, and slower."""
+        rows, columns = weight.shape
+        parts = weight.reshape(rows, columns // BLOCK, BLOCK)
+        scales = np.maximum(np.abs(parts).max(2), 1e-12).astype(np.float32) / np.float32(127)
+        values = (np.rint(parts / scales[:, :, None]) + 128).clip(0, 255).astype(np.uint8)
+        inputs = [x, self.constant(f"{name}.w", values), self.constant(f"{name}.s", scales), "", "", self.constant(f"{name}.b", bias)]
+        options = {"K": columns, "N": rows, "bits": 8, "block_size": BLOCK, "accuracy_level": 4}
+        return self.add("MatMulNBits", inputs, name, domain=CONTRIB, **options)
 
     def norm(self, x: str, weight: Floats, bias: Floats, name: str) -> str:
         """Layer normalisation over the last axis."""
@@ -85,9 +102,11 @@ def eight_bits(weight: Floats) -> tuple[npt.NDArray[np.int8], Floats]:
     return np.clip(np.rint(weight / scales[:, None]), -127, 127).astype(np.int8), scales
 
 
-def build(weights: dict[str, Floats], bits: int, keep: frozenset[str] = frozenset()) -> onnx.ModelProto:
+def build(
+    weights: dict[str, Floats], bits: int, blocks: frozenset[str] = frozenset(), keep: frozenset[str] = frozenset()
+) -> onnx.ModelProto:
     """The whole network: ``ids``, ``cases``, ``gaps`` int32 [1, L] -> ``scores`` float [1, L, OUTPUTS]."""
-    g = Graph(bits, keep)
+    g = Graph(bits, keep, blocks)
     x = _encode(g, weights)
     head, bias = heads(weights)
     g.linear(x, head, bias, "scores")
@@ -202,7 +221,7 @@ def main() -> None:
     given = parser.parse_args()
     weights = load(given.weights)
     given.out.mkdir(parents=True, exist_ok=True)
-    onnx.save(build(weights, 32 if given.full else 8), given.out / "reader.onnx")
+    onnx.save(build(weights, 32 if given.full else 8, BLOCKWISE), given.out / "reader.onnx")
     np.savez(given.out / "decoder.npz", **decoder_arrays(weights))
     if given.vocabulary.resolve() != (given.out / "vocab.txt").resolve():
         shutil.copyfile(given.vocabulary, given.out / "vocab.txt")

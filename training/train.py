@@ -28,7 +28,7 @@ from corpora.polnear import read_polnear
 from damage import damage
 from data import ABSENT, NOWHERE, Batch, LinkedSpan, Window, batches, windows
 from example import Example, Sheet
-from nest import nest
+from nest import nest, wrapped
 from network import Linker, Reader, Tagger, from_minilm
 from purport.reader.layers import distance_buckets
 from purport.reader.subwords import load_tokenizer
@@ -240,7 +240,7 @@ def main() -> None:
     sheets += [(sheet, 0.15) for path in given.conllu for sheet in read_conllu(path)]
     articles = read_polnear(given.polnear)
     if given.teacher:
-        articles = nest(articles, given.teacher)
+        articles = nest(articles, given.teacher) + wrapped(articles, given.seed)
     corpora = Corpora(tuple(articles), tuple(sheets))
     reader = from_minilm(given.minilm / "model.safetensors")
     if given.start:
