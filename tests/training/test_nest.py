@@ -3,7 +3,10 @@
 from example import Example, Link, Marked
 from nest import wrapped
 
-TEXT = 'Officials said the bridge was closed.\nThe mayor of Vesk thinks that the bridge will open again soon.\n"No," she said.\nIt rained in the hills for most of the day.\n'
+TEXT = (
+    "Officials said the bridge was closed.\nThe mayor of Vesk thinks that the bridge will open again soon.\n"
+    '"No," she said.\nIt rained in the hills for most of the day.\n'
+)
 
 
 def marked(words: str, label: str) -> Marked:
