@@ -36,7 +36,7 @@ from purport.reader.subwords import load_tokenizer
 LINK_WEIGHT = 0.15
 """Weight of a link's loss beside a word's: links are one to twenty words."""
 SENTENCE_WEIGHT = 0.5
-INNER_WEIGHT = 1.0
+INNER_WEIGHT = 0.5
 """Inner attributions are taught by an earlier reader, not by people."""
 DIRECT_WEIGHT = 0.05
 """Contents begin at one word in twenty."""
