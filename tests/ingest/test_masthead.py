@@ -143,7 +143,7 @@ def test_a_standfirst_may_stand_between_title_and_byline() -> None:
         ("© 2031 The Lessa Tribune. All rights reserved.", "page"),
         ("Sign up for our morning newsletter", "page"),
         ("Read more: Storm warnings for the coast", None),
-        ("Please verify you’re not a robot.", "page"),
+        ("Please verify that you are human.", "page"),
         ("The men said: “I am not a robot.”", None),
         ("Mr. Brisk reported the matter to the police in Lessa.", None),
     ],
@@ -175,9 +175,9 @@ def test_outlets(text: str, outlet: str | None) -> None:
 
 
 def test_prompts_inside_the_text_are_marked() -> None:
-    text = f"{BODY}Invalid email address. Please re-enter.{BODY}"
+    text = f"{BODY}Invalid postal address. Please re-enter it.{BODY}"
     marked = [text[item.start : item.end] for item in find_masthead(text).furniture]
-    assert marked == ["Invalid email address.", "Please re-enter."]
+    assert marked == ["Invalid postal address.", "Please re-enter it."]
 
 
 @given(
