@@ -37,7 +37,6 @@ class Graph:
     """Nodes and constants while they are being put together; ``bits`` 32 keeps every product in full precision."""
 
     bits: int
-    keep: frozenset[str] = frozenset()
     blocks: frozenset[str] = frozenset()
     nodes: list[onnx.NodeProto] = field(default_factory=list)
     constants: list[onnx.TensorProto] = field(default_factory=list)
@@ -55,7 +54,7 @@ class Graph:
 
     def linear(self, x: str, weight: Floats, bias: Floats, name: str) -> str:
         """``x @ weight.T + bias``; ``weight`` is [out, in]."""
-        if self.bits == 32 or name in self.keep:
+        if self.bits == 32:
             product = self.add("MatMul", [x, self.constant(f"{name}.w", weight.T.astype(np.float32))], f"{name}.product")
             return self.add("Add", [product, self.constant(f"{name}.b", bias)], name)
         if name.partition(".")[2] in self.blocks:
@@ -102,11 +101,9 @@ def eight_bits(weight: Floats) -> tuple[npt.NDArray[np.int8], Floats]:
     return np.clip(np.rint(weight / scales[:, None]), -127, 127).astype(np.int8), scales
 
 
-def build(
-    weights: dict[str, Floats], bits: int, blocks: frozenset[str] = frozenset(), keep: frozenset[str] = frozenset()
-) -> onnx.ModelProto:
+def build(weights: dict[str, Floats], bits: int, blocks: frozenset[str] = frozenset()) -> onnx.ModelProto:
     """The whole network: ``ids``, ``cases``, ``gaps`` int32 [1, L] -> ``scores`` float [1, L, OUTPUTS]."""
-    g = Graph(bits, keep, blocks)
+    g = Graph(bits, blocks)
     x = _encode(g, weights)
     head, bias = heads(weights)
     g.linear(x, head, bias, "scores")

@@ -19,7 +19,7 @@ from purport.records import Document, Report, Span
 LARGEST = 100_000_000
 """Bytes of a file that are looked at."""
 LONGEST = 5_000_000
-"""Characters of a report: some 800,000 words, the length of the longest inquiry reports. Reading that much takes minutes and 600 MB."""
+"""Characters of a report: some 800,000 words. A file with more is a collection, and its record would be of no use."""
 PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 """Files read as pages whatever they begin with."""
 
