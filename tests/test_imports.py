@@ -13,6 +13,7 @@ ORDER = (
     ("ingest", "reader"),
     ("extract",),
     ("analyse", "store"),
+    ("scale",),
     ("cli",),
 )
 LEVEL = {name: level for level, names in enumerate(ORDER) for name in names}

@@ -21,8 +21,8 @@ class ChainLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, emissions: Tensor, steps: Tensor, tags: Tensor, mask: Tensor) -> Tensor:
         """The loss; marginals minus gold, its gradient, are kept for the backward pass."""
-        e, s = emissions.detach().double().numpy(), steps.detach().double().numpy()
-        t, m = tags.numpy(), mask.numpy()
+        e, s = emissions.detach().double().cpu().numpy(), steps.detach().double().cpu().numpy()
+        t, m = tags.cpu().numpy(), mask.cpu().numpy()
         log_z, single, pair = marginals(e, s, m)
         words = max(1, int(m.sum()))
         rows, columns = np.nonzero(m)
@@ -31,7 +31,7 @@ class ChainLoss(torch.autograd.Function):
         score = e[rows, columns, gold].sum() + s[t[:, :-1], t[:, 1:]][ahead].sum()
         single[rows, columns, gold] -= 1
         np.subtract.at(pair, (t[:, :-1][ahead], t[:, 1:][ahead]), 1)
-        ctx.save_for_backward(torch.from_numpy(single / words).to(emissions.dtype), torch.from_numpy(pair / words).to(steps.dtype))
+        ctx.save_for_backward(torch.from_numpy(single / words).to(emissions), torch.from_numpy(pair / words).to(steps))
         return emissions.new_tensor((log_z.sum() - score) / words)
 
     @staticmethod

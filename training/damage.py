@@ -13,13 +13,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from example import Example, Marked
+from example import Example, Marked, Referring, Sure, Token
 
 QUOTES = re.compile(r"[\"“”„‟«»]|``|''")
 APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)|(?<=s)['’](?=\s)")
 AFTER_STOP = re.compile(r"(?<=[.!?])(?<![A-Z]\.)(?P<late>[\"”]?)[ \n]+(?=[\"“A-Z])")
 PARAGRAPH = re.compile(r"[ \t]*\n[ \t]*(?:\n[ \t]*)+")
 FURNITURE = Path(__file__).with_name("furniture.txt")
+
+
+Placed = Marked | Token | Referring | Sure
+PLACED = ("entities", "roles", "inner", "tokens", "mentions", "timexes", "events", "sure", "meanings")
+"""The annotations of an example that stand somewhere in its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +73,17 @@ def apply(example: Example, edits: Iterable[Edit]) -> Example:
         inside = i and offset < ends[i - 1] and shifts[i] != shifts[i - 1]
         return starts[i - 1] + shifts[i - 1] if inside else offset + shifts[i]
 
-    def moved(span: Marked) -> Marked:
-        start = opening(span.start)
-        return Marked(start, max(start, closing(span.end)), span.label)
+    def moved(spans: tuple[Placed, ...] | None) -> tuple[Placed, ...] | None:
+        if spans is None:
+            return None
+        begins = [opening(span.start) for span in spans]
+        return tuple(replace(span, start=a, end=max(a, closing(span.end))) for span, a in zip(spans, begins, strict=True))
 
     return replace(
         example,
         text=text,
         sentences=None if example.sentences is None else tuple(opening(start) for start in example.sentences),
-        entities=None if example.entities is None else tuple(map(moved, example.entities)),
-        roles=None if example.roles is None else tuple(map(moved, example.roles)),
-        inner=None if example.inner is None else tuple(map(moved, example.inner)),
+        **{name: moved(getattr(example, name)) for name in PLACED},
     )
 
 

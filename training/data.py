@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,12 +12,19 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from example import Example, Link, Marked
-from purport.reader.layers import ATTRIBUTION_TAGS, ENTITY_TAGS
+from lemmas import script
+from purport.reader.layers import ATTRIBUTION_TAGS, ENTITY_TAGS, EVENTS, FINE_TAGS, MENTIONS, RELATIONS, TAGS, TIMEX_TAGS
 from purport.reader.subwords import Ints, Pieces, split
 from purport.reader.windows import CLS, SEP, SPACE
 
 ABSENT = -1
 """A label that is not known: it costs nothing."""
+NOWHERE = -2
+"""A span or word that belongs to none: a cue without a source, a sentence's root, the first mention of its kind."""
+FINEST = 1000
+"""Steps one unit of factuality is cut into, so that it is an integer like every other label."""
+TOGETHER = 4
+"""Windows of one text kept in one batch where mentions refer across them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +34,6 @@ class LinkedSpan:
     first: int
     last: int
     partner: int
-
-
-NOWHERE = -2
-"""A span that belongs to none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,9 @@ class Links:
 class Window:
     """A stretch of a text with its labels.
 
-    ``ids``, ``cases``, ``gaps`` [L] with the opening and closing piece; ``words`` [W] index of each word's first piece. Labels are [W]
-    or ``None``; ``direct`` is known of the first words of contents only.
+    ``ids``, ``cases``, ``gaps`` [L] with the opening and closing piece; ``words`` and ``ends`` [W] index each word's first and last
+    piece. ``labels`` [W] by layer; a layer that the text lacks is not there. ``tied`` says that the window after it in its batch is the
+    text's next. ``meant`` are pieces ``[first, end)`` whose meaning is known, with the row of its vector.
     """
 
     ids: Ints
@@ -55,48 +59,78 @@ class Window:
     gaps: Ints
     words: Ints
     ends: Ints
-    sentence: Ints | None
-    entity: Ints | None
-    attribution: Ints | None
-    inner: Ints | None
-    direct: Ints | None
+    labels: Mapping[str, Ints]
     links: Links
     inner_links: Links
+    tied: bool = False
+    meant: tuple[tuple[int, int, int], ...] = ()
 
 
-def windows(example: Example, tokenizer: Tokenizer, rng: random.Random) -> Iterator[Window]:
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What labels are made with: the tokenizer, and the ways from forms to lemmas."""
+
+    tokenizer: Tokenizer
+    scripts: tuple[str, ...]
+
+
+def windows(example: Example, frame: Frame, rng: random.Random) -> list[Window]:
     """The example cut into windows of ``SPACE`` pieces, from a random start so that the cuts fall elsewhere each time."""
-    pieces = split(example.text, tokenizer)
+    pieces = split(example.text, frame.tokenizer)
     if not len(pieces):
-        return
+        return []
     heads = np.flatnonzero(pieces.heads)
-    labels = _Labels(example, pieces, heads)
-    start, offset = 0, rng.randint(SPACE // 2, SPACE) if len(pieces) > SPACE else SPACE
+    labels = _Labels(example, pieces, heads, frame)
+    found, start, offset = [], 0, rng.randint(SPACE // 2, SPACE) if len(pieces) > SPACE else SPACE
     while start < len(heads):
         end = int(np.searchsorted(heads, heads[start] + offset, "left"))
         end = max(end, start + 1)
-        yield labels.window(start, end)
+        tied = example.mentions is not None and end < len(heads) and len(found) % TOGETHER != TOGETHER - 1
+        found.append(labels.window(start, end, tied))
         start, offset = end, SPACE
+    return found
 
 
 class _Labels:
     """An example's labels by word."""
 
-    def __init__(self, example: Example, pieces: Pieces, heads: Ints) -> None:
+    def __init__(self, example: Example, pieces: Pieces, heads: Ints, frame: Frame) -> None:
         self.example, self.pieces, self.heads = example, pieces, heads
         self.begin = pieces.starts[heads]
         self.tails = np.append(heads[1:], len(pieces)) - 1
         self.end = pieces.ends[self.tails]
-        self.entity = None if example.entities is None else self._tags(example.entities, ENTITY_TAGS)
-        self.attribution = None if example.roles is None else self._tags(example.roles, ATTRIBUTION_TAGS)
-        self.sentence = None if example.sentences is None else self._starts(example.sentences)
-        self.inner = None if example.inner is None else self._inner(example.inner)
-        self.direct = None if example.roles is None else self._direct(example)
+        self.layers: dict[str, Ints] = {}
+        if example.entities is not None:
+            self.layers["entity"] = self._tags(example.entities, ENTITY_TAGS)
+        if example.timexes is not None:
+            self.layers["timex"] = self._tags(example.timexes, TIMEX_TAGS)
+        if example.roles is not None and not example.made:
+            self.layers["attribution"] = self._tags(example.roles, ATTRIBUTION_TAGS)
+            self.layers["direct"] = self._direct(example)
+        if example.sentences is not None:
+            self.layers["sentence"] = self._starts(example.sentences)
+        if example.inner is not None:
+            self.layers["inner"] = self._inner(example.inner)
+        if example.events is not None:
+            self.layers["event"] = self._heads([(span.start, EVENTS.index(span.label)) for span in example.events], 0)
+        if example.sure is not None:
+            self.layers["factuality"] = self._heads(
+                [(span.start, round(span.value * FINEST) + 4 * FINEST) for span in example.sure], ABSENT
+            )
+        if example.tokens is not None:
+            self._syntax(example, frame)
+        if example.mentions is not None:
+            self._mentions(example)
 
     def _words(self, span: Marked) -> tuple[int, int]:
         """First word and the word after the last of a span; equal where the span has no words."""
         first = int(np.searchsorted(self.end, span.start, "right"))
         return first, max(first, int(np.searchsorted(self.begin, span.end, "left")))
+
+    def _word(self, offset: int) -> int:
+        """The word that begins at ``offset``, or ABSENT."""
+        at = int(np.searchsorted(self.begin, offset, "left"))
+        return at if at < len(self.begin) and self.begin[at] == offset else ABSENT
 
     def _tags(self, spans: Sequence[Marked], names: tuple[str, ...]) -> Ints:
         tags = np.zeros(len(self.heads), np.int32)
@@ -106,6 +140,15 @@ class _Labels:
                 tags[first:end] = names.index(f"I-{span.label}")
                 tags[first] = names.index(f"B-{span.label}")
         return tags
+
+    def _heads(self, labelled: Sequence[tuple[int, int]], otherwise: int) -> Ints:
+        """Labels of the words that begin at given offsets."""
+        labels = np.full(len(self.heads), otherwise, np.int32)
+        for offset, label in labelled:
+            word = self._word(offset)
+            if word != ABSENT:
+                labels[word] = label
+        return labels
 
     def _inner(self, spans: Sequence[Marked]) -> Ints:
         """Tags within contents; ``ABSENT`` off them."""
@@ -131,7 +174,37 @@ class _Labels:
         starts[at[at < len(starts)]] = 1
         return starts
 
-    def window(self, start: int, end: int) -> Window:
+    def _syntax(self, example: Example, frame: Frame) -> None:
+        """Syntactic words: where they begin, their parts of speech, lemmas, heads (a word of the text) and relations."""
+        names = ("token", "tag", "fine_tag", "lemma", "head", "relation", "of_sentence")
+        layers = {name: np.full(len(self.heads), ABSENT, np.int32) for name in names}
+        tokens = example.tokens or ()
+        places = [self._word(token.start) if token.end > token.start else ABSENT for token in tokens]
+        for token, word in zip(tokens, places, strict=True):
+            if word == ABSENT:
+                continue
+            layers["token"][word : int(np.searchsorted(self.begin, token.end, "left"))] = 0
+            layers["token"][word] = 1
+            layers["tag"][word] = TAGS.index(token.tag)
+            layers["fine_tag"][word] = _place(FINE_TAGS, token.fine)
+            layers["lemma"][word] = _place(frame.scripts, script(example.text[token.start : token.end], token.lemma))
+            layers["head"][word] = NOWHERE if token.head is None else places[token.head]
+            layers["relation"][word] = _place(RELATIONS, token.relation)
+            layers["of_sentence"][word] = token.sentence
+        self.layers |= layers
+
+    def _mentions(self, example: Example) -> None:
+        """What the heads of mentions refer to, and which refer to the same."""
+        mentions = example.mentions or ()
+        kinds = self._heads([(mention.start, MENTIONS.index(mention.label)) for mention in mentions], 0)
+        if "token" in self.layers:
+            kinds[self.layers["token"] != 1] = ABSENT
+        self.layers["mention"] = kinds
+        self.layers["cluster"] = self._heads([(mention.start, mention.cluster) for mention in mentions], ABSENT)
+        forms = [self.example.text[a:b].lower() for a, b in zip(self.begin, self.end, strict=True)]
+        self.layers["form"] = np.array([hash_of(form) for form in forms], np.int32)
+
+    def window(self, start: int, end: int, tied: bool) -> Window:
         """Words ``start`` to ``end`` as a window; a word that alone is longer than a window is cut."""
         first, last = int(self.heads[start]), min(int(self.tails[end - 1]) + 1, int(self.heads[start]) + SPACE)
         p = self.pieces
@@ -141,12 +214,24 @@ class _Labels:
 
         words = self.heads[start:end] - first + 1
         ends = np.minimum(self.tails[start:end] - first + 1, last - first)
-        layers = (self.sentence, self.entity, self.attribution, self.inner, self.direct)
-        cut = [None if layer is None else layer[start:end] for layer in layers]
+        cut = {name: layer[start:end] for name, layer in self.layers.items()}
+        if "head" in cut:
+            inside = (cut["head"] >= start) & (cut["head"] < end)
+            cut["head"] = np.where(inside, cut["head"] - start, np.where(cut["head"] == NOWHERE, NOWHERE, ABSENT)).astype(np.int32)
         example = self.example
-        outer = self._links((start, end), example.roles or (), example.links)
+        outer = Links() if example.made else self._links((start, end), example.roles or (), example.links)
         inner = self._links((start, end), example.inner or (), example.inner_links)
-        return Window(framed(p.ids, CLS, SEP), framed(p.cases, 0, 0), framed(p.gaps, 0, 0), words, ends, *cut, outer, inner)
+        meant = self._meant(first, last)
+        return Window(framed(p.ids, CLS, SEP), framed(p.cases, 0, 0), framed(p.gaps, 0, 0), words, ends, cut, outer, inner, tied, meant)
+
+    def _meant(self, first: int, last: int) -> tuple[tuple[int, int, int], ...]:
+        """Stretches of known meaning that lie wholly within pieces ``first`` to ``last``."""
+        found = []
+        for span in self.example.meanings:
+            a, b = int(np.searchsorted(self.pieces.ends, span.start, "right")), int(np.searchsorted(self.pieces.starts, span.end, "left"))
+            if first <= a < b <= last:
+                found.append((a - first + 1, b - first + 1, int(span.label)))
+        return tuple(found)
 
     def _links(self, window: tuple[int, int], roles: Sequence[Marked], links: Sequence[Link]) -> Links:
         """The window's cues, sources and contents; a span cut by the window's edge keeps the part inside."""
@@ -169,6 +254,18 @@ class _Labels:
         return Links(spans("cue", source_of, "source"), spans("source", {}, "cue"), spans("content", cue_of, "cue"))
 
 
+def _place(names: Sequence[str], name: str) -> int:
+    return names.index(name) if name in names else ABSENT
+
+
+def hash_of(form: str) -> int:
+    """A number by which equal forms are told from others; the same on every machine."""
+    value = 0
+    for character in form:
+        value = (value * 131 + ord(character)) % 2147483647
+    return value
+
+
 @dataclass(frozen=True, slots=True)
 class Batch:
     """Windows padded to one shape. ``[B, L]`` pieces, ``[B, W]`` words; labels are ``ABSENT`` off the annotated words."""
@@ -178,13 +275,13 @@ class Batch:
     gaps: Tensor
     mask: Tensor
     words: Tensor
-    word_mask: Tensor
-    sentence: Tensor
-    entity: Tensor
-    attribution: Tensor
-    inner: Tensor
-    direct: Tensor
+    labels: Mapping[str, Tensor]
     windows: tuple[Window, ...]
+
+    def to(self, device: torch.device) -> Batch:
+        """The batch on a device."""
+        pieces = (each.to(device) for each in (self.ids, self.cases, self.gaps, self.mask, self.words))
+        return Batch(*pieces, {name: each.to(device) for name, each in self.labels.items()}, self.windows)
 
 
 def batch(chosen: Sequence[Window]) -> Batch:
@@ -198,30 +295,38 @@ def batch(chosen: Sequence[Window]) -> Batch:
                 out[i, : len(row)] = row
         return torch.from_numpy(out)
 
-    ids = padded([w.ids for w in chosen], length, 0)
+    names = dict.fromkeys(name for window in chosen for name in window.labels)
     lengths = torch.tensor([len(w.ids) for w in chosen])
-    counts = torch.tensor([len(w.words) for w in chosen])
     return Batch(
-        ids,
+        padded([w.ids for w in chosen], length, 0),
         padded([w.cases for w in chosen], length, 0),
         padded([w.gaps for w in chosen], length, 0),
         torch.arange(length)[None, :] < lengths[:, None],
         padded([w.words for w in chosen], width, 0),
-        torch.arange(width)[None, :] < counts[:, None],
-        padded([w.sentence for w in chosen], width, ABSENT),
-        padded([w.entity for w in chosen], width, ABSENT),
-        padded([w.attribution for w in chosen], width, ABSENT),
-        padded([w.inner for w in chosen], width, ABSENT),
-        padded([w.direct for w in chosen], width, ABSENT),
+        {name: padded([w.labels.get(name) for w in chosen], width, ABSENT) for name in names},
         tuple(chosen),
     )
 
 
-def batches(chosen: list[Window], size: int, rng: random.Random) -> Iterator[Batch]:
-    """All windows in random batches of ``size``, those of like length together to spare padding."""
-    order = list(chosen)
+def batches(chosen: Sequence[Window], size: int, rng: random.Random) -> Iterator[Batch]:
+    """All windows in random batches of about ``size``, tied ones together, those of like length together to spare padding."""
+    units: list[list[Window]] = [[]]
+    for window in chosen:
+        units[-1].append(window)
+        if not window.tied:
+            units.append([])
+    order = [unit for unit in units if unit]
     rng.shuffle(order)
-    pools = [sorted(order[i : i + size * 8], key=lambda w: len(w.ids)) for i in range(0, len(order), size * 8)]
-    groups = [pool[i : i + size] for pool in pools for i in range(0, len(pool), size)]
+    pools = [sorted(order[i : i + size * 8], key=lambda unit: max(len(w.ids) for w in unit)) for i in range(0, len(order), size * 8)]
+    groups: list[list[Window]] = []
+    for pool in pools:
+        group: list[Window] = []
+        for unit in pool:
+            group += unit
+            if len(group) >= size:
+                groups.append(group)
+                group = []
+        if group:
+            groups.append(group)
     rng.shuffle(groups)
     return map(batch, groups)

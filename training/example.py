@@ -15,6 +15,43 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
+class Token:
+    """A syntactic word of Universal Dependencies at ``[start, end)``.
+
+    ``tag`` is its universal, ``fine`` its Penn part of speech; ``head`` indexes the example's tokens, ``None`` for a sentence's root;
+    ``sentence`` counts the text's sentences.
+    """
+
+    start: int
+    end: int
+    tag: str
+    fine: str
+    lemma: str
+    head: int | None
+    relation: str
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Referring:
+    """The syntactic head ``[start, end)`` of a mention; mentions of one ``cluster`` refer to the same."""
+
+    start: int
+    end: int
+    label: str
+    cluster: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """How sure the author is that what the word ``[start, end)`` tells of happened: -3 (it did not) to 3 (it did)."""
+
+    start: int
+    end: int
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """One attribution: indexes into ``Example.roles``; no source is ``None``."""
 
@@ -28,7 +65,9 @@ class Example:
     """A text with the layers its corpus annotates; a layer it does not annotate is ``None``.
 
     ``direct`` holds the indexes of the contents that stand in quotation marks. ``inner`` and ``inner_links`` are attributions within
-    contents, as ``roles`` and ``links`` are those of the text.
+    contents, as ``roles`` and ``links`` are those of the text; of a text ``made`` up around its contents nothing else is taught.
+    ``events`` are single words labelled with their TimeML class, ``timexes`` spans labelled with their TIMEX3 type. ``meanings`` are
+    stretches whose meaning is known, labelled with the row of its vector.
     """
 
     name: str
@@ -40,16 +79,41 @@ class Example:
     direct: frozenset[int] = frozenset()
     inner: tuple[Marked, ...] | None = None
     inner_links: tuple[Link, ...] = ()
+    made: bool = False
+    tokens: tuple[Token, ...] | None = None
+    mentions: tuple[Referring, ...] | None = None
+    timexes: tuple[Marked, ...] | None = None
+    events: tuple[Marked, ...] | None = None
+    sure: tuple[Sure, ...] | None = None
+    meanings: tuple[Marked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """The syntax of one token of a sentence; ``head`` indexes the sentence's tokens, ``None`` for its root."""
+
+    tag: str
+    fine: str
+    lemma: str
+    head: int | None
+    relation: str
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of a corpus that comes sentence by sentence: its tokens, which are followed by no blank, and its entities by token."""
+    """One sentence of a corpus that comes sentence by sentence.
+
+    ``tokens`` are printed forms; ``glued[i]`` says that no blank follows token ``i``. Everything else speaks of tokens by index:
+    ``entities`` and (by their head) ``mentions`` as spans of tokens, ``words`` one each, ``sure`` as (token, value).
+    """
 
     tokens: tuple[str, ...]
     glued: tuple[bool, ...]
     entities: tuple[Marked, ...] | None = None
     paragraph: bool = False
+    words: tuple[Word, ...] | None = None
+    mentions: tuple[Referring, ...] | None = None
+    sure: tuple[tuple[int, float], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

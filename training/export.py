@@ -21,7 +21,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 from network import forbidden
-from purport.reader.layers import ATTRIBUTION_TAGS, ENTITY_TAGS, OUTPUTS, Columns
+from purport.reader.layers import ATTRIBUTION_TAGS, ENTITY_TAGS, OUTPUTS, TIMEX_TAGS, Columns
 
 Floats = npt.NDArray[np.float32]
 OPSET, CONTRIB = 17, "com.microsoft"
@@ -167,27 +167,11 @@ def _layer(g: Graph, x: str, own: dict[str, Floats], name: str, heads: int = 12)
 
 def heads(weights: dict[str, Floats]) -> tuple[Floats, Floats]:
     """All heads as one matrix ``[OUTPUTS, H]`` and its bias, laid out by ``Columns``."""
-    names = {
-        Columns.SENTENCE: "sentence",
-        Columns.ENTITY: "entity.emit",
-        Columns.ATTRIBUTION: "attribution.emit",
-        Columns.INNER: "inner.emit",
-        Columns.DIRECT: "direct",
-        Columns.SOURCE_OF_CUE_NONE: "source_of_cue.none",
-        Columns.SOURCE_OF_CUE_ONE: "source_of_cue.one",
-        Columns.SOURCE_OF_CUE_OTHER: "source_of_cue.other",
-        Columns.CUE_OF_CONTENT_NONE: "cue_of_content.none",
-        Columns.CUE_OF_CONTENT_ONE: "cue_of_content.one",
-        Columns.CUE_OF_CONTENT_OTHER: "cue_of_content.other",
-    }
-    matrix = np.zeros((OUTPUTS, weights["encoder.norm.weight"].shape[0]), np.float32)
-    bias = np.zeros(OUTPUTS, np.float32)
-    for columns, name in names.items():
-        matrix[columns.slice], bias[columns.slice] = weights[f"{name}.weight"], weights[f"{name}.bias"]
-    return matrix, bias
+    matrix = np.concatenate([weights[f"{columns.head}.weight"] for columns in Columns])
+    return matrix, np.concatenate([weights[f"{columns.head}.bias"] for columns in Columns])
 
 
-def decoder_arrays(weights: dict[str, Floats]) -> dict[str, Floats]:
+def decoder_arrays(weights: dict[str, Floats], scripts: Sequence[str]) -> dict[str, npt.NDArray[np.generic]]:
     """What decoding needs beside the network."""
 
     def steps(name: str, tags: tuple[str, ...]) -> Floats:
@@ -199,13 +183,29 @@ def decoder_arrays(weights: dict[str, Floats]) -> dict[str, Floats]:
         "inner_steps": steps("inner", ATTRIBUTION_TAGS),
         "source_near": weights["source_of_cue.near"],
         "cue_near": weights["cue_of_content.near"],
+        "timex_steps": steps("timex", TIMEX_TAGS),
+        "head_near": weights["parser.near"],
+        "relation_weight": weights["parser.name.weight"],
+        "relation_bias": weights["parser.name.bias"],
+        "antecedent_near": weights["antecedent.near"],
+        "antecedent_same": weights["antecedent.same"],
+        "lemmas": np.array(scripts),
     }
 
 
-def load(path: Path) -> dict[str, Floats]:
-    """A checkpoint's weights as arrays."""
-    state = torch.load(path, weights_only=True, map_location="cpu")["weights"]
-    return {name: value.float().numpy() for name, value in state.items()}
+def write(weights: dict[str, Floats], scripts: Sequence[str], vocabulary: Path | str, out: Path, *, bits: int) -> None:
+    """The folder that a reader opens."""
+    out.mkdir(parents=True, exist_ok=True)
+    onnx.save(build(weights, bits, BLOCKWISE), out / "reader.onnx")
+    np.savez(out / "decoder.npz", **decoder_arrays(weights, scripts))
+    if Path(vocabulary).resolve() != (out / "vocab.txt").resolve():
+        shutil.copyfile(vocabulary, out / "vocab.txt")
+
+
+def load(path: Path) -> tuple[dict[str, Floats], tuple[str, ...]]:
+    """A checkpoint's weights as arrays, and its lemma scripts."""
+    state = torch.load(path, weights_only=True, map_location="cpu")
+    return {name: value.float().numpy() for name, value in state["weights"].items()}, tuple(state["scripts"])
 
 
 def main() -> None:
@@ -216,12 +216,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--full", action="store_true", help="keep full precision")
     given = parser.parse_args()
-    weights = load(given.weights)
-    given.out.mkdir(parents=True, exist_ok=True)
-    onnx.save(build(weights, 32 if given.full else 8, BLOCKWISE), given.out / "reader.onnx")
-    np.savez(given.out / "decoder.npz", **decoder_arrays(weights))
-    if given.vocabulary.resolve() != (given.out / "vocab.txt").resolve():
-        shutil.copyfile(given.vocabulary, given.out / "vocab.txt")
+    weights, scripts = load(given.weights)
+    write(weights, scripts, given.vocabulary, given.out, bits=32 if given.full else 8)
 
 
 if __name__ == "__main__":

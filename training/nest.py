@@ -140,7 +140,9 @@ def _joined(name: str, lines: Sequence[Example]) -> Example:
         inner_links += [_shifted(link, len(inner)) for link in line.inner_links]
         roles += [Marked(role.start + at, role.end + at, role.label) for role in line.roles or ()]
         inner += [Marked(role.start + at, role.end + at, role.label) for role in line.inner or ()]
-    return Example(f"{name}-wrapped", text, roles=tuple(roles), links=tuple(links), inner=tuple(inner), inner_links=tuple(inner_links))
+    return Example(
+        f"{name}-wrapped", text, roles=tuple(roles), links=tuple(links), inner=tuple(inner), inner_links=tuple(inner_links), made=True
+    )
 
 
 def _shifted(link: Link, by: int) -> Link:

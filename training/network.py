@@ -18,7 +18,23 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from crf import ChainLoss
-from purport.reader.layers import ATTRIBUTION_TAGS, BUCKETS, ENTITY_TAGS, LINK_WIDTH
+from purport.reader.layers import (
+    ANTECEDENT_WIDTH,
+    ARC_WIDTH,
+    ATTRIBUTION_TAGS,
+    BUCKETS,
+    ENTITY_TAGS,
+    EVENTS,
+    FINE_TAGS,
+    LEMMAS,
+    LINK_WIDTH,
+    MEANING_WIDTH,
+    MENTIONS,
+    RELATION_WIDTH,
+    RELATIONS,
+    TAGS,
+    TIMEX_TAGS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +147,55 @@ class Linker(nn.Module):
         return torch.cat([together, nowhere[:, None]], 1)
 
 
+class Parser(nn.Module):
+    """Which word is each word's syntactic head (Dozat and Manning 2017), and by which relation.
+
+    A relation is scored from the product of two vectors and from each by itself, which needs far fewer weights than a bilinear form for
+    every relation and reads as well.
+    """
+
+    def __init__(self, width: int, arc: int, relation: int, relations: int) -> None:
+        super().__init__()
+        self.one, self.other, self.none = nn.Linear(width, arc), nn.Linear(width, arc), nn.Linear(width, 1)
+        self.near = nn.Parameter(torch.zeros(BUCKETS))
+        self.below, self.above = nn.Linear(width, relation), nn.Linear(width, relation)
+        self.name = nn.Linear(3 * relation, relations)
+        self.arc = arc
+        self.dropout = nn.Dropout(0.2)
+
+    def arcs(self, words: Tensor, buckets: Tensor) -> Tensor:
+        """``words`` [B, W, H], ``buckets`` [W, W] -> ``[B, W, W + 1]`` score of each word as each word's head, the last column for none."""
+        one, other = self.dropout(F.relu(self.one(words))), self.dropout(F.relu(self.other(words)))
+        scores = one @ other.transpose(1, 2) / self.arc**0.5 + self.near[buckets]
+        return torch.cat([scores, self.none(words)], 2)
+
+    def relations(self, below: Tensor, above: Tensor) -> Tensor:
+        """``below`` [N, H] words and ``above`` [N, H] their heads, zero for none -> ``[N, R]``."""
+        one, other = self.dropout(F.relu(self.below(below))), self.dropout(F.relu(self.above(above)))
+        scores: Tensor = self.name(torch.cat([one * other, one, other], 1))
+        return scores
+
+
+class Antecedent(nn.Module):
+    """Which earlier mention each mention refers back to, or none; a mention is its head word (Dobrovolskii 2021)."""
+
+    def __init__(self, width: int, link: int) -> None:
+        super().__init__()
+        self.one, self.other, self.none = nn.Linear(width, link), nn.Linear(width, link), nn.Linear(width, 1)
+        self.near = nn.Parameter(torch.zeros(BUCKETS))
+        self.same = nn.Parameter(torch.zeros(3))
+        self.link = link
+
+    def scores(self, words: Tensor, buckets: Tensor, same: Tensor) -> Tensor:
+        """``words`` [M, H] in text order -> ``[M, M + 1]``, the last column for none; only earlier words are candidates.
+
+        ``same`` [M, M] is 1 where two words of another kind, 2 where two names have the same form, else 0.
+        """
+        together = self.one(words) @ self.other(words).T / self.link**0.5 + self.near[buckets] + self.same[same]
+        later = torch.ones_like(together, dtype=torch.bool).triu()
+        return torch.cat([together.masked_fill(later, -1e4), self.none(words)], 1)
+
+
 class Reader(nn.Module):
     """The encoder and its heads."""
 
@@ -146,6 +211,17 @@ class Reader(nn.Module):
         self.direct = nn.Linear(config.width, 1)
         self.source_of_cue = Linker(config.width, LINK_WIDTH)
         self.cue_of_content = Linker(config.width, LINK_WIDTH)
+        self.token = nn.Linear(config.width, 1)
+        self.tag = nn.Linear(config.width, len(TAGS))
+        self.fine_tag = nn.Linear(config.width, len(FINE_TAGS))
+        self.lemma = nn.Linear(config.width, LEMMAS)
+        self.parser = Parser(config.width, ARC_WIDTH, RELATION_WIDTH, len(RELATIONS))
+        self.timex = Tagger(config.width, TIMEX_TAGS)
+        self.event = nn.Linear(config.width, len(EVENTS))
+        self.factuality = nn.Linear(config.width, 1)
+        self.mention = nn.Linear(config.width, len(MENTIONS))
+        self.antecedent = Antecedent(config.width, ANTECEDENT_WIDTH)
+        self.meaning = nn.Linear(config.width, MEANING_WIDTH)
 
     def forward(self, ids: Tensor, cases: Tensor, gaps: Tensor, mask: Tensor | None = None) -> Tensor:
         """A vector a piece, dropped out in training: [B, L, H]."""

@@ -7,8 +7,24 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from purport.extract import find_attributions, find_claims, find_mentions
+from purport.extract import (
+    certainties,
+    entity_of,
+    events_in,
+    find_attributions,
+    find_claims,
+    find_events,
+    find_mentions,
+    find_parts,
+    find_references,
+    find_timexes,
+    grow,
+    needed,
+    page_of,
+    standing,
+)
 from purport.reader import Reader, Reading
 from purport.records import Analysis, Document
 
@@ -29,13 +45,27 @@ def analyse(documents: Iterable[Document], reader: Reader) -> Iterator[tuple[Doc
 
 def assemble(document: Document, reading: Reading) -> Analysis:
     """The record of one document from what the network found in it."""
-    report, furniture = document.report, document.furniture
-    found = find_attributions(report, reading.attributions, reading.entities, furniture)
+    report, page, tree = document.report, page_of(document.furniture), grow(reading.words)
+    references = find_references(report, reading, tree, page)
+    happenings = standing(tree.words, reading.happenings, page)
+    parts = find_parts(tree, references, certainties(happenings), reading.timexes)
+    mentions = find_mentions(report, references, tree, needed(parts.values()), page=page)
+    events = find_events(report, tree.words, happenings, parts, mentions=mentions)
+    attributions = tuple(
+        replace(
+            each,
+            source_entity=None if each.source is None else entity_of(each.source, references, tree, mentions),
+            events=events_in(events, each.content),
+        )
+        for each in find_attributions(report, reading.attributions, reading.entities, document.furniture)
+    )
     return Analysis(
         report,
-        furniture,
+        document.furniture,
         reading.sentences,
-        find_mentions(report, reading.entities),
-        attributions=found,
-        claims=find_claims(report, found),
+        tuple(mentions.values()),
+        find_timexes(report, reading.timexes, page),
+        events=events,
+        attributions=attributions,
+        claims=tuple(replace(each, events=events_in(events, each.content)) for each in find_claims(report, attributions)),
     )

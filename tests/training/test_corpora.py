@@ -3,10 +3,13 @@
 import random
 from pathlib import Path
 
+import pytest
+
 from compose import compose
 from corpora.columns import read_conll, read_conllu
 from corpora.polnear import read_polnear
-from example import Link, Marked
+from corpora.splits import is_dev
+from example import Link, Marked, Sheet, Word
 
 
 def test_conll_entities_keep_their_documents(tmp_path: Path) -> None:
@@ -21,20 +24,64 @@ def test_conll_entities_keep_their_documents(tmp_path: Path) -> None:
     assert len(second.sentences) == 1
 
 
-def test_conllu_multiword_tokens_stand_once(tmp_path: Path) -> None:
-    row = "{0}\t{1}\t_\t_\t_\t_\t_\t_\t_\t{2}\n"
+ROW = "{}\t{}\t{}\t{}\t{}\t_\t{}\t{}\t_\t{}\n"
+
+
+def test_conllu_words_of_a_multiword_token_stand_one_by_one(tmp_path: Path) -> None:
     path = tmp_path / "a.conllu"
     path.write_text(
-        "# newdoc id = a\n# text = don't go.\n"
-        + row.format("1-2", "don't", "_")
-        + row.format("1", "do", "_")
-        + row.format("2", "n't", "_")
-        + row.format("3", "go", "SpaceAfter=No")
-        + row.format("4", ".", "_")
+        "# newdoc id = vesk-1\n# newpar\n# text = don't go.\n"
+        + ROW.format("1-2", "don't", "_", "_", "_", "_", "_", "_")
+        + ROW.format("1", "do", "do", "AUX", "VB", "3", "aux", "_")
+        + ROW.format("2", "n't", "not", "PART", "RB", "3", "advmod", "_")
+        + ROW.format("3", "go", "go", "VERB", "VB", "0", "root", "SpaceAfter=No")
+        + ROW.format("3.1", "far", "far", "ADV", "RB", "_", "_", "_")
+        + ROW.format("4", ".", ".", "PUNCT", ".", "3", "punct", "CorrectSpaceAfter=Yes")
+        + "\n"
+        + ROW.format("1", "No", "no", "INTJ", "UH", "0", "root", "_")
     )
     (sheet,) = read_conllu(path)
-    assert sheet.sentences[0].tokens == ("don't", "go", ".")
-    assert compose(sheet, random.Random(1)).text == "don't go."
+    first, second = sheet.sentences
+    assert sheet.name == "vesk-1"
+    assert (first.tokens, first.glued) == (("do", "n't", "go", "."), (True, False, True, False))
+    assert first.words == (
+        Word("AUX", "VB", "do", 2, "aux"),
+        Word("PART", "RB", "not", 2, "advmod"),
+        Word("VERB", "VB", "go", None, "root"),
+        Word("PUNCT", ".", ".", 2, "punct"),
+    )
+    assert (first.paragraph, second.paragraph) == (True, False)
+    assert compose(Sheet(sheet.name, (first,)), random.Random(1)).text == "don't go."
+
+
+@pytest.mark.parametrize(
+    ("surface", "forms", "tokens", "heads"),
+    [
+        ("dunno", ("do", "not", "know"), ("du", "nn", "o"), (2, 2, None)),
+        ("ai", ("as", "i"), ("a", "i"), (1, None)),
+        ("x", ("ex", "or"), ("x",), (None,)),
+    ],
+)
+def test_conllu_printed_characters_are_shared_out(
+    tmp_path: Path, surface: str, forms: tuple[str, ...], tokens: tuple[str, ...], heads: tuple[int | None, ...]
+) -> None:
+    path = tmp_path / "a.conllu"
+    last = len(forms)
+    text = ROW.format(f"1-{last}", surface, "_", "_", "_", "_", "_", "SpaceAfter=No")
+    for i, form in enumerate(forms, 1):
+        text += ROW.format(str(i), form, form, "X", "XX", "0" if i == last else str(last), "root" if i == last else "dep", "_")
+    path.write_text(text + ROW.format(str(last + 1), "!", "!", "PUNCT", ".", str(last), "punct", "_"))
+    (sentence,) = read_conllu(path)[0].sentences
+    assert sentence.tokens == (*tokens, "!")
+    assert sentence.glued == (True,) * len(tokens) + (False,)
+    assert [word.head for word in sentence.words or ()] == [*heads, len(tokens) - 1]
+
+
+def test_conllu_documents_without_an_id_are_counted(tmp_path: Path) -> None:
+    path = tmp_path / "a.conllu"
+    row = ROW.format("1", "Yes", "yes", "INTJ", "UH", "0", "root", "_")
+    path.write_text(f"{row}\n# newdoc\n{row}\n# newdoc id = c\n{row}")
+    assert [sheet.name for sheet in read_conllu(path)] == ["a-0", "a-1", "c"]
 
 
 def test_polnear_spans_may_be_in_pieces_and_sources_missing(tmp_path: Path) -> None:
@@ -51,3 +98,9 @@ def test_polnear_spans_may_be_in_pieces_and_sources_missing(tmp_path: Path) -> N
     (example,) = read_polnear(tmp_path)
     assert [text[r.start : r.end] for r in example.roles or ()] == ["she", "said", "It fell,", "twice", "was reported", "that it rose"]
     assert example.links == (Link(1, 0, (2, 3)), Link(4, None, (5,)))
+
+
+def test_the_split_is_fixed_by_name() -> None:
+    names = [f"vesk-{i}" for i in range(800)]
+    assert [name for name in names if is_dev(name)][:3] == ["vesk-3", "vesk-8", "vesk-11"]
+    assert 70 < sum(map(is_dev, names)) < 130

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from example import Marked, Sentence, Sheet
+from example import Marked, Sentence, Sheet, Word
 
 TYPES = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"}
 SHEET = 12
@@ -16,7 +16,7 @@ def read_conll(path: Path) -> list[Sheet]:
     """Entities in IOB columns, first the token and last the tag; documents where ``-DOCSTART-`` stands, else runs of sentences."""
     sheets: list[list[Sentence]] = []
     marked = False
-    for block in _blocks(path.read_text(encoding="utf-8").splitlines()):
+    for block in blocks(path.read_text(encoding="utf-8").splitlines()):
         if block[0].startswith("-DOCSTART-"):
             marked = True
             sheets.append([])
@@ -42,31 +42,60 @@ def _tagged(tokens: tuple[str, ...], tags: list[str]) -> Sentence:
 
 
 def read_conllu(path: Path) -> list[Sheet]:
-    """Sentences of a treebank with the white space of their text; multi-word tokens stand once, as printed."""
-    sheets: list[list[Sentence]] = []
-    for block in _blocks(path.read_text(encoding="utf-8").splitlines()):
-        if not sheets or any(line.startswith("# newdoc") for line in block):
-            sheets.append([])
-        tokens, glued = _tokens(line.split("\t") for line in block if not line.startswith("#"))
-        sheets[-1].append(Sentence(tokens, glued, paragraph=any(line.startswith("# newpar") for line in block)))
-    return [Sheet(f"{path.stem}-{i}", tuple(sentences)) for i, sentences in enumerate(sheets) if sentences]
+    """Documents of a treebank, named by their ids, with syntax and the white space of their text.
+
+    Tokens are syntactic words; those of a multi-word token share out its printed characters.
+    """
+    sheets: list[tuple[str, list[Sentence]]] = []
+    for block in blocks(path.read_text(encoding="utf-8").splitlines()):
+        opening = next((line for line in block if line.startswith("# newdoc")), None)
+        if opening is not None or not sheets:
+            sheets.append(((opening or "").partition("=")[2].strip() or f"{path.stem}-{len(sheets)}", []))
+        rows = [line.split("\t") for line in block if not line.startswith("#")]
+        sheets[-1][1].append(_parsed(rows, any(line.startswith("# newpar") for line in block)))
+    return [Sheet(name, tuple(sentences)) for name, sentences in sheets]
 
 
-def _tokens(rows: Iterable[list[str]]) -> tuple[tuple[str, ...], tuple[bool, ...]]:
-    tokens, glued, covered = [], [], 0
+def _parsed(rows: list[list[str]], paragraph: bool) -> Sentence:
+    tokens: list[str] = []
+    glued: list[bool] = []
+    syntax: list[list[str]] = []
+    places: dict[str, int] = {}
+    words = {row[0]: row for row in rows if row[0].isdecimal()}
     for row in rows:
-        if "." in row[0]:
-            continue
         first, _, last = row[0].partition("-")
-        if int(first) <= covered:
+        if "." in first or first in places:
             continue
-        covered = int(last or first)
-        tokens.append(row[1])
-        glued.append("SpaceAfter=No" in row[9])
-    return tuple(tokens), tuple(glued)
+        inner = [words[str(i)] for i in range(int(first), int(last or first) + 1)]
+        pieces = _pieces(row[1], [word[1] for word in inner])
+        places |= {word[0]: len(tokens) + min(i, len(pieces) - 1) for i, word in enumerate(inner)}
+        tokens += pieces
+        glued += [True] * (len(pieces) - 1) + ["SpaceAfter=No" in row[9].split("|")]
+        syntax += inner if len(pieces) == len(inner) else [_outermost(inner)]
+    found = tuple(Word(row[3], row[4], row[2], places.get(row[6]), row[7]) for row in syntax)
+    return Sentence(tuple(tokens), tuple(glued), paragraph=paragraph, words=found)
 
 
-def _blocks(lines: Iterable[str]) -> Iterator[list[str]]:
+def _pieces(surface: str, forms: list[str]) -> list[str]:
+    """The printed characters of a multi-word token, each word's share as long as its form where they last; undivided if too few."""
+    if "".join(forms) == surface:
+        return forms
+    pieces, at = [], 0
+    for i, form in enumerate(forms[:-1], 1):
+        end = max(at, min(at + len(form), len(surface) - (len(forms) - i)))
+        pieces.append(surface[at:end])
+        at = end
+    pieces.append(surface[at:])
+    return pieces if all(piece.strip() for piece in pieces) else [surface]
+
+
+def _outermost(words: list[list[str]]) -> list[str]:
+    """The first of the words whose head is none of them."""
+    return next(word for word in words if word[6] not in {other[0] for other in words})
+
+
+def blocks(lines: Iterable[str]) -> Iterator[list[str]]:
+    """Runs of lines between empty ones."""
     block: list[str] = []
     for line in lines:
         if line.strip():

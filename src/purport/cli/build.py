@@ -13,15 +13,24 @@ Examples:
   purport build my.case reports/
   purport build my.case --manifest reports/manifest.csv
   purport build postgresql://desk@db/inquiry reports/
+  purport build my.case reports/ --ray
 """
 
 
 @click.command(epilog=EXAMPLES)
 @click.argument("case")
 @input_options
+@click.option(
+    "--ray",
+    "address",
+    is_flag=False,
+    flag_value="local",
+    metavar="[ADDRESS]",
+    help="Read on a Ray cluster: one for this run on every core, or the one at ADDRESS (auto or HOST:PORT).",
+)
 @debug_option
 @click.pass_context
-def build(ctx: click.Context, case: str, asked: Asked, debug: bool) -> None:
+def build(ctx: click.Context, case: str, asked: Asked, address: str | None, debug: bool) -> None:
     """Read reports into a case, a few or ten thousand.
 
     A CASE is a file, or a PostgreSQL database by its URL; it is made where there is none. Reports that it has already are not
@@ -35,16 +44,16 @@ def build(ctx: click.Context, case: str, asked: Asked, debug: bool) -> None:
         from purport.cli.failures import Failures
         from purport.cli.inputs import find_inputs
         from purport.cli.progress import shown_progress
-        from purport.cli.reading import open_reader
+        from purport.cli.reading import open_reader, open_workers
     from purport.errors import StoreError
 
     found, stderr = find_inputs(asked), open_stderr()
     failures = Failures(stderr, debug=debug)
-    with open_reader(ctx) as reader, open_case(case, create=True) as opened:
+    with open_reader(ctx) as reader, open_workers(ctx, reader, address) as cluster, open_case(case, create=True) as opened:
         with shown_progress(stderr, len(found.inputs) + len(found.missing)) as advance:
             work = Build(opened, reader, failures, advance)
             try:
-                work.run(found)
+                work.run(found, cluster)
                 stopped = None
             except (KeyboardInterrupt, StoreError) as error:
                 stopped = error

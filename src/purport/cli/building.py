@@ -6,17 +6,21 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from purport.cli.failures import Failures, reason_of
 from purport.cli.inputs import NOTHING_GIVEN, Found, Input
 from purport.cli.interrupts import undisturbed
-from purport.cli.reading import read_each
+from purport.cli.reading import read_each, read_spread
 from purport.cli.words import counted
 from purport.ids import digest, report_id
 from purport.ingest import Given
 from purport.reader import Reader
 from purport.records import Analysis, Document
 from purport.store import Case
+
+if TYPE_CHECKING:
+    from purport.scale import Cluster
 
 
 class Build:
@@ -31,11 +35,18 @@ class Build:
         self._marks: dict[str, str] = {}
         self.added = self.already = self.claims = 0
 
-    def run(self, found: Found) -> None:
-        """Read what is not in the case yet; ``StoreError`` where the case cannot take it, and nothing of that report is then kept."""
+    def run(self, found: Found, cluster: Cluster | None = None) -> None:
+        """Read what is not in the case yet, on a cluster where there is one.
+
+        Raises:
+            StoreError: the case cannot take a report, and nothing of that report is then kept.
+        """
         for path, error in found.missing:
             self._failed(path, error)
-        read_each(self._fresh(found.inputs), self._reader, self._add, self._failed)
+        if cluster is None:
+            read_each(self._fresh(found.inputs), self._reader, self._add, self._failed)
+        else:
+            read_spread(self._fresh(found.inputs), cluster, self._add, self._failed)
 
     def summary(self) -> str:
         """What has happened so far, in one line."""

@@ -7,16 +7,21 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
 from purport.analyse import analyse
 from purport.cli.inputs import Input
 from purport.errors import ReaderError, StoreError, UsageError
-from purport.ingest import read_document
+from purport.ingest import read_bytes, read_document
 from purport.reader import Reader
 from purport.records import Analysis, Document
+
+if TYPE_CHECKING:
+    from purport.scale import Cluster, Task
 
 Failed = Callable[[str, Exception], None]
 """Told the path of a report and what went wrong with it."""
@@ -32,11 +37,33 @@ def open_reader(ctx: click.Context) -> Reader:
     return opened
 
 
+def open_workers(ctx: click.Context, reader: Reader, address: str | None) -> AbstractContextManager[Cluster | None]:
+    """The cluster at an address, where one is asked for; each worker opens a reader as ``open_reader`` does, with one thread."""
+    if address is None:
+        return nullcontext()
+    from purport.scale import edition, open_cluster
+
+    opener = partial(Reader, threads=1) if ctx.obj is None else ctx.obj
+    return open_cluster(address, opener, edition(reader))
+
+
 def read_each(inputs: Iterable[Input], reader: Reader, use: Callable[[Document, Analysis], None], failed: Failed) -> None:
     """Read every report and hand it to ``use``, in order; ``failed`` is told of those that cannot be read or used."""
     for document, analysis in _analysed(_documents(inputs, failed), reader, failed):
         with blamed_on(document.report.path, failed):
             use(document, analysis)
+
+
+def read_spread(inputs: Iterable[Input], cluster: Cluster, use: Callable[[Document, Analysis], None], failed: Failed) -> None:
+    """The same on the workers of a cluster: files are opened here, all else that is done with a report alone is done there."""
+    from purport.scale import Unread
+
+    for task, outcome in cluster.read(_tasks(inputs, failed)):
+        if isinstance(outcome, Unread):
+            failed(outcome.path, outcome.error)
+            continue
+        with blamed_on(outcome.report.path, failed):
+            use(Document(outcome.report, task.data, outcome.furniture), outcome)
 
 
 @contextmanager
@@ -57,6 +84,17 @@ def _documents(inputs: Iterable[Input], failed: Failed) -> Iterator[Document]:
             document = read_document(one.path, one.given)
         if document is not None:
             yield document
+
+
+def _tasks(inputs: Iterable[Input], failed: Failed) -> Iterator[Task]:
+    from purport.scale import Task
+
+    for one in inputs:
+        data = None
+        with blamed_on(one.path, failed):
+            data = read_bytes(one.path)
+        if data is not None:
+            yield Task(one.path, one.given, data)
 
 
 def _analysed(documents: Iterator[Document], reader: Reader, failed: Failed) -> Iterator[Read]:

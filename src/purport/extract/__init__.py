@@ -2,6 +2,27 @@
 
 from purport.extract.attributions import find_attributions
 from purport.extract.claims import find_claims
-from purport.extract.mentions import find_mentions
+from purport.extract.clear import page_of
+from purport.extract.coreference import find_references
+from purport.extract.events import certainties, events_in, find_events, standing
+from purport.extract.mentions import entity_of, find_mentions
+from purport.extract.participants import find_parts, needed
+from purport.extract.syntax import grow
+from purport.extract.timexes import find_timexes
 
-__all__ = ["find_attributions", "find_claims", "find_mentions"]
+__all__ = [
+    "certainties",
+    "entity_of",
+    "events_in",
+    "find_attributions",
+    "find_claims",
+    "find_events",
+    "find_mentions",
+    "find_parts",
+    "find_references",
+    "find_timexes",
+    "grow",
+    "needed",
+    "page_of",
+    "standing",
+]

@@ -53,7 +53,7 @@ def read_document(path: str, given: Given = NOTHING) -> Document:
         ReportError: the file cannot be read, or as one of its kinds: ``EmptyReport``, ``NotText``, ``NotAReport``, ``TooLong``,
             ``NotEnglish``.
     """
-    return parse_document(_bytes(path), path, given)
+    return parse_document(read_bytes(path), path, given)
 
 
 def parse_document(data: bytes, path: str, given: Given = NOTHING) -> Document:
@@ -64,7 +64,8 @@ def parse_document(data: bytes, path: str, given: Given = NOTHING) -> Document:
     return Document(_report(received, masthead, given, language), data, masthead.furniture)
 
 
-def _bytes(path: str) -> bytes:
+def read_bytes(path: str) -> bytes:
+    """The bytes of a report in a file; ``ReportError`` where they cannot be read or are more than any report has."""
     if not path.isprintable():
         raise ReportError(ascii(path), "a file name of printable characters expected")
     try:

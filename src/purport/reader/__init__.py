@@ -1,6 +1,6 @@
-"""Text -> what the network finds in it: sentences, entity mentions, attributions."""
+"""Text -> what the network finds in it: sentences, words, entities, times, events, references, attributions."""
 
 from purport.reader.reader import Reader
-from purport.reader.reading import Labelled, Linked, Reading
+from purport.reader.reading import Happening, Labelled, Linked, Reading, Referring, Words
 
-__all__ = ["Labelled", "Linked", "Reader", "Reading"]
+__all__ = ["Happening", "Labelled", "Linked", "Reader", "Reading", "Referring", "Words"]

@@ -43,34 +43,40 @@ def softmax(scores: Floats) -> Floats:
 def best_tags(emissions: Sequence[Floats], chain: Chain) -> list[Ints]:
     """The Viterbi path of each text; ``emissions`` [W, T] each. A text cannot begin with an inside tag."""
     lengths = np.array([len(own) for own in emissions], np.int64)
-    if not len(lengths) or not lengths.max():
-        return [np.zeros(0, np.int32) for _ in emissions]
-    longest, lanes = int(lengths.max()), len(emissions)
-    scores = np.zeros((longest, lanes, len(chain.tags)), np.float32)
-    for lane, own in enumerate(emissions):
-        scores[: len(own), lane] = own
-    came = np.zeros(scores.shape, np.int8)
-    inside = np.array([tag.startswith("I-") for tag in chain.tags])
-    best = scores[0] + np.where(inside, np.float32(-1e4), np.float32(0))
-    ends = np.zeros(lanes, np.int64)
-    for i in range(1, longest + 1):
-        ended = lengths == i
-        if ended.any():
-            ends[ended] = best[ended].argmax(1)
-        if i < longest:
-            paths = best[:, :, None] + chain.steps
-            came[i] = paths.argmax(1)
-            best = paths.max(1) + scores[i]
-    return [_back(came[:, lane], int(lengths[lane]), int(ends[lane])) for lane in range(lanes)]
+    order = np.argsort(-lengths, kind="stable")
+    running = np.searchsorted(-lengths[order], -np.arange(lengths.max(initial=0)), "left").astype(np.int32)  # texts that have a word i
+    best = _forward([emissions[i] for i in order], running, chain)
+    paths = _back(best, running, chain.steps)
+    found = [np.zeros(0, np.int32)] * len(emissions)
+    for lane, i in enumerate(order):
+        found[i] = paths[: lengths[i], lane]
+    return found
 
 
-def _back(came: npt.NDArray[np.int8], length: int, last: int) -> Ints:
-    """The path of ``length`` tags that ends in ``last``."""
-    path = np.zeros(length, np.int32)
-    for i in range(length - 1, -1, -1):
-        path[i] = last
-        last = int(came[i, last])
-    return path
+def _forward(lanes: Sequence[Floats], running: Ints, chain: Chain) -> Floats:
+    """``[W, L, T]`` the score of the best path to each tag of each word; lanes from the longest to the shortest."""
+    best = np.zeros((len(running), len(lanes), len(chain.tags)), np.float32)
+    for lane, own in enumerate(lanes):
+        best[: len(own), lane] = own
+    if len(running):
+        best[0] += np.where([tag.startswith("I-") for tag in chain.tags], np.float32(-1e4), np.float32(0))
+    for i in range(1, len(running)):
+        active = running[i]
+        best[i, :active] += (best[i - 1, :active, :, None] + chain.steps).max(1)
+    return best
+
+
+def _back(best: Floats, running: Ints, steps: Floats) -> Ints:
+    """``[W, L]`` the tags of each lane's best path, from its end."""
+    paths = np.zeros(best.shape[:2], np.int32)
+    into = np.ascontiguousarray(steps.T)
+    after = 0
+    for i in range(len(running) - 1, -1, -1):
+        active = running[i]
+        paths[i, :after] = (best[i, :after] + into[paths[i + 1, :after]]).argmax(1) if after else 0
+        paths[i, after:active] = best[i, after:active].argmax(1)
+        after = active
+    return paths
 
 
 def spans(path: Ints, tags: tuple[str, ...]) -> list[TaggedSpan]:

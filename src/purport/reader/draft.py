@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
+from purport.reader import coreference, syntax
 from purport.reader.decode import Chain, Floats, TaggedSpan, softmax, spans
-from purport.reader.layers import Columns, distance_buckets
-from purport.reader.reading import Labelled, Linked, Reading
+from purport.reader.layers import EVENTS, MENTIONS, Columns, distance_buckets
+from purport.reader.reading import Happening, Labelled, Linked, Reading, Referring, Words
 from purport.reader.subwords import Ints, Pieces
 from purport.records import Span
 
@@ -28,8 +30,11 @@ class Decoder:
     entity: Chain
     attribution: Chain
     inner: Chain
+    timex: Chain
     source_near: Floats
     cue_near: Floats
+    syntax: syntax.Parameters
+    coreference: coreference.Parameters
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,32 +57,48 @@ class Link:
 
 
 class Draft:
-    """A text's pieces and their scores ``[N, OUTPUTS]``, asked by word."""
+    """A text's pieces and their scores ``[N, OUTPUTS]``, asked by word.
 
-    def __init__(self, pieces: Pieces, scores: Floats) -> None:
-        self._scores = scores
+    A word here is what white space and punctuation set apart; a syntactic word begins at one and may take in several. ``begins`` says
+    which words begin a sentence, ``tokens`` which ones a syntactic word.
+    """
+
+    def __init__(self, text: str, pieces: Pieces, scores: Floats) -> None:
+        self._text, self._scores = text, scores
         self._heads = np.flatnonzero(pieces.heads).astype(np.int32)
         self._tails = np.append(self._heads[1:], len(pieces)).astype(np.int32) - 1
         self._starts, self._ends = pieces.starts, pieces.ends
+        self.begins = self.words(Columns.SENTENCE)[:, 0] > 0
+        self.begins[:1] = True
+        self.tokens = np.flatnonzero(syntax.token_starts(self.words(Columns.TOKEN)[:, 0], pieces.gaps[self._heads], self.begins))
+
+    def pieces(self, columns: Columns) -> Floats:
+        """``[N, ..]`` a layer's scores by piece."""
+        result: Floats = self._scores[:, columns.slice]
+        return result
 
     def words(self, columns: Columns, within: slice = slice(None)) -> Floats:
         """``[W, ..]`` a layer's scores by word: those of its first piece."""
         result: Floats = self._scores[self._heads[within], columns.slice]
         return result
 
+    def starts(self) -> Ints:
+        """``[W]`` the offset at which each word begins."""
+        result: Ints = self._starts[self._heads]
+        return result
+
+    def sentence_edges(self) -> list[tuple[int, int]]:
+        """The first word of each sentence and the one after its last."""
+        edges = np.append(np.flatnonzero(self.begins), len(self._heads)).tolist()
+        return list(pairwise(edges))
+
     def sentences(self) -> tuple[Span, ...]:
         """Sentences that cover the text's words, without the white space between them."""
-        if not len(self._heads):
-            return ()
-        begins = self.words(Columns.SENTENCE)[:, 0] > 0
-        begins[0] = True
-        firsts = np.flatnonzero(begins)
-        lasts = np.append(firsts[1:], len(self._heads)) - 1
-        return tuple(self._span(TaggedSpan(int(a), int(b), "sentence")) for a, b in zip(firsts, lasts, strict=True))
+        return tuple(self._span(TaggedSpan(a, b - 1, "sentence")) for a, b in self.sentence_edges())
 
-    def entities(self, path: Ints, chain: Chain) -> tuple[Labelled, ...]:
-        """The entity mentions of a tag path."""
-        sure = _confidence(self.words(Columns.ENTITY), path)
+    def labelled(self, path: Ints, chain: Chain, columns: Columns) -> tuple[Labelled, ...]:
+        """The labelled spans of a layer's tag path."""
+        sure = _confidence(self.words(columns), path)
         return tuple(
             Labelled(self._span(found), found.label, float(sure[found.first : found.last + 1].mean())) for found in spans(path, chain.tags)
         )
@@ -93,11 +114,79 @@ class Draft:
         found = [TaggedSpan(span.first + content.first, span.last + content.first, span.label) for span in spans(path, decoder.inner.tags)]
         return [group for group in self._grouped(found, sure, decoder) if group.cue]
 
-    def reading(self, entities: tuple[Labelled, ...], outer: Sequence[Group], inner: Sequence[tuple[int, Group]]) -> Reading:
-        """The whole reading; ``inner`` are groups with the index of the outer one in whose content they lie."""
+    def syntactic(self, parameters: syntax.Parameters) -> Words:
+        """The syntactic words."""
+        ends = np.append(self.tokens[1:], len(self._heads)) - 1 if len(self.tokens) else self.tokens
+        asked = {name: self._by_token(columns) for name, columns in _SYNTAX.items()}
+        none = self._by_token(Columns.HEAD_NONE)[:, 0]
+        starts, lasts = self._starts[self._heads[self.tokens]], self._ends[self._tails[ends]]
+        sentences = (np.cumsum(self.begins) - 1)[self.tokens].astype(np.int32)
+        return syntax.read_syntax(self._text, syntax.Scores(starts, lasts, sentences, none=none, **asked), parameters)
+
+    def happenings(self) -> tuple[Happening, ...]:
+        """The syntactic words that tell of events."""
+        chances = softmax(self._by_token(Columns.EVENT))
+        labels = chances.argmax(1)
+        found = np.flatnonzero(labels)
+        sure = self._by_token(Columns.FACTUALITY)[:, 0].clip(-3, 3)
+        return tuple(
+            Happening(i, EVENTS[labels[i]], round(float(sure[i]), 4), round(float(chances[i, labels[i]]), 4)) for i in found.tolist()
+        )
+
+    def referring(self, words: Words, parameters: coreference.Parameters) -> tuple[Referring, ...]:
+        """The heads of the expressions that refer, with their antecedents."""
+        labels = self._by_token(Columns.MENTION).argmax(1)
+        found = np.flatnonzero(labels)
+        chosen = found.tolist()
+        numbers: dict[str, int] = {}
+        forms = [numbers.setdefault(self._text[words.starts[i] : words.ends[i]].lower(), len(numbers)) for i in chosen]
+        scores = coreference.Scores(
+            self.tokens[found].astype(np.int32),
+            np.array(forms, np.int32),
+            np.array([words.tags[i] == "PROPN" for i in chosen], np.int32),
+            self._by_token(Columns.ANTECEDENT_NONE)[found, 0],
+            self._by_token(Columns.ANTECEDENT_ONE)[found],
+            self._by_token(Columns.ANTECEDENT_OTHER)[found],
+        )
+        back = coreference.antecedents(scores, parameters)
+        return tuple(Referring(i, MENTIONS[labels[i]], to, round(p, 4)) for i, (to, p) in zip(chosen, back, strict=True))
+
+    def meaning(self, group: Group) -> tuple[float, ...]:
+        """The vector of an attribution's contents: the mean over their pieces, of length one."""
+        pieces = [self._scores[self._heads[c.first] : self._tails[c.last] + 1, Columns.MEANING.slice] for c in group.contents]
+        mean = np.concatenate(pieces).mean(0)
+        return tuple((mean / max(float(np.linalg.norm(mean)), 1e-9)).astype(np.float32).tolist())
+
+    def linked(self, outer: Sequence[Group], inner: Sequence[tuple[int, Group]]) -> tuple[Linked, ...]:
+        """The attributions; ``inner`` are groups with the index of the outer one in whose content they lie."""
         found = [self._linked(group) for group in outer]
-        found += [replace(self._linked(group), parent=parent) for parent, group in inner]
-        return Reading(self.sentences(), entities, tuple(found))
+        return (*found, *(replace(self._linked(group), parent=parent) for parent, group in inner))
+
+    def reading(
+        self,
+        entities: tuple[Labelled, ...],
+        timexes: tuple[Labelled, ...],
+        decoder: Decoder,
+        groups: tuple[list[Group], list[tuple[int, Group]]],
+    ) -> Reading:
+        """The whole reading."""
+        outer, inner = groups
+        words = self.syntactic(decoder.syntax)
+        return Reading(
+            self.sentences(),
+            entities,
+            self.linked(outer, inner),
+            words,
+            timexes,
+            self.happenings(),
+            self.referring(words, decoder.coreference),
+            tuple(self.meaning(group) for group in (*outer, *(group for _, group in inner))),
+        )
+
+    def _by_token(self, columns: Columns) -> Floats:
+        """``[N, ..]`` a layer's scores by syntactic word: those of its first piece."""
+        result: Floats = self._scores[self._heads[self.tokens], columns.slice]
+        return result
 
     def _linked(self, group: Group) -> Linked:
         chances = [1 / (1 + np.exp(-self._scores[self._heads[content.first], Columns.DIRECT.slice][0])) for content in group.contents]
@@ -149,6 +238,15 @@ class Draft:
         return sorted(groups, key=lambda group: min(group.contents[0].first, (group.cue or group.contents[0]).first))
 
 
+_SYNTAX = {
+    "tags": Columns.TAG,
+    "fine_tags": Columns.FINE_TAG,
+    "lemmas": Columns.LEMMA,
+    "one": Columns.HEAD_ONE,
+    "other": Columns.HEAD_OTHER,
+    "below": Columns.RELATION_ONE,
+    "above": Columns.RELATION_OTHER,
+}
 _SOURCE_OF_CUE = Link(Columns.SOURCE_OF_CUE_ONE, Columns.SOURCE_OF_CUE_OTHER, Columns.SOURCE_OF_CUE_NONE)
 _CUE_OF_CONTENT = Link(Columns.CUE_OF_CONTENT_ONE, Columns.CUE_OF_CONTENT_OTHER, Columns.CUE_OF_CONTENT_NONE)
 

@@ -13,10 +13,10 @@ from typing import Protocol
 import numpy as np
 from tokenizers import Tokenizer
 
-from purport.reader.decode import Floats, best_tags
+from purport.reader.decode import Chain, Floats, best_tags
 from purport.reader.draft import SHORTEST, Decoder, Draft, Group
 from purport.reader.layers import OUTPUTS, Columns
-from purport.reader.reading import Reading
+from purport.reader.reading import Labelled, Reading
 from purport.reader.subwords import Ints, Pieces, split
 from purport.reader.windows import CLS, SEP, Window, cut
 
@@ -36,6 +36,7 @@ class Network(Protocol):
 class Sent:
     """A text on its way through the network."""
 
+    text: str
     pieces: Pieces
     windows: tuple[Window, ...]
     answers: tuple[Future[Floats], ...]
@@ -47,16 +48,41 @@ def send(texts: Sequence[str], tokenizer: Tokenizer, network: Network) -> list[S
     for text in texts:
         pieces = split(text, tokenizer)
         windows = cut(pieces)
-        sent.append(Sent(pieces, windows, tuple(network.submit([_shown(pieces, window) for window in windows]))))
+        sent.append(Sent(text, pieces, windows, tuple(network.submit([_shown(pieces, window) for window in windows]))))
     return sent
 
 
 def receive(sent: Sequence[Sent], decoder: Decoder) -> list[Reading]:
     """The readings of the texts sent, in order."""
-    drafts = [Draft(each.pieces, _stitch(each)) for each in sent]
-    entity_paths = best_tags([draft.words(Columns.ENTITY) for draft in drafts], decoder.entity)
+    drafts = [Draft(each.text, each.pieces, stitch(each)) for each in sent]
+    entities = _spans_of(drafts, Columns.ENTITY, decoder.entity)
+    timexes = _spans_of(drafts, Columns.TIMEX, decoder.timex)
+    outer = _outer(drafts, decoder)
+    inner = _inner(drafts, outer, decoder)
+    return [
+        draft.reading(names, times, decoder, (own, within))
+        for draft, names, times, own, within in zip(drafts, entities, timexes, outer, inner, strict=True)
+    ]
+
+
+def _spans_of(drafts: Sequence[Draft], columns: Columns, chain: Chain) -> list[tuple[Labelled, ...]]:
+    """Each text's spans of a layer whose spans do not cross sentences: every sentence is a lane of its own."""
+    lanes = [(draft, edges) for draft in drafts for edges in draft.sentence_edges()]
+    paths = best_tags([draft.words(columns, slice(*edges)) for draft, edges in lanes], chain)
+    own: dict[int, list[Ints]] = {id(draft): [] for draft in drafts}
+    for (draft, _), path in zip(lanes, paths, strict=True):
+        own[id(draft)].append(path)
+    return [draft.labelled(np.concatenate([np.zeros(0, np.int32), *own[id(draft)]]), chain, columns) for draft in drafts]
+
+
+def _outer(drafts: Sequence[Draft], decoder: Decoder) -> list[list[Group]]:
+    """Each text's attributions."""
     paths = best_tags([draft.words(Columns.ATTRIBUTION) for draft in drafts], decoder.attribution)
-    outer = [draft.groups(path, decoder) for draft, path in zip(drafts, paths, strict=True)]
+    return [draft.groups(path, decoder) for draft, path in zip(drafts, paths, strict=True)]
+
+
+def _inner(drafts: Sequence[Draft], outer: Sequence[list[Group]], decoder: Decoder) -> list[list[tuple[int, Group]]]:
+    """Each text's attributions within contents, with the index of the one whose content it is."""
     places = [
         (text, parent, content)
         for text, groups in enumerate(outer)
@@ -64,16 +90,13 @@ def receive(sent: Sequence[Sent], decoder: Decoder) -> list[Reading]:
         for content in group.contents
         if content.last - content.first + 1 >= SHORTEST
     ]
-    inner_paths = best_tags(
+    paths = best_tags(
         [drafts[text].words(Columns.INNER, slice(content.first, content.last + 1)) for text, _, content in places], decoder.inner
     )
     inner: list[list[tuple[int, Group]]] = [[] for _ in drafts]
-    for (text, parent, content), path in zip(places, inner_paths, strict=True):
+    for (text, parent, content), path in zip(places, paths, strict=True):
         inner[text] += [(parent, group) for group in drafts[text].inner_groups(content, path, decoder)]
-    return [
-        draft.reading(draft.entities(path, decoder.entity), groups, nested)
-        for draft, path, groups, nested in zip(drafts, entity_paths, outer, inner, strict=True)
-    ]
+    return inner
 
 
 def _shown(pieces: Pieces, window: Window) -> Shown:
@@ -86,7 +109,7 @@ def _shown(pieces: Pieces, window: Window) -> Shown:
     return framed(pieces.ids, CLS, SEP), framed(pieces.cases, 0, 0), framed(pieces.gaps, 0, 0)
 
 
-def _stitch(sent: Sent) -> Floats:
+def stitch(sent: Sent) -> Floats:
     """``[N, OUTPUTS]`` of a text: each window's answer for its core."""
     scores = np.zeros((len(sent.pieces), OUTPUTS), np.float32)
     for window, answer in zip(sent.windows, sent.answers, strict=True):

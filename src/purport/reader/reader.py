@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
@@ -13,14 +12,16 @@ from zipfile import BadZipFile
 import numpy as np
 
 from purport.errors import ReaderError
+from purport.reader import coreference, syntax
 from purport.reader.decode import Chain
-from purport.reader.draft import Decoder
-from purport.reader.layers import ATTRIBUTION_TAGS, ENTITY_TAGS
+from purport.reader.draft import Decoder, Draft
+from purport.reader.joining import join
+from purport.reader.layers import ATTRIBUTION_TAGS, ENTITY_TAGS, TIMEX_TAGS
 from purport.reader.network import OnnxNetwork
-from purport.reader.pipeline import Network, Sent, receive, send
-from purport.reader.reading import Labelled, Linked, Reading
+from purport.reader.pipeline import Network, Sent, receive, send, stitch
+from purport.reader.reading import Reading
 from purport.reader.subwords import load_tokenizer
-from purport.records import Span
+from purport.reader.syntax import parse_ways
 
 WEIGHTS = Path(__file__).with_name("weights")
 PART = 40_000
@@ -55,13 +56,23 @@ class Reader:
     def read(self, texts: Iterable[str]) -> Iterator[Reading]:
         """The reading of each text, in order. Texts are taken a few ahead, while earlier ones are on their way."""
         waiting: deque[tuple[list[Sent], list[_Part]]] = deque()
-        unfinished: list[Reading] = []
+        unfinished: list[tuple[int, Reading]] = []
         for batch in _batches(texts):
             waiting.append((send([part.text for part in batch], self._tokenizer, self._network), batch))
             if len(waiting) > 1:
                 yield from _whole(*self._received(waiting.popleft()), unfinished)
         while waiting:
             yield from _whole(*self._received(waiting.popleft()), unfinished)
+
+    def draft(self, text: str) -> Draft:
+        """One text's scores, before anything is decided on them."""
+        (sent,) = send([text], self._tokenizer, self._network)
+        return Draft(text, sent.pieces, stitch(sent))
+
+    @property
+    def decoder(self) -> Decoder:
+        """The trained parameters used outside the network."""
+        return self._decoder
 
     def _received(self, sent: tuple[list[Sent], list[_Part]]) -> tuple[list[Reading], list[_Part]]:
         texts, parts = sent
@@ -85,8 +96,13 @@ def _load_decoder(path: Path) -> Decoder:
             Chain(ENTITY_TAGS, arrays["entity_steps"]),
             Chain(ATTRIBUTION_TAGS, arrays["attribution_steps"]),
             Chain(ATTRIBUTION_TAGS, arrays["inner_steps"]),
+            Chain(TIMEX_TAGS, arrays["timex_steps"]),
             arrays["source_near"],
             arrays["cue_near"],
+            syntax.Parameters(
+                arrays["head_near"], arrays["relation_weight"], arrays["relation_bias"], parse_ways(arrays["lemmas"].tolist())
+            ),
+            coreference.Parameters(arrays["antecedent_near"], arrays["antecedent_same"]),
         )
 
 
@@ -126,45 +142,10 @@ def _batches(texts: Iterable[str]) -> Iterator[list[_Part]]:
         yield batch
 
 
-def _whole(readings: list[Reading], parts: list[_Part], unfinished: list[Reading]) -> Iterator[Reading]:
+def _whole(readings: list[Reading], parts: list[_Part], unfinished: list[tuple[int, Reading]]) -> Iterator[Reading]:
     """Readings of whole texts, put together from those of their parts; ``unfinished`` carries over what a later batch completes."""
     for reading, part in zip(readings, parts, strict=True):
-        unfinished.append(_moved(reading, part.offset) if part.offset else reading)
+        unfinished.append((part.offset, reading))
         if part.last:
-            yield (
-                unfinished[0]
-                if len(unfinished) == 1
-                else Reading(
-                    tuple(s for r in unfinished for s in r.sentences),
-                    tuple(e for r in unfinished for e in r.entities),
-                    _joined([r.attributions for r in unfinished]),
-                )
-            )
+            yield join(unfinished)
             unfinished.clear()
-
-
-def _joined(parts: Sequence[tuple[Linked, ...]]) -> tuple[Linked, ...]:
-    """The attributions of parts in one list, their parents' indexes moved along."""
-    found: list[Linked] = []
-    for part in parts:
-        before = len(found)
-        found += [each if each.parent is None else replace(each, parent=each.parent + before) for each in part]
-    return tuple(found)
-
-
-def _moved(reading: Reading, by: int) -> Reading:
-    """A reading with every offset moved."""
-
-    def span(s: Span) -> Span:
-        return Span(s.start + by, s.end + by)
-
-    def maybe(s: Span | None) -> Span | None:
-        return None if s is None else span(s)
-
-    def labelled(e: Labelled) -> Labelled:
-        return replace(e, span=span(e.span))
-
-    def linked(a: Linked) -> Linked:
-        return replace(a, source=maybe(a.source), cue=maybe(a.cue), contents=tuple(map(span, a.contents)))
-
-    return Reading(tuple(map(span, reading.sentences)), tuple(map(labelled, reading.entities)), tuple(map(linked, reading.attributions)))

@@ -33,9 +33,58 @@ class Linked:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """The syntactic words of a text in order, as parallel tuples of one length.
+
+    ``starts`` and ``ends`` are offsets. ``tags`` are universal, ``fine_tags`` Penn parts of speech, ``relations`` universal dependencies
+    to ``heads``, which index the words; a sentence's root has head -1 and relation ``root``. ``sentences`` indexes the reading's.
+    """
+
+    starts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+    tags: tuple[str, ...] = ()
+    fine_tags: tuple[str, ...] = ()
+    lemmas: tuple[str, ...] = ()
+    heads: tuple[int, ...] = ()
+    relations: tuple[str, ...] = ()
+    sentences: tuple[int, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A word that tells of an event or state: its TimeML class, and how sure the author is of it, from -3 (it is not so) to 3 (it is)."""
+
+    word: int
+    label: str
+    factuality: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Referring:
+    """The head word of an expression that refers to something, and the index of the earlier one that refers to the same, or none."""
+
+    word: int
+    label: str
+    antecedent: int | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything found in one text. Layers are in text order; attributions within contents follow the others of their part of the text."""
+    """Everything found in one text. Layers are in text order; attributions within contents follow the others of their part of the text.
+
+    ``meanings`` holds a vector of length one for each attribution's contents; alike contents have alike vectors.
+    """
 
     sentences: tuple[Span, ...]
     entities: tuple[Labelled, ...]
     attributions: tuple[Linked, ...]
+    words: Words = Words()
+    timexes: tuple[Labelled, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+    referring: tuple[Referring, ...] = ()
+    meanings: tuple[tuple[float, ...], ...] = ()

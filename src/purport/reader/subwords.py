@@ -13,11 +13,16 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers
+from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers
 
 Ints = npt.NDArray[np.int32]
 Bools = npt.NDArray[np.bool_]
 
+FUSED = (
+    r"(?<=\w)n(?=['’]t\b)|\b(?:ca|do|did|does|wo|is|was|are|were|have|has|had|would|could|should)(?=nt\b)"
+    r"|\bcan(?=not\b)|\b(?:gon|wan)(?=na\b)|\bgot(?=ta\b)|\d+(?=[ap]m\b)"
+)
+"""The part of a word printed as one that is a word by itself to syntax: "do" in "dont", "n" of "n't", "can" in "cannot", "3" in "3pm"."""
 LONGEST_WORD = 100
 """Characters past which the vocabulary gives up on a word; as in BERT."""
 
@@ -61,11 +66,12 @@ class Pieces:
 
 
 def load_tokenizer(vocabulary: Path) -> Tokenizer:
-    """The uncased BERT tokenizer over a ``vocab.txt``, without special pieces."""
+    """The uncased BERT tokenizer over a ``vocab.txt``, without special pieces, that also cuts apart what is two words to syntax."""
     words = {word: index for index, word in enumerate(vocabulary.read_text(encoding="utf-8").split("\n")) if word}
     tokenizer = Tokenizer(models.WordPiece(words, unk_token="[UNK]", max_input_chars_per_word=LONGEST_WORD))
     tokenizer.normalizer = normalizers.BertNormalizer(lowercase=True, strip_accents=True)
-    tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    parts = pre_tokenizers.Split(Regex(FUSED), "isolated")
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence([parts, pre_tokenizers.BertPreTokenizer()])
     tokenizer.decoder = decoders.WordPiece()
     return tokenizer
 

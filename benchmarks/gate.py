@@ -1,0 +1,146 @@
+"""Every layer against the project's own annotated reports, and the examples against their answers; floors that may only rise.
+
+    python benchmarks/gate.py [--weights DIR] [--corpora DIR] [--floors]
+
+Prints the figures as JSON. ``--corpora`` measures the development parts of the corpora too. ``--floors`` compares with
+``tests/floors.json`` and exits 1 where a figure has fallen below its floor.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+import attributions
+import coreference
+import entities
+import factuality
+import news
+import reports
+import syntax
+from gate_reports import Report, read_reports
+from purport.analyse import assemble
+from purport.ingest import read_document
+from purport.reader import Reader, Reading
+from purport.reader.reader import WEIGHTS
+from purport.records import Analysis
+from scoring import Scores, Triple, score
+
+ROOT = Path(__file__).parents[1]
+FLOORS = ROOT / "tests" / "floors.json"
+CASES = ("recording", "ferry")
+BAND = 2.0
+"""Points by which another processor's arithmetic may move a figure."""
+
+
+def measure_reports(folder: Path, weights: Path) -> dict[str, float]:
+    """Each layer's figure over the annotated reports of a folder, in percent."""
+    annotated, scores, words = read_reports(folder), Scores(), Counter[str]()
+    with Reader(weights) as reader:
+        for report, reading in zip(annotated, reader.read(report.example.text for report in annotated), strict=True):
+            analysis = _analysis(report, reading)
+            words += syntax.compare(syntax.found(reading.words), syntax.gold(report.example))
+            words += syntax.compare_sentences(reading.sentences, report.example)
+            news.times(report.example.timexes or (), reading.timexes, scores)
+            news.events(report.example.events or (), reading, scores)
+            _entities(report, reading, scores)
+            _judged(report, analysis, scores)
+            _roles(report, analysis, scores)
+            triples = [Triple((a.source,) if a.source else (), (a.cue,) if a.cue else (), a.content) for a in analysis.attributions]
+            score(report.example.text, report.attributions, triples, scores)
+    links = coreference.measure([report.example for report in annotated], weights)
+    return syntax.figures(words, raw=True) | scores.as_dict() | {"coreference": links["CoNLL"]}
+
+
+def _analysis(report: Report, reading: Reading) -> Analysis:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "report.txt"
+        path.write_text(report.example.text, encoding="utf-8")
+        return assemble(read_document(str(path)), reading)
+
+
+def _entities(report: Report, reading: Reading, scores: Scores) -> None:
+    want = {(span.start, span.end, span.label) for span in report.example.entities or ()}
+    have = {(each.span.start, each.span.end, each.label) for each in reading.entities}
+    scores.of("entities").add(len(want & have), len(have), len(want))
+
+
+def _judged(report: Report, analysis: Analysis, scores: Scores) -> None:
+    """The share of the events found whose factuality is right."""
+    pairs = [(report.factuality[event.start], event.factuality) for event in analysis.events if event.start in report.factuality]
+    right = sum(want == have for want, have in pairs)
+    scores.of("events factuality").add(right, len(pairs), len(pairs))
+
+
+def _roles(report: Report, analysis: Analysis, scores: Scores) -> None:
+    """F1 of participants and places; one is right where it takes in the head of the one wanted."""
+    places = {mention.id: range(mention.start, mention.end) for mention in analysis.mentions}
+    filled = [(event.start, each.role, places[each.mention]) for event in analysis.events for each in event.participants]
+    filled += [(event.start, "place", places[event.place]) for event in analysis.events if event.place]
+    asked = [(event, role, span) for event, role, span in filled if role in ("agent", "patient", "place")]
+    hits = sum(any(e == event and r == role and head in span for e, r, head in report.roles) for event, role, span in asked)
+    scores.of("participants").add(hits, len(asked), len(report.roles))
+
+
+def measure_corpora(root: Path, weights: Path) -> dict[str, dict[str, float]]:
+    """The figures on the development parts of the corpora."""
+    articles = attributions.read_polnear(root / "polnear" / "dev")
+    ewt, gum = root / "ud_ewt" / "en_ewt-ud-dev.conllu", root / "ud_gum" / "en_gum-ud-dev.conllu"
+    timeml = [root / "tempeval3" / name for name in ("TimeBank", "AQUAINT")]
+    sure = root / "factuality"
+    rows = [sure / name for name in ("uw/train.jsonl", "uw/dev.jsonl", "factbank/train.conll", "factbank/dev.conll")]
+    names = root / "conllpp" / "conllpp_dev.txt"
+    return {
+        "polnear": attributions.measure(articles, weights),
+        "polnear without quotes": attributions.measure(list(map(attributions.without_quotes, articles)), weights),
+        "conllpp": entities.measure(names, weights, False),
+        "conllpp sentences": entities.measure(names, weights, True),
+        "ewt": syntax.measure(ewt, weights, raw=False),
+        "gum": syntax.measure(gum, weights, raw=False),
+        "gum raw": syntax.measure(gum, weights, raw=True),
+        "timebank aquaint": news.measure(news.documents(timeml, rows, dev=True), weights),
+        "uds": factuality.measure(ewt, sure / "uds_ih2" / "dev.jsonl", weights),
+        "gum coreference": coreference.measure(coreference.documents(gum, root / "gum_coref", ""), weights),
+        "gum coreference news": coreference.measure(coreference.documents(gum, root / "gum_coref", "news"), weights),
+    }
+
+
+def fallen(figures: dict[str, dict[str, float]], floors: dict[str, dict[str, float]]) -> list[str]:
+    """A sentence for each figure below its floor."""
+    return [
+        f"{part}: {name} is {figures[part][name]}, its floor {floor}"
+        for part, own in floors.items()
+        for name, floor in own.items()
+        if figures[part][name] < floor - BAND
+    ]
+
+
+def measure(weights: Path = WEIGHTS) -> dict[str, dict[str, float]]:
+    """The figures on what the project carries."""
+    cases = {case: reports.measure([ROOT / "examples" / case], weights) for case in CASES}
+    return {"gate": measure_reports(ROOT / "tests" / "gate", weights), **cases}
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--weights", type=Path, default=WEIGHTS)
+    parser.add_argument("--corpora", type=Path)
+    parser.add_argument("--floors", action="store_true")
+    given = parser.parse_args()
+    figures = measure(given.weights)
+    if given.corpora:
+        figures |= measure_corpora(given.corpora, given.weights)
+    print(json.dumps(figures, indent=1))
+    faults = fallen(figures, json.loads(FLOORS.read_text(encoding="utf-8"))) if given.floors else []
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    sys.exit(1 if faults else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,175 @@
+"""What in a report refers, and which expressions refer to the same.
+
+The network links an expression to an earlier one. Beyond that names are put together where their words leave no doubt (``names.py``), and
+a name with the noun it is in apposition to. Nothing else is: what could be two things' stays by itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from purport.extract.clear import Page
+from purport.extract.names import called, last_names, same_words
+from purport.extract.syntax import Tree, head_of, words_in
+from purport.lexicon import words as listed
+from purport.reader import Labelled, Reading
+from purport.reader.reading import Referring, Words
+from purport.records import MentionForm, Report, Span
+
+LINKED = 0.5
+"""The network's confidence in an expression from which what it refers back to is believed."""
+FLAT = ("flat",)
+"""How a name hangs on a title that the network did not take for a part of it."""
+PERSONAL = frozenset({"PRP", "PRP$"})
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One expression that refers: a name as the network found it, or what a word heads.
+
+    ``word`` is its head, ``None`` for a name without words; ``label`` is one of the network's.
+    """
+
+    word: int | None
+    label: str
+    form: MentionForm
+    name: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The expressions outside page text, a cluster for each, and the words that belong to one, as its index.
+
+    Expressions of one cluster refer to the same. Every word of a name belongs to it, of any other expression its head alone.
+    """
+
+    expressions: tuple[Expression, ...] = ()
+    clusters: tuple[int, ...] = ()
+    at: Mapping[int, int] = field(default_factory=dict)
+
+    def of(self, word: int) -> Expression | None:
+        """The expression that a word belongs to."""
+        return None if (found := self.at.get(word)) is None else self.expressions[found]
+
+
+class Clusters:
+    """Which of some numbered things are one; each cluster goes by its least number."""
+
+    def __init__(self, size: int) -> None:
+        self._above = list(range(size))
+
+    def of(self, one: int) -> int:
+        """The number of the cluster that a thing is in."""
+        while self._above[one] != one:
+            self._above[one] = one = self._above[self._above[one]]
+        return one
+
+    def join(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Makes the two of each pair one."""
+        for one, other in pairs:
+            low, high = sorted((self.of(one), self.of(other)))
+            self._above[high] = low
+
+
+def find_references(report: Report, reading: Reading, tree: Tree, page: Page) -> References:
+    """The expressions of a report and what they refer to.
+
+    Names come first, then what the network said refers, then pronouns it missed; each in text order. What refers from within page text
+    links what is outside, and is left out itself.
+    """
+    names = [name for name in reading.entities if page.leaves(name.span.start, name.span.end)]
+    cut = _cut(tree.words, reading.entities, page)
+    heads = [head_of(tree.words, words_in(tree.words, name.span)) for name in names]
+    owners = _owners(tree, names, reading.referring)
+    found = [
+        *(Expression(head, name.label, MentionForm.NAME, name.span) for name, head in zip(names, heads, strict=True)),
+        *(None if one.word in owners or one.word in cut else _headed(tree.words, one, page) for one in reading.referring),
+        *_missed(report.text, tree.words, owners.keys() | {one.word for one in reading.referring}, page),
+    ]
+    at = owners | {each.word: i for i, each in enumerate(found) if each and each.word is not None and each.name is None}
+    clusters = Clusters(len(found))
+    clusters.join(_antecedents(reading.referring, len(names)))
+    clusters.join(_heads_of_names(reading.referring, owners, heads))
+    _join_names(report.text, names, clusters)
+    clusters.join(_appositions(found, at, tree.words))
+    return _kept(found, at, clusters)
+
+
+def _cut(words: Words, names: Sequence[Labelled], page: Page) -> set[int]:
+    """The words of names that page text has got into: what is left of one is no name, and no noun either."""
+    return {word for name in names if not page.leaves(name.span.start, name.span.end) for word in words_in(words, name.span)}
+
+
+def _owners(tree: Tree, names: Sequence[Labelled], referring: Sequence[Referring]) -> dict[int, int]:
+    """The words of each name, and a title that refers and has the name on it, with the number of the name."""
+    owners = {word: i for i, name in enumerate(names) for word in words_in(tree.words, name.span)}
+    for one in referring:
+        flat = None if one.word in owners else tree.child(one.word, FLAT)
+        if flat is not None and flat in owners:
+            owners[one.word] = owners[flat]
+    return owners
+
+
+def _headed(words: Words, one: Referring, page: Page) -> Expression | None:
+    """What a word heads, if it stands outside page text."""
+    if not page.leaves(words.starts[one.word], words.ends[one.word]):
+        return None
+    tag = words.tags[one.word]
+    if tag == "PRON" or words.fine_tags[one.word] in PERSONAL:
+        return Expression(one.word, one.label, MentionForm.PRONOUN)
+    return Expression(one.word, one.label, MentionForm.NAME if tag == "PROPN" else MentionForm.NOMINAL)
+
+
+def _missed(text: str, words: Words, known: Container[int], page: Page) -> Iterator[Expression]:
+    """Pronouns that cannot but refer to people, where the network said nothing of them."""
+    personal = listed("personal.tsv")
+    for word, tag in enumerate(words.tags):
+        if tag == "PRON" and word not in known:
+            start, end = words.starts[word], words.ends[word]
+            if text[start:end].lower() in personal and page.leaves(start, end):
+                yield Expression(word, "person", MentionForm.PRONOUN)
+
+
+def _antecedents(referring: Sequence[Referring], before: int) -> Iterator[tuple[int, int]]:
+    """What refers, with what it refers back to, by numbers that begin at ``before``."""
+    for i, one in enumerate(referring):
+        if one.antecedent is not None and one.score >= LINKED:
+            yield before + i, before + one.antecedent
+
+
+def _heads_of_names(referring: Sequence[Referring], owners: Mapping[int, int], heads: Sequence[int | None]) -> Iterator[tuple[int, int]]:
+    """What refers and is a name, with the name: its head, a title before it, or the only word in it that refers."""
+    inside = Counter(owners[one.word] for one in referring if one.word in owners)
+    for i, one in enumerate(referring, len(heads)):
+        if (name := owners.get(one.word)) is not None and (inside[name] == 1 or one.word == heads[name]):
+            yield i, name
+
+
+def _join_names(text: str, names: Sequence[Labelled], clusters: Clusters) -> None:
+    """Joins names by their words; last names after all others, so that two longer names of one person count as one."""
+    words = [called(text, name) for name in names]
+    clusters.join(same_words(words))
+    clusters.join([*last_names(words, [clusters.of(i) for i in range(len(words))])])
+
+
+def _appositions(found: Sequence[Expression | None], at: Mapping[int, int], words: Words) -> Iterator[tuple[int, int]]:
+    """A name and a noun phrase of one label, the later in apposition to the other; of 29 such in GUM's development part 26 are one."""
+    for i, one in enumerate(found):
+        if one is None or one.word is None or words.relations[one.word] != "appos":
+            continue
+        number = at.get(words.heads[one.word])
+        other = None if number is None else found[number]
+        if number is not None and other and other.label == one.label and {one.form, other.form} == {MentionForm.NAME, MentionForm.NOMINAL}:
+            yield i, number
+
+
+def _kept(found: Sequence[Expression | None], at: Mapping[int, int], clusters: Clusters) -> References:
+    kept = [i for i, each in enumerate(found) if each is not None]
+    places = {i: place for place, i in enumerate(kept)}
+    return References(
+        tuple(each for each in found if each is not None),
+        tuple(clusters.of(i) for i in kept),
+        {word: places[i] for word, i in at.items()},
+    )

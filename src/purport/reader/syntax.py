@@ -1,0 +1,107 @@
+"""Scores of a text -> its syntactic words: where they begin, their parts of speech, lemmas, heads and relations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from purport.reader.decode import Floats
+from purport.reader.layers import FINE_TAGS, RELATIONS, TAGS
+from purport.reader.reading import Words
+from purport.reader.subwords import Bools, Ints
+from purport.reader.trees import ROOT, best_heads
+
+LONGEST = 150
+"""Syntactic words parsed as one sentence; a longer one is parsed in parts, so that cost and memory stay bounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """What was trained beside the network's columns: what a distance speaks for, how relations are named, and the ways to lemmas."""
+
+    near: Floats
+    relation_weight: Floats
+    relation_bias: Floats
+    lemmas: tuple[tuple[bool, int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """A text's syntactic words with their scores, one row a word.
+
+    ``sentences`` [N] numbers the sentence of each; ``one`` and ``other`` choose heads, ``below`` and ``above`` name relations.
+    """
+
+    starts: Ints
+    ends: Ints
+    sentences: Ints
+    tags: Floats
+    fine_tags: Floats
+    lemmas: Floats
+    none: Floats
+    one: Floats
+    other: Floats
+    below: Floats
+    above: Floats
+
+
+def token_starts(scores: Floats, gaps: Ints, sentence_starts: Bools) -> Bools:
+    """``[W]`` which words begin a syntactic one: those after white space, those that begin a sentence, and those that the network says."""
+    result: Bools = (scores > 0) | (gaps > 0) | sentence_starts
+    result[:1] = True
+    return result
+
+
+def read_syntax(text: str, scores: Scores, parameters: Parameters) -> Words:
+    """The text's syntactic words."""
+    if not len(scores.starts):
+        return Words()
+    one, other, below, above = (np.maximum(each, 0) for each in (scores.one, scores.other, scores.below, scores.above))
+    heads = best_heads(one, other, scores.none, parameters.near, _sentences(scores.sentences))
+    relations = _relations(below, np.where((heads != ROOT)[:, None], above[heads], np.float32(0)), heads, parameters)
+    tags, fine = scores.tags.argmax(1).tolist(), scores.fine_tags.argmax(1).tolist()
+    starts, ends = scores.starts.tolist(), scores.ends.tolist()
+    ways = parameters.lemmas
+    lemmas = [lemma(text[a:b], ways[way]) for a, b, way in zip(starts, ends, scores.lemmas[:, : len(ways)].argmax(1).tolist(), strict=True)]
+    return Words(
+        tuple(starts),
+        tuple(ends),
+        tuple(TAGS[tag] for tag in tags),
+        tuple(FINE_TAGS[tag] for tag in fine),
+        tuple(lemmas),
+        tuple(heads.tolist()),
+        tuple(RELATIONS[relation] for relation in relations.tolist()),
+        tuple(scores.sentences.tolist()),
+    )
+
+
+def _sentences(numbers: Ints) -> list[tuple[int, int]]:
+    """First word and the word after the last of each sentence, or of each part of a long one."""
+    firsts = np.append(np.flatnonzero(np.diff(numbers, prepend=-1)), len(numbers)).tolist()
+    return [(a, min(a + LONGEST, end)) for begin, end in pairwise(firsts) for a in range(begin, end, LONGEST)]
+
+
+def _relations(below: Floats, above: Floats, heads: Ints, parameters: Parameters) -> Ints:
+    """``[N]`` the best relation of each word to its head; ``root``, the first, of those without one and of no other."""
+    scores = np.concatenate([below * above, below, above], 1) @ parameters.relation_weight.T + parameters.relation_bias
+    scores[:, 0] = np.where(heads == ROOT, np.float32(np.inf), np.float32(-np.inf))
+    result: Ints = scores.argmax(1).astype(np.int32)
+    return result
+
+
+def parse_ways(scripts: Sequence[str]) -> tuple[tuple[bool, int, str], ...]:
+    """Ways from a form to its lemma: whether it is lower-cased first, how many last letters are dropped, and what is added."""
+    parts = (script.partition(" ") for script in scripts)
+    return tuple((how[0] == "l", int(how[1:]), added) for how, _, added in parts)
+
+
+def lemma(form: str, way: tuple[bool, int, str]) -> str:
+    """A form's lemma; the form itself where it is too short for the way."""
+    lower, dropped, added = way
+    shown = form.lower() if lower else form
+    if dropped > len(shown):
+        return shown
+    return shown[: len(shown) - dropped] + added or shown

@@ -1,0 +1,130 @@
+"""Scores of heads -> trees: for each sentence the best tree with one root.
+
+Sentences of like length are scored together. Nearly always the best head of every word already makes a tree; where it does not, the
+maximum spanning tree is found (Chu and Liu 1965; Edmonds 1967).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from purport.reader.layers import distance_buckets
+from purport.reader.subwords import Ints
+
+Floats = npt.NDArray[np.float32]
+NEVER = np.float32(-1e9)
+TOGETHER = 60_000
+"""Scores computed at once: words of a sentence squared, times sentences."""
+ROOT = -1
+
+
+def best_heads(one: Floats, other: Floats, none: Floats, near: Floats, edges: Sequence[tuple[int, int]]) -> Ints:
+    """``[N]`` each word's head, ``ROOT`` for one word of each sentence.
+
+    ``one`` and ``other`` [N, K] are the words' vectors as the one below and the one above, ``none`` [N] their scores of having no head,
+    ``near`` what a distance speaks for; ``edges`` the sentences' first words and the words after their last.
+    """
+    heads = np.full(len(none), ROOT, np.int32)
+    for begins, length in _alike(edges):
+        rows = begins[:, None] + np.arange(length, dtype=np.int32)  # [S, n]
+        scores = _scores(one[rows], other[rows], none[rows], near)
+        found = _trees(scores)
+        heads[rows] = np.where(found == ROOT, ROOT, found + begins[:, None])
+    return heads
+
+
+def _alike(edges: Sequence[tuple[int, int]]) -> Iterator[tuple[Ints, int]]:
+    """Sentences of one length together: where they begin, and the length."""
+    by_length: dict[int, list[int]] = {}
+    for begin, end in edges:
+        by_length.setdefault(end - begin, []).append(begin)
+    for length, begins in sorted(by_length.items()):
+        size = max(1, TOGETHER // (length * length))
+        for i in range(0, len(begins), size):
+            yield np.array(begins[i : i + size], np.int32), length
+
+
+def _scores(one: Floats, other: Floats, none: Floats, near: Floats) -> Floats:
+    """``[S, n, n]`` of each word below each; a word's score below itself is that of having no head."""
+    places = np.arange(one.shape[1], dtype=np.int32)
+    scores: Floats = one @ other.transpose(0, 2, 1) / np.float32(np.sqrt(one.shape[2])) + near[distance_buckets(places, places)]
+    scores[:, places, places] = none
+    return scores
+
+
+def _trees(scores: Floats) -> Ints:
+    """``[S, n]`` the best tree of each sentence, of those whose root is the word that most speaks for being it."""
+    sentences, words = scores.shape[:2]
+    places = np.arange(words)
+    none = scores[:, places, places].copy()
+    scores[:, places, places] = NEVER
+    roots = (none - scores.max(2)).argmax(1) if words > 1 else np.zeros(sentences, np.intp)
+    heads: Ints = scores.argmax(2).astype(np.int32)
+    every = np.arange(sentences)
+    heads[every, roots] = roots
+    for i in np.flatnonzero(_cyclic(heads, roots)):
+        heads[i] = spanning_tree(scores[i], int(roots[i]))
+    heads[every, roots] = ROOT
+    return heads
+
+
+def _cyclic(heads: Ints, roots: npt.NDArray[np.intp]) -> npt.NDArray[np.bool_]:
+    """``[S]`` whether some word of a sentence does not lead up to its root."""
+    above = heads
+    for _ in range(int(heads.shape[1]).bit_length()):
+        above = np.take_along_axis(above, above, 1)
+    result: npt.NDArray[np.bool_] = (above != roots[:, None]).any(1)
+    return result
+
+
+def spanning_tree(scores: Floats, root: int) -> Ints:
+    """``[n]`` the heads of the best tree under ``root``, itself its own; ``scores`` [n, n] of each word below each."""
+    weights = scores.astype(np.float64)
+    np.fill_diagonal(weights, NEVER)
+    weights[root] = NEVER
+    heads: Ints = weights.argmax(1).astype(np.int32)
+    heads[root] = root
+    cycle = _cycle(heads, root)
+    if cycle is None:
+        return heads
+    return _expanded(weights, heads, cycle, root)
+
+
+def _cycle(heads: Ints, root: int) -> Ints | None:
+    """The words of one cycle, or ``None``."""
+    state = np.zeros(len(heads), np.int8)
+    state[root] = 2
+    for start in range(len(heads)):
+        path, at = [], start
+        while state[at] == 0:
+            state[at] = 1
+            path.append(at)
+            at = int(heads[at])
+        if state[at] == 1:
+            return np.array(path[path.index(at) :], np.int32)
+        state[path] = 2
+    return None
+
+
+def _expanded(weights: npt.NDArray[np.float64], heads: Ints, cycle: Ints, root: int) -> Ints:
+    """The best tree, found with the cycle taken for one word and then opened where that one's head enters it."""
+    words = len(heads)
+    rest = np.setdiff1d(np.arange(words), cycle)
+    lost = weights[cycle, heads[cycle]]
+    into = weights[np.ix_(cycle, rest)] - lost[:, None]  # [C, R] what entering the cycle at a word from outside costs
+    out = weights[np.ix_(rest, cycle)]  # [R, C]
+    small = np.full((len(rest) + 1, len(rest) + 1), float(NEVER))
+    small[:-1, :-1] = weights[np.ix_(rest, rest)]
+    small[-1, :-1] = into.max(0)
+    small[:-1, -1] = out.max(1)
+    found = spanning_tree(small, int(np.flatnonzero(rest == root)[0]))
+    result = heads.copy()
+    for i, word in enumerate(rest):
+        head = int(found[i])
+        result[word] = cycle[int(out[i].argmax())] if head == len(rest) else rest[head]
+    enters = int(found[-1])
+    result[cycle[int(into[:, enters].argmax())]] = rest[enters]
+    return result

@@ -1,0 +1,290 @@
+"""Reading on many cores or machines: shards of reports, mapped over the workers of a Ray cluster. Nothing else knows Ray.
+
+One process, the driver, gives reports out and takes their records back in order; it alone sees files and the case. Bytes travel one way
+and records the other, so a worker needs nothing of the driver's machine but the same Purport. Ray is imported when a cluster is opened.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import secrets
+import socket
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from importlib import metadata
+from logging import CRITICAL
+from traceback import format_exception
+from typing import Any
+
+from purport.analyse import analyse
+from purport.errors import PurportError, ReaderError, ReportError, UsageError
+from purport.ingest import Given, parse_document
+from purport.reader import Reader
+from purport.records import Analysis
+
+LOCAL = "local"
+"""The address of a cluster that is started on this machine for the run."""
+SHARD = 400_000
+"""Bytes sent to a worker at once: a second or more of reading, beside which the few milliseconds of a call are nothing."""
+LEAST = 50_000
+"""Bytes that a report weighs at least, so that a shard has at most eight."""
+AHEAD = 4
+"""Shards a worker that may be taken and not yet given back: memory is bounded, and one long report holds the others up only then."""
+LIVES = 3
+"""Workers that may be lost over one report, or while they open their reader, before it is given up."""
+WAIT = 5.0
+"""Seconds in which a cluster's address has to answer; Ray itself would try for minutes."""
+
+_QUIET = {
+    "RAY_USAGE_STATS_ENABLED": "0",
+    "RAY_IGNORE_UNHANDLED_ERRORS": "1",
+    "RAY_ENABLE_UV_RUN_RUNTIME_ENV": "0",  # would send the whole working folder to the cluster
+}
+_ALONE = {"RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0", "RAY_AUTH_MODE": "token"}
+"""A cluster of its own listens on the loopback interface alone, as Ray does by itself on other systems than Linux."""
+
+_GENERAL = (OSError, ReaderError, UsageError)
+"""What is not one report's fault."""
+
+Opener = Callable[[], Reader]
+"""Opens a worker's reader. It travels: a class or function that the worker can import, or a ``partial`` of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A report to read: its path and bytes, and what somebody says of it."""
+
+    path: str
+    given: Given
+    data: bytes
+
+    @property
+    def weight(self) -> int:
+        """What it counts for in a shard."""
+        return max(len(self.data), LEAST)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A report that could not be read, by the path that the failure goes by."""
+
+    path: str
+    error: Exception
+
+
+Outcome = Analysis | Unread
+Shard = tuple[tuple[int, Task], ...]
+"""Reports with their numbers in the run."""
+
+
+class Worker:
+    """Reads reports in a process of its own; its reader is opened once."""
+
+    def __init__(self, open_reader: Opener) -> None:
+        self._open_reader = open_reader
+
+    def open(self) -> tuple[str, str]:
+        """Open the reader; the machine's name, and what reads there."""
+        self._reader = self._open_reader()
+        return platform.node(), edition(self._reader)
+
+    def read(self, tasks: Sequence[Task]) -> list[Outcome]:
+        """What became of each report, read alone: together, they would share no more than a thirtieth of the work."""
+        return [self._one(task) for task in tasks]
+
+    def _one(self, task: Task) -> Outcome:
+        path = task.path
+        try:
+            document = parse_document(task.data, path, task.given)
+            path = document.report.path
+            [(_, analysis)] = analyse([document], self._reader)
+        except _GENERAL:
+            raise
+        except Exception as error:
+            return Unread(path, _portable(error))
+        return analysis
+
+
+def edition(reader: Reader) -> str:
+    """What must be the same on every machine for the records to be: the release of Purport, and the reader's version."""
+    try:
+        release = metadata.version("purport")
+    except metadata.PackageNotFoundError:
+        release = "not installed"
+    return f"Purport {release}, reader {reader.version}"
+
+
+def _portable(error: Exception) -> Exception:
+    """An error fit to travel. One that is not Purport's own becomes another of its name and words, with its traceback as a note."""
+    if isinstance(error, PurportError):
+        return error
+    portable: Exception = type(type(error).__name__, (Exception,), {"__module__": type(error).__module__})(str(error))
+    portable.add_note("in a worker:\n" + "".join(format_exception(error)))
+    return portable
+
+
+class Cluster:
+    """Workers that read. One that is lost is replaced, and what it was reading is given to others, report by report."""
+
+    def __init__(self, ray: Any, hire: Callable[[], Any], expected: str, workers: int) -> None:
+        self._ray, self._hire, self._expected = ray, hire, expected
+        self._limit = workers * AHEAD * SHARD
+        self._idle: list[Any] = []
+        self._calls: dict[Any, tuple[Any, Shard]] = {}  # what each worker is doing; no reports: opening its reader
+        self._taken: deque[tuple[int, Task]] = deque()  # and not yet given back
+        self._again: deque[Shard] = deque()
+        self._done: dict[int, Outcome] = {}
+        self._lost: Counter[int] = Counter()
+        self._unopened = 0
+        for _ in range(workers):
+            self._engage()
+
+    def read(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Outcome]]:
+        """Each report with what became of it, in order, whatever comes first; one reading at a time, each to its end.
+
+        Raises:
+            ReaderError: no worker can be had, or one has another Purport or other weights than this machine.
+        """
+        self._lost.clear()
+        shards = _shards(tasks)
+        self._deal(shards)
+        while self._taken:
+            self._collect(None)
+            self._deal(shards)
+            while self._taken and self._taken[0][0] in self._done:
+                number, task = self._taken.popleft()
+                yield task, self._done.pop(number)
+                self._collect(0)
+                self._deal(shards)
+
+    def _deal(self, shards: Iterator[Shard]) -> None:
+        """Give idle workers what there is to read, as far as the limit goes. The first shard is taken before any worker is there."""
+        while (self._idle or not self._taken) and (shard := self._next(shards)):
+            if self._idle:
+                self._give(shard)
+            else:
+                self._again.append(shard)
+
+    def _next(self, shards: Iterator[Shard]) -> Shard:
+        if self._again:
+            return self._again.popleft()
+        if sum(task.weight for _, task in self._taken) >= self._limit:
+            return ()
+        shard = next(shards, ())
+        self._taken.extend(shard)
+        return shard
+
+    def _give(self, shard: Shard) -> None:
+        worker = self._idle.pop()
+        self._calls[worker.read.remote([task for _, task in shard])] = (worker, shard)
+
+    def _engage(self) -> None:
+        worker = self._hire()
+        self._calls[worker.open.remote()] = (worker, ())
+
+    def _collect(self, timeout: float | None) -> None:
+        """Take what a worker has done, if one has within so many seconds."""
+        ready, _ = self._ray.wait(list(self._calls), timeout=timeout) if self._calls else ((), ())
+        for call in ready:
+            worker, shard = self._calls.pop(call)
+            try:
+                result = self._ray.get(call)
+            except self._ray.exceptions.RayTaskError as error:
+                raise error.cause from error
+            except self._ray.exceptions.RayError as error:
+                self._replace(worker, shard, error)
+            else:
+                self._idle.append(worker)
+                self._receive(shard, result)
+
+    def _receive(self, shard: Shard, result: Any) -> None:
+        if shard:
+            self._done.update(zip((number for number, _ in shard), result, strict=True))
+        elif result[1] != self._expected:
+            raise ReaderError(f"{self._expected} expected on every machine of the cluster, {result[0]} has {result[1]}")
+
+    def _replace(self, worker: Any, shard: Shard, error: Exception) -> None:
+        """Another worker in place of a lost one; a report over which ``LIVES`` were lost is given up."""
+        self._ray.kill(worker)
+        self._unopened += not shard
+        if self._unopened < LIVES:
+            self._engage()
+        elif not (self._calls or self._idle):
+            raise ReaderError(f"the cluster starts no worker: {_first_line(error)}") from error
+        for number, task in reversed(shard):
+            self._lost[number] += 1
+            if self._lost[number] < LIVES:
+                self._again.appendleft(((number, task),))
+            else:
+                reason = f"{LIVES} workers were lost while they read it: too little memory, or a fault in Purport"
+                self._done[number] = Unread(task.path, ReportError(task.path, reason))
+
+
+def _shards(tasks: Iterable[Task]) -> Iterator[Shard]:
+    shard: list[tuple[int, Task]] = []
+    for numbered in enumerate(tasks):
+        shard.append(numbered)
+        if sum(task.weight for _, task in shard) >= SHARD:
+            yield tuple(shard)
+            shard.clear()
+    if shard:
+        yield tuple(shard)
+
+
+@contextmanager
+def open_cluster(address: str, open_reader: Opener, expected: str, *, workers: int | None = None) -> Iterator[Cluster]:
+    """The cluster at an address, or a local one for as long as the block runs, with a worker a core unless told otherwise.
+
+    ``expected`` is the ``edition`` that every worker must have.
+
+    Raises:
+        UsageError: Ray is not installed, or no cluster answers at the address.
+    """
+    ray = _joined(address, workers)
+    try:
+        cores = workers or int(ray.cluster_resources().get("CPU", 0))
+        if not cores:
+            raise UsageError(f"{address}: the cluster has no core to read on")
+        worker = ray.remote(Worker).options(num_cpus=1)
+        yield Cluster(ray, partial(worker.remote, open_reader), expected, cores)
+    finally:
+        ray.shutdown()
+
+
+def _joined(address: str, cores: int | None) -> Any:
+    """Ray, connected; it says nothing and listens to nobody else."""
+    _look_for(address)
+    local = address == LOCAL
+    os.environ.update(_QUIET | (_ALONE if local else {}))
+    options: dict[str, Any] = {"include_dashboard": False, "num_cpus": cores} if local else {}
+    if local:
+        os.environ.setdefault("RAY_AUTH_TOKEN", secrets.token_hex(32))
+    try:
+        import ray
+
+        ray.init(address=address, log_to_driver=False, logging_level=CRITICAL, **options)
+    except ImportError as error:
+        raise UsageError("a cluster needs Ray: pip install 'purport[ray]'") from error
+    except (OSError, RuntimeError, ValueError, ray.exceptions.RayError) as error:
+        raise UsageError(f"{address}: no Ray cluster can be joined: {_first_line(error)}") from error
+    return ray
+
+
+def _look_for(address: str) -> None:
+    host, _, port = address.rpartition(":")
+    if address in (LOCAL, "auto"):
+        return
+    if not host or "/" in host or not port.isdecimal():
+        raise UsageError(f"--ray: auto or HOST:PORT expected, got {address!r}; paths come before --ray, or write --ray={LOCAL}")
+    try:
+        socket.create_connection((host, int(port)), timeout=WAIT).close()
+    except (OSError, OverflowError) as error:
+        raise UsageError(f"{address}: no Ray cluster answers there: {error}") from error
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().partition("\n")[0]

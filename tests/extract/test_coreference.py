@@ -1,0 +1,246 @@
+"""Which expressions are mentions, and which of them are one thing's."""
+
+from dataclasses import replace
+
+import pytest
+
+from extract.parsed import analysed, reading_of, text_of
+from purport.analyse import assemble
+from purport.extract.clear import page_of
+from purport.extract.coreference import find_references
+from purport.extract.syntax import grow
+from purport.reader import Labelled, Linked, Reading
+from purport.records import Analysis, Document, Furniture, FurnitureKind, Report, Span
+
+
+def clusters(analysis: Analysis) -> list[list[str]]:
+    """The words of the mentions by entity, both in text order."""
+    found: dict[str | None, list[str]] = {}
+    for each in analysis.mentions:
+        found.setdefault(each.entity, []).append(analysis.report.text[each.start : each.end])
+    return list(found.values())
+
+
+def named(text: str, *names: tuple[str, str]) -> Analysis:
+    """The record of a text of which only names are known; a name stands at its first place after the one before."""
+    found, at = [], 0
+    for words, label in names:
+        at = text.index(words, at)
+        found.append(Labelled(Span(at, at + len(words)), label, 0.9))
+        at += len(words)
+    return assemble(Document(Report("r1", "a.txt", "0" * 64, text), b""), Reading((), tuple(found), ()))
+
+
+def people(text: str) -> list[list[str]]:
+    """The clusters of a text whose people's names stand in square brackets."""
+    pieces = text.replace("]", "[").split("[")
+    return clusters(named("".join(pieces), *((words, "person") for words in pieces[1::2])))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[Orla Vane] met [Ilo Marr]. [Orla Vane] left.", [["Orla Vane", "Orla Vane"], ["Ilo Marr"]]),
+        ("[Orla Vane] spoke. [Vane] left.", [["Orla Vane", "Vane"]]),
+        ("[Vane] spoke. Later [Orla Vane] left.", [["Vane", "Orla Vane"]]),
+        ("[Orla Vane] and [Ilo Vane] spoke. [Vane] left.", [["Orla Vane"], ["Ilo Vane"], ["Vane"]]),
+        ("[Orla Vane] spoke. [Orla Vane] sat. [Vane] left.", [["Orla Vane", "Orla Vane", "Vane"]]),
+        ("[Orla Vane] spoke. [Orla] left.", [["Orla Vane"], ["Orla"]]),
+        ("[Gen. Ilo Marr] spoke. [Ilo Marr] sat. Gen. [Marr] left.", [["Gen. Ilo Marr", "Ilo Marr", "Marr"]]),
+        ("Mr. [Vane] met Mrs. [Vane].", [["Vane"], ["Vane"]]),
+        ("[Orla Vane] sat. Mrs. [Vane] met Mr. [Vane].", [["Orla Vane"], ["Vane"], ["Vane"]]),
+        ("[Orla Vane] sat. Mrs. [Vane] met Dr. [Vane].", [["Orla Vane", "Vane", "Vane"]]),
+        ("[Vane] met [vane].", [["Vane"], ["vane"]]),
+    ],
+)
+def test_names_are_put_together_by_their_words(text: str, expected: list[list[str]]) -> None:
+    assert people(text) == expected
+
+
+def test_names_of_two_kinds_are_two() -> None:
+    text = "Vane Group fell. Orla Group said Vane Group and Karst and Karst fell."
+    found = named(
+        text,
+        ("Vane Group", "organisation"),
+        ("Orla Group", "person"),
+        ("Vane Group", "organisation"),
+        ("Karst", "place"),
+        ("Karst", "person"),
+    )
+    assert clusters(found) == [["Vane Group", "Vane Group"], ["Orla Group"], ["Karst"], ["Karst"]]
+
+
+def test_last_names_are_only_peoples() -> None:
+    found = named("The Karst Front said Front.", ("Karst Front", "organisation"), ("Front", "organisation"))
+    assert clusters(found) == [["Karst Front"], ["Front"]]
+
+
+SHE = """
+Orla/NNP/3/nsubj/=person/person Vane/NNP/1/flat/=person left/VBD/0/root ././3/punct
+
+She/PRP/2/nsubj/person/^1.1 met/VBD/0/root the/DT/4/det mayor/NN/2/obj/person of/IN/6/case Karst/NNP/4/nmod/=place/place ././2/punct
+
+He/PRP/2/nsubj/person/^2.4*0.4 wept/VBD/0/root and/CC/4/cc she/PRP/5/nsubj/person/^2.1 left/VBD/2/conj ././2/punct
+"""
+
+
+def test_the_network_links_pronouns_to_names() -> None:
+    found = analysed(SHE)
+    assert clusters(found) == [["Orla Vane", "She", "she"], ["Karst"]]
+    assert [(each.type, each.form) for each in found.mentions[:2]] == [("person", "name"), ("person", "pronoun")]
+
+
+def test_a_link_that_the_network_doubts_is_none() -> None:
+    sure = analysed(SHE.replace("*0.4", "*0.5"))
+    assert ["the mayor of Karst", "He"] in clusters(sure)
+    assert ["the mayor of Karst"] not in clusters(analysed(SHE))
+
+
+def test_a_noun_alone_is_no_mention_unless_it_takes_part() -> None:
+    told = analysed(SHE.replace("met/VBD/0/root", "met/VBD/0/root/!"))
+    assert ["the mayor of Karst"] in clusters(told)
+    assert [(each.form, each.type) for each in told.mentions if each.end - each.start == 18] == [("nominal", "person")]
+
+
+def test_other_labels_have_no_type_of_their_own() -> None:
+    found = analysed(
+        """The/DT/2/det raid/NN/3/nsubj/event failed/VBD/0/root
+
+        It/PRP/2/nsubj/event/^1.2 ended/VBD/0/root that/DT/4/det day/NN/2/obl:unmarked/time and/CC/7/cc it/PRP/7/nsubj/other
+        stopped/VBD/2/conj"""
+    )
+    assert clusters(found) == [["The raid", "It"]]
+    assert {each.type for each in found.mentions} == {"other"}
+
+
+BANK = """
+The/DT/2/det Bank/NNP/5/nsubj/=organisation/organisation of/IN/4/case/=organisation Sorvia/NNP/2/nmod/=organisation/place
+fell/VBD/0/root ././5/punct
+
+Its/PRP$/2/nmod:poss/organisation/^1.2 owner/NN/3/nsubj/person left/VBD/0/root there/RB/3/advmod/place/^1.4
+"""
+
+
+def test_what_refers_within_a_name_is_the_name_or_nothing() -> None:
+    assert clusters(analysed(BANK)) == [["Bank of Sorvia", "Its"]]
+
+
+def test_words_of_a_name_that_is_not_its_head_stand_for_it_when_alone() -> None:
+    found = analysed(
+        """New/NNP/2/amod/=place Karst/NNP/3/compound/=place/place Port/NNP/4/nsubj/=place fell/VBD/0/root
+
+        It/PRP/2/nsubj/place/^1.2 burned/VBD/0/root"""
+    )
+    assert clusters(found) == [["New Karst Port", "It"]]
+
+
+def test_a_title_with_the_name_on_it_is_the_name() -> None:
+    found = analysed(
+        """General/NNP/4/nsubj/person/! Ilo/NNP/1/flat/=person Marr/NNP/1/flat/=person left/VBD/0/root/!
+
+        He/PRP/2/nsubj/person/^1.1 wept/VBD/0/root/!"""
+    )
+    assert clusters(found) == [["Ilo Marr", "He"]]
+    assert {part.mention for event in found.events for part in event.participants} == {each.id for each in found.mentions}
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [("person", [["the harbour master", "Orla Vane"]]), ("organisation", [["Orla Vane"]])],
+)
+def test_a_name_in_apposition(label: str, expected: list[list[str]]) -> None:
+    notation = f"""the/DT/3/det harbour/NN/3/compound master/NN/7/nsubj/{label} ,/,/5/punct Orla/NNP/3/appos/=person/person
+        Vane/NNP/5/flat/=person left/VBD/0/root"""
+    assert clusters(analysed(notation)) == expected
+
+
+def test_two_names_in_apposition_are_two() -> None:
+    notation = """Karst/NNP/5/nsubj/=place/place ,/,/4/punct old/JJ/4/amod Sorvia/NNP/1/appos/=place/place fell/VBD/0/root"""
+    assert clusters(analysed(notation)) == [["Karst"], ["Sorvia"]]
+
+
+def test_a_head_that_is_a_name_for_the_tagger_alone() -> None:
+    found = analysed(
+        """The/DT/2/det Front/NNP/3/nsubj/organisation left/VBD/0/root
+
+        It/PRP/2/nsubj/organisation/^1.2 won/VBD/0/root"""
+    )
+    assert [(each.form, each.start, each.end) for each in found.mentions] == [("name", 0, 9), ("pronoun", 15, 17)]
+
+
+def test_pronouns_that_the_network_missed_are_people_if_they_cannot_be_else() -> None:
+    found = analysed("He/PRP/2/nsubj hit/VBD/0/root/! it/PRP/2/obj")
+    assert clusters(found) == [["He"]]
+
+
+def test_nothing_in_page_text_is_a_mention() -> None:
+    whole = clusters(analysed(SHE))
+    assert whole[0] == ["Orla Vane", "She", "she"]
+    assert clusters(analysed(SHE, (Furniture(0, 15, FurnitureKind.TITLE),))) == whole
+    assert clusters(analysed(SHE, (Furniture(0, 6, FurnitureKind.TITLE),))) == [["She", "she"], ["Karst"]]
+    assert clusters(analysed(SHE, (Furniture(0, 15, FurnitureKind.CREDIT),))) == [["She", "she"], ["Karst"]]
+
+
+def test_a_link_through_page_text_holds() -> None:
+    text = text_of(SHE)
+    she = text.index("She")
+    assert clusters(analysed(SHE, (Furniture(she, she + 3, FurnitureKind.PAGE),)))[0] == ["Orla Vane", "she"]
+
+
+def test_page_text_within_a_phrase_leaves_its_head() -> None:
+    text = text_of(SHE)
+    at = text.index("of Karst")
+    found = analysed(SHE.replace("*0.4", ""), (Furniture(at, at + 8, FurnitureKind.PAGE),))
+    assert ["mayor", "He"] in clusters(found)
+
+
+def test_ids_differ_and_stay() -> None:
+    found = analysed(SHE.replace("met/VBD/0/root", "met/VBD/0/root/!"))
+    ids = [each.id for each in found.mentions] + [each.entity for each in found.mentions]
+    assert len(set(ids)) == len(found.mentions) + len(clusters(found))
+    assert analysed(SHE.replace("met/VBD/0/root", "met/VBD/0/root/!")) == found
+    assert [each.start for each in found.mentions] == sorted(each.start for each in found.mentions)
+
+
+def test_every_word_of_a_name_belongs_to_it() -> None:
+    reading = reading_of(SHE)
+    references = find_references(Report("r1", "a.txt", "0" * 64, text_of(SHE)), reading, grow(reading.words), page_of(()))
+    assert references.of(0) is references.of(1) is references.expressions[0]
+    assert references.of(2) is None
+
+
+def sourced(reading: Reading, text: str, source: str) -> str | None:
+    """The first words of the entity that an attribution to a source has, if any."""
+    at, said = text.index(source), Span(len(text) - 5, len(text))
+    linked = Linked(Span(at, at + len(source)), None, (said,), 0.9)
+    found = assemble(Document(Report("r1", "a.txt", "0" * 64, text), b""), replace(reading, attributions=(linked,)))
+    entity = found.attributions[0].source_entity
+    return next((text[each.start : each.end] for each in found.mentions if each.entity == entity), None) if entity else None
+
+
+@pytest.mark.parametrize(
+    ("source", "entity"),
+    [
+        ("Orla Vane", "Orla Vane"),
+        ("She", "Orla Vane"),
+        ("Vane", "Orla Vane"),
+        ("the mayor of Karst", None),
+        ("of Karst.", "Karst"),
+        ("wept and", None),
+    ],
+)
+def test_the_entity_of_a_source_is_its_heads(source: str, entity: str | None) -> None:
+    assert sourced(reading_of(SHE), text_of(SHE), source) == entity
+
+
+def test_without_words_a_source_is_the_name_it_is() -> None:
+    bare = Reading((), reading_of(SHE).entities, ())
+    assert sourced(bare, text_of(SHE), "Orla Vane") == "Orla Vane"
+    assert sourced(bare, text_of(SHE), "Orla Vane left") is None
+
+
+def test_a_source_that_no_text_names_has_no_entity() -> None:
+    text = text_of(SHE)
+    reading = replace(reading_of(SHE), attributions=(Linked(None, None, (Span(0, 9),), 0.9),))
+    (found,) = assemble(Document(Report("r1", "a.txt", "0" * 64, text), b""), reading).attributions
+    assert found.source_entity is None

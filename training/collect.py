@@ -1,0 +1,58 @@
+"""Every corpus the reader learns from, read from one folder and split by document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpora.columns import read_conll, read_conllu
+from corpora.factuality import lay_on_sheets, lay_on_texts, read_sure_rows
+from corpora.gum import lay_coreference
+from corpora.polnear import read_polnear
+from corpora.splits import is_dev
+from corpora.timeml import read_timeml
+from example import Example, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Corpora:
+    """Texts and sheets, each with the share of it that an epoch reads."""
+
+    texts: tuple[tuple[Example, float], ...]
+    sheets: tuple[tuple[Sheet, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What is trained on, and what weights are chosen by; no document is in both."""
+
+    train: Corpora
+    dev: Corpora
+    articles: tuple[Example, ...]
+
+
+def collect(root: Path) -> Parts:
+    """The corpora of ``root``, a folder each; ``articles`` are those with attributions, to be trained on beside ``train``."""
+    news = read_timeml(root / "tempeval3" / "TimeBank") + read_timeml(root / "tempeval3" / "AQUAINT")
+    sure = root / "factuality"
+    rows = [read_sure_rows(sure / name) for name in ("uw/train.jsonl", "uw/dev.jsonl", "factbank/train.conll", "factbank/dev.conll")]
+    news, _ = lay_on_texts(news, [row for part in rows for row in part])
+    ewt, ewt_dev = (read_conllu(root / "ud_ewt" / f"en_ewt-ud-{part}.conllu") for part in ("train", "dev"))
+    ewt, _ = lay_on_sheets(ewt, read_sure_rows(sure / "uds_ih2" / "train.jsonl"))
+    ewt_dev, _ = lay_on_sheets(ewt_dev, read_sure_rows(sure / "uds_ih2" / "dev.jsonl"))
+    gum, gum_dev = (
+        lay_coreference(read_conllu(root / "ud_gum" / f"en_gum-ud-{part}.conllu"), root / "gum_coref") for part in ("train", "dev")
+    )
+    held_out = {sheet.name for sheet in gum_dev}
+    gum = [sheet for sheet in gum if sheet.name not in held_out]
+    names = read_conll(root / "conllpp" / "conllpp_train.txt")
+    wiki = read_conll(root / "wikigold" / "CONLL-format" / "data" / "wikigold.conll.txt")
+    train = Corpora(
+        tuple((text, 1.0) for text in news if not is_dev(text.name)),
+        (*((s, 1.0) for s in ewt), *((s, 1.0) for s in gum), *((s, 0.6) for s in names), *((s, 0.3) for s in wiki)),
+    )
+    dev = Corpora(
+        tuple((text, 1.0) for text in [*read_polnear(root / "polnear" / "dev"), *news] if is_dev(text.name) or text.roles is not None),
+        tuple((s, 1.0) for s in [*ewt_dev, *gum_dev, *read_conll(root / "conllpp" / "conllpp_dev.txt")]),
+    )
+    return Parts(train, dev, tuple(read_polnear(root / "polnear" / "train")))
