@@ -1,7 +1,7 @@
 """The fake reader, in workers that can be lost.
 
 A text with ``FATAL always`` ends the process that reads it; one with ``FATAL PATH`` does so until there is a file PATH, which it makes.
-``UNFIT`` finds the reader's weights damaged.
+``UNFIT`` finds the reader's weights damaged. Run as a script it is the command line with this reader, as ``cli/fake_reader.py`` is.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from cli.fake_reader import FakeReader
+from purport.cli import main
 from purport.errors import ReaderError
 from purport.reader import Reading
 
@@ -31,3 +32,7 @@ def _survived(text: str) -> str:
             Path(match[1]).touch()
         os.kill(os.getpid(), signal.SIGKILL)
     return text
+
+
+if __name__ == "__main__":
+    main(obj=MortalReader)

@@ -13,7 +13,6 @@ import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from importlib.util import find_spec
-from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -32,7 +31,7 @@ from purport.store import Case
 from purport.wire import dumps
 
 TESTS = Path(__file__).parent
-FAKE = str(TESTS / "cli" / "fake_reader.py")
+MORTAL = str(TESTS / "mortal_reader.py")
 EDITION = edition(FakeReader())  # type: ignore[arg-type]
 SERVER = """
 import ray, sys
@@ -118,15 +117,18 @@ def test_records_come_in_order_and_equal_whichever_worker_answers_first(choose: 
 
 
 def test_only_so_much_is_taken_ahead() -> None:
-    taken = count(1)
-    tasks = (task(next(taken)) for _ in range(200))
-    workers = 2
-    ahead = [
-        int(next(taken_now)) - given
-        for given, _ in enumerate(Cluster(FakeRay(lambda calls: calls[-1]), Actor, EDITION, workers).read(tasks), start=1)
-        if (taken_now := iter(repr(taken)[6:-1].split(",")))
-    ]
-    assert SHARD // LEAST < max(ahead) <= workers * AHEAD * SHARD // LEAST + SHARD // LEAST
+    taken = []
+
+    def tasks() -> Iterator[Task]:
+        for number in range(300):
+            taken.append(number)
+            yield task(number)
+
+    cluster = Cluster(FakeRay(lambda calls: calls[-1]), Actor, EDITION, 2)
+    ahead = [len(taken) - given for given, _ in enumerate(cluster.read(tasks()))]
+    assert len(ahead) == 300
+    limit, shard = 2 * AHEAD * SHARD // LEAST, SHARD // LEAST
+    assert limit <= max(ahead) < limit + shard
 
 
 def test_what_a_lost_worker_was_reading_is_read_by_others() -> None:
@@ -159,7 +161,7 @@ def test_an_error_that_is_not_one_reports_fault_stops_the_reading() -> None:
 def test_workers_that_never_start_are_not_waited_for() -> None:
     def never() -> SimpleNamespace:
         def fail() -> None:
-            raise Lost("no module named purport\nand more")
+            raise Lost("the actor died\nno module named purport")
 
         return SimpleNamespace(open=SimpleNamespace(remote=lambda: partial(fail)))
 
@@ -260,7 +262,7 @@ def test_a_deadly_report_is_named_and_the_rest_are_read(cluster: Cluster) -> Non
 
 
 def start(folder: Path, *arguments: str) -> subprocess.Popen[str]:
-    command = [sys.executable, FAKE, *arguments]
+    command = [sys.executable, MORTAL, *arguments]
     return subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
 
 
@@ -277,18 +279,18 @@ def rows(case: Path) -> list[str]:
 @pytest.mark.skipif(find_spec("ray") is None, reason="needs Ray")
 def test_the_case_is_the_same_with_a_cluster_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
+    behaviours = {5: "BREAKDOWN", 12: f"FATAL {tmp_path / 'killed'}"}
     for number in range(20):
-        (tmp_path / "in" / f"{number:02}.txt").write_text(text(number, {5: "BREAKDOWN"}.get(number, "")), encoding="utf-8")
+        (tmp_path / "in" / f"{number:02}.txt").write_text(text(number, behaviours.get(number, "")), encoding="utf-8")
     (tmp_path / "in" / "empty.txt").write_bytes(b"")
     (tmp_path / "in" / "page.html").write_text(f"<html><body><article><p>{text(50) * 9}</p></article></body></html>", encoding="utf-8")
     paths = ("in", "none.txt")
-    told, said = zip(
-        *(start(tmp_path, "build", *each).communicate(timeout=120) for each in (("a.case", *paths), ("b.case", *paths, "--ray"))),
-        strict=True,
-    )
-    assert told[0] == told[1]
-    assert told[0].startswith("read 20, already there 0, failed 3;")
-    assert sorted(said[0].splitlines()) == sorted(said[1].splitlines())
+    told, said = start(tmp_path, "build", "a.case", *paths, "--ray").communicate(timeout=120)
+    plainly_told, plainly_said = start(tmp_path, "build", "b.case", *paths).communicate(timeout=120)
+    assert (tmp_path / "killed").exists()
+    assert told == plainly_told
+    assert told.startswith("read 20, already there 0, failed 3;")
+    assert sorted(said.splitlines()) == sorted(plainly_said.splitlines())
     assert rows(tmp_path / "a.case") == rows(tmp_path / "b.case")
 
 

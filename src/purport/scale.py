@@ -42,7 +42,10 @@ WAIT = 5.0
 _QUIET = {
     "RAY_USAGE_STATS_ENABLED": "0",
     "RAY_IGNORE_UNHANDLED_ERRORS": "1",
-    "RAY_ENABLE_UV_RUN_RUNTIME_ENV": "0",  # would send the whole working folder to the cluster
+    "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",  # or older releases warn
+    "RAY_DEDUP_LOGS": "1",
+    "RAY_DEDUP_LOGS_SKIP_REGEX": ".",  # what the cluster tells of lost workers goes to stdout otherwise
+    "RAY_ENABLE_UV_RUN_RUNTIME_ENV": "0",  # under `uv run` it would send the whole working folder to the cluster
 }
 _ALONE = {"RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0", "RAY_AUTH_MODE": "token"}
 """A cluster of its own listens on the loopback interface alone, as Ray does by itself on other systems than Linux."""
@@ -136,7 +139,7 @@ class Cluster:
         self._idle: list[Any] = []
         self._calls: dict[Any, tuple[Any, Shard]] = {}  # what each worker is doing; no reports: opening its reader
         self._taken: deque[tuple[int, Task]] = deque()  # and not yet given back
-        self._again: deque[Shard] = deque()
+        self._waiting: deque[Shard] = deque()
         self._done: dict[int, Outcome] = {}
         self._lost: Counter[int] = Counter()
         self._unopened = 0
@@ -153,34 +156,21 @@ class Cluster:
         shards = _shards(tasks)
         self._deal(shards)
         while self._taken:
-            self._collect(None)
+            first, task = self._taken[0]
+            self._collect(0 if first in self._done else None)
+            if first in self._done:
+                self._taken.popleft()
+                yield task, self._done.pop(first)
             self._deal(shards)
-            while self._taken and self._taken[0][0] in self._done:
-                number, task = self._taken.popleft()
-                yield task, self._done.pop(number)
-                self._collect(0)
-                self._deal(shards)
 
     def _deal(self, shards: Iterator[Shard]) -> None:
-        """Give idle workers what there is to read, as far as the limit goes. The first shard is taken before any worker is there."""
-        while (self._idle or not self._taken) and (shard := self._next(shards)):
-            if self._idle:
-                self._give(shard)
-            else:
-                self._again.append(shard)
-
-    def _next(self, shards: Iterator[Shard]) -> Shard:
-        if self._again:
-            return self._again.popleft()
-        if sum(task.weight for _, task in self._taken) >= self._limit:
-            return ()
-        shard = next(shards, ())
-        self._taken.extend(shard)
-        return shard
-
-    def _give(self, shard: Shard) -> None:
-        worker = self._idle.pop()
-        self._calls[worker.read.remote([task for _, task in shard])] = (worker, shard)
+        """Take what is to be read, as far as the limit goes, and give it to idle workers."""
+        while sum(task.weight for _, task in self._taken) < self._limit and (shard := next(shards, ())):
+            self._taken.extend(shard)
+            self._waiting.append(shard)
+        while self._idle and self._waiting:
+            worker, shard = self._idle.pop(), self._waiting.popleft()
+            self._calls[worker.read.remote([task for _, task in shard])] = (worker, shard)
 
     def _engage(self) -> None:
         worker = self._hire()
@@ -210,15 +200,16 @@ class Cluster:
     def _replace(self, worker: Any, shard: Shard, error: Exception) -> None:
         """Another worker in place of a lost one; a report over which ``LIVES`` were lost is given up."""
         self._ray.kill(worker)
-        self._unopened += not shard
+        if not shard:
+            self._unopened += 1
         if self._unopened < LIVES:
             self._engage()
         elif not (self._calls or self._idle):
-            raise ReaderError(f"the cluster starts no worker: {_first_line(error)}") from error
+            raise ReaderError(f"the cluster starts no worker: {str(error).splitlines()[-1]}") from error
         for number, task in reversed(shard):
             self._lost[number] += 1
             if self._lost[number] < LIVES:
-                self._again.appendleft(((number, task),))
+                self._waiting.appendleft(((number, task),))
             else:
                 reason = f"{LIVES} workers were lost while they read it: too little memory, or a fault in Purport"
                 self._done[number] = Unread(task.path, ReportError(task.path, reason))
@@ -244,7 +235,7 @@ def open_cluster(address: str, open_reader: Opener, expected: str, *, workers: i
     Raises:
         UsageError: Ray is not installed, or no cluster answers at the address.
     """
-    ray = _joined(address, workers)
+    ray = _joined(os.environ.get("RAY_ADDRESS", address) if address == "auto" else address, workers)
     try:
         cores = workers or int(ray.cluster_resources().get("CPU", 0))
         if not cores:
@@ -270,7 +261,7 @@ def _joined(address: str, cores: int | None) -> Any:
     except ImportError as error:
         raise UsageError("a cluster needs Ray: pip install 'purport[ray]'") from error
     except (OSError, RuntimeError, ValueError, ray.exceptions.RayError) as error:
-        raise UsageError(f"{address}: no Ray cluster can be joined: {_first_line(error)}") from error
+        raise UsageError(f"{address}: no Ray cluster can be joined: {' '.join(str(error).split())}") from error
     return ray
 
 
@@ -281,10 +272,6 @@ def _look_for(address: str) -> None:
     if not host or "/" in host or not port.isdecimal():
         raise UsageError(f"--ray: auto or HOST:PORT expected, got {address!r}; paths come before --ray, or write --ray={LOCAL}")
     try:
-        socket.create_connection((host, int(port)), timeout=WAIT).close()
+        socket.create_connection((host.strip("[]"), int(port)), timeout=WAIT).close()
     except (OSError, OverflowError) as error:
         raise UsageError(f"{address}: no Ray cluster answers there: {error}") from error
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).strip().partition("\n")[0]

@@ -32,7 +32,9 @@ def test_blocks_change_nothing() -> None:
 
 def test_an_equal_name_speaks_for_itself() -> None:
     zero = np.zeros((3, 6), np.float32)
-    own = Scores(np.array([0, 5, 9], np.int32), np.array([7, 8, 7], np.int32), np.array([1, 1, 1], np.int32), np.zeros(3, np.float32), zero, zero)
+    own = Scores(
+        np.array([0, 5, 9], np.int32), np.array([7, 8, 7], np.int32), np.array([1, 1, 1], np.int32), np.zeros(3, np.float32), zero, zero
+    )
     flat = Parameters(np.zeros(BUCKETS, np.float32), np.array([0, 1, 4], np.float32))
     assert antecedents(own, flat)[2][0] == 0
 

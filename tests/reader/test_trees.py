@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from purport.reader.layers import BUCKETS
-from purport.reader.trees import ROOT, best_heads, spanning_tree
+from purport.reader.trees import ROOT, Choices, best_heads, spanning_tree
 
 
 def is_tree(heads: list[int], root: int) -> bool:
@@ -56,7 +56,8 @@ def test_every_sentence_gets_one_root_and_heads_within_it(seed: int) -> None:
     edges = [(int(end - length), int(end)) for end, length in zip(ends, lengths, strict=True)]
     total = int(ends[-1])
     one, other = (rng.normal(size=(total, 8)).astype(np.float32) * 3 for _ in range(2))
-    heads = best_heads(one, other, rng.normal(size=total).astype(np.float32), np.zeros(BUCKETS, np.float32), edges)
+    none, places = rng.normal(size=total).astype(np.float32), np.arange(total, dtype=np.int32)
+    heads = best_heads(Choices(one, other, none, places, np.zeros(BUCKETS, np.float32)), edges)
     for begin, end in edges:
         own = heads[begin:end]
         assert (own == ROOT).sum() == 1
@@ -70,6 +71,7 @@ def test_a_sentence_is_parsed_the_same_beside_others() -> None:
     rng = np.random.default_rng(3)
     one, other = (rng.normal(size=(30, 8)).astype(np.float32) for _ in range(2))
     none, near = rng.normal(size=30).astype(np.float32), rng.normal(size=BUCKETS).astype(np.float32)
-    together = best_heads(one, other, none, near, [(0, 10), (10, 20), (20, 30)])
-    alone = best_heads(one[10:20], other[10:20], none[10:20], near, [(0, 10)])
+    places = np.arange(30, dtype=np.int32)
+    together = best_heads(Choices(one, other, none, places, near), [(0, 10), (10, 20), (20, 30)])
+    alone = best_heads(Choices(one[10:20], other[10:20], none[10:20], places[10:20], near), [(0, 10)])
     assert [h if h == ROOT else h - 10 for h in together[10:20].tolist()] == alone.tolist()

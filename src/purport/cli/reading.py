@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ import click
 
 from purport.analyse import analyse
 from purport.cli.inputs import Input
+from purport.cli.interrupts import undisturbed
 from purport.errors import ReaderError, StoreError, UsageError
 from purport.ingest import read_bytes, read_document
 from purport.reader import Reader
@@ -37,14 +38,26 @@ def open_reader(ctx: click.Context) -> Reader:
     return opened
 
 
-def open_workers(ctx: click.Context, reader: Reader, address: str | None) -> AbstractContextManager[Cluster | None]:
-    """The cluster at an address, where one is asked for; each worker opens a reader as ``open_reader`` does, with one thread."""
+@contextmanager
+def open_workers(ctx: click.Context, reader: Reader, address: str | None) -> Iterator[Cluster | None]:
+    """The cluster at an address, where one is asked for; each worker opens a reader as ``open_reader`` does, with one thread.
+
+    Ctrl-C waits while the cluster starts and while it ends: Ray would leave processes behind.
+    """
     if address is None:
-        return nullcontext()
+        yield None
+        return
     from purport.scale import edition, open_cluster
 
     opener = partial(Reader, threads=1) if ctx.obj is None else ctx.obj
-    return open_cluster(address, opener, edition(reader))
+    stack = ExitStack()
+    try:
+        with undisturbed():
+            cluster = stack.enter_context(open_cluster(address, opener, edition(reader)))
+        yield cluster
+    finally:
+        with undisturbed():
+            stack.close()
 
 
 def read_each(inputs: Iterable[Input], reader: Reader, use: Callable[[Document, Analysis], None], failed: Failed) -> None:

@@ -56,14 +56,29 @@ class Link:
     none: Columns
 
 
+class Scores:
+    """What the network says of a text's pieces: its windows' answers, end to end, put together layer by layer when asked for."""
+
+    def __init__(self, answers: Sequence[Floats]) -> None:
+        self._answers = answers
+        self._layers: dict[Columns, Floats] = {}
+
+    def of(self, columns: Columns) -> Floats:
+        """``[N, ..]`` a layer's scores by piece."""
+        if columns not in self._layers:
+            empty = np.zeros((0, columns.width), np.float32)
+            self._layers[columns] = np.concatenate([empty, *(answer[:, columns.slice] for answer in self._answers)])
+        return self._layers[columns]
+
+
 class Draft:
-    """A text's pieces and their scores ``[N, OUTPUTS]``, asked by word.
+    """A text's pieces and their scores, asked by word.
 
     A word here is what white space and punctuation set apart; a syntactic word begins at one and may take in several. ``begins`` says
     which words begin a sentence, ``tokens`` which ones a syntactic word.
     """
 
-    def __init__(self, text: str, pieces: Pieces, scores: Floats) -> None:
+    def __init__(self, text: str, pieces: Pieces, scores: Scores) -> None:
         self._text, self._scores = text, scores
         self._heads = np.flatnonzero(pieces.heads).astype(np.int32)
         self._tails = np.append(self._heads[1:], len(pieces)).astype(np.int32) - 1
@@ -74,12 +89,11 @@ class Draft:
 
     def pieces(self, columns: Columns) -> Floats:
         """``[N, ..]`` a layer's scores by piece."""
-        result: Floats = self._scores[:, columns.slice]
-        return result
+        return self._scores.of(columns)
 
     def words(self, columns: Columns, within: slice = slice(None)) -> Floats:
         """``[W, ..]`` a layer's scores by word: those of its first piece."""
-        result: Floats = self._scores[self._heads[within], columns.slice]
+        result: Floats = self._scores.of(columns)[self._heads[within]]
         return result
 
     def starts(self) -> Ints:
@@ -121,7 +135,9 @@ class Draft:
         none = self._by_token(Columns.HEAD_NONE)[:, 0]
         starts, lasts = self._starts[self._heads[self.tokens]], self._ends[self._tails[ends]]
         sentences = (np.cumsum(self.begins) - 1)[self.tokens].astype(np.int32)
-        return syntax.read_syntax(self._text, syntax.Scores(starts, lasts, sentences, none=none, **asked), parameters)
+        return syntax.read_syntax(
+            self._text, syntax.Scores(starts, lasts, self.tokens.astype(np.int32), sentences, none=none, **asked), parameters
+        )
 
     def happenings(self) -> tuple[Happening, ...]:
         """The syntactic words that tell of events."""
@@ -153,7 +169,8 @@ class Draft:
 
     def meaning(self, group: Group) -> tuple[float, ...]:
         """The vector of an attribution's contents: the mean over their pieces, of length one."""
-        pieces = [self._scores[self._heads[c.first] : self._tails[c.last] + 1, Columns.MEANING.slice] for c in group.contents]
+        every = self._scores.of(Columns.MEANING)
+        pieces = [every[self._heads[c.first] : self._tails[c.last] + 1] for c in group.contents]
         mean = np.concatenate(pieces).mean(0)
         return tuple((mean / max(float(np.linalg.norm(mean)), 1e-9)).astype(np.float32).tolist())
 
@@ -185,17 +202,18 @@ class Draft:
 
     def _by_token(self, columns: Columns) -> Floats:
         """``[N, ..]`` a layer's scores by syntactic word: those of its first piece."""
-        result: Floats = self._scores[self._heads[self.tokens], columns.slice]
+        result: Floats = self._scores.of(columns)[self._heads[self.tokens]]
         return result
 
     def _linked(self, group: Group) -> Linked:
-        chances = [1 / (1 + np.exp(-self._scores[self._heads[content.first], Columns.DIRECT.slice][0])) for content in group.contents]
+        direct = self._scores.of(Columns.DIRECT)[[self._heads[content.first] for content in group.contents], 0]
+        chances = 1 / (1 + np.exp(-direct))
         return Linked(
             None if group.source is None else self._span(group.source),
             None if group.cue is None else self._span(group.cue),
             tuple(map(self._span, group.contents)),
             group.score,
-            float(max(chances)),
+            float(chances.max()),
         )
 
     def _span(self, tagged: TaggedSpan) -> Span:
@@ -203,7 +221,7 @@ class Draft:
 
     def _vectors(self, found: Sequence[TaggedSpan], columns: Columns) -> Floats:
         """``[S, 2 * LINK_WIDTH]`` each span's vector: its first piece's share beside its last's."""
-        values = self._scores[:, columns.slice]
+        values = self._scores.of(columns)
         half = values.shape[1] // 2
         firsts, lasts = self._heads[[span.first for span in found]], self._tails[[span.last for span in found]]
         return np.concatenate([values[firsts, :half], values[lasts, half:]], 1)
@@ -218,7 +236,7 @@ class Draft:
         asks, asked = self._vectors(one, link.one), self._vectors(other, link.other)
         scores = asks @ asked.T / np.float32(np.sqrt(asks.shape[1] / 2)) + near[distance_buckets(firsts, places)]
         scores[np.abs(places[None, :] - firsts[:, None]) > FARTHEST] = -1e4
-        chances = softmax(np.concatenate([scores, self._scores[self._heads[firsts], link.none.slice]], 1))
+        chances = softmax(np.concatenate([scores, self._scores.of(link.none)[self._heads[firsts]]], 1))
         best = chances.argmax(1)
         return [(other[b] if b < len(other) else None, float(row[b])) for b, row in zip(best.tolist(), chances, strict=True)]
 

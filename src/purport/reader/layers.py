@@ -102,6 +102,11 @@ class Columns(Enum):
         return self.value[0]
 
     @property
+    def width(self) -> int:
+        """How many they are."""
+        return self.value[1]
+
+    @property
     def slice(self) -> slice:
         """The columns as a slice."""
         return _SLICES[self]
@@ -112,10 +117,21 @@ _SLICES = {columns: slice(*edges) for columns, edges in zip(Columns, pairwise(_E
 OUTPUTS = _EDGES[-1]
 
 
-def distance_buckets(one: Ints, other: Ints) -> Ints:
-    """``[S, C]`` bucket of the signed distance, in words, from each ``one`` [S] to each ``other`` [C]."""
-    gap = other[None, :] - one[:, None]
-    half = BUCKETS // 2
+def _bucket_table() -> Ints:
+    """The bucket of every gap from ``-FARTHEST_GAP`` to ``FARTHEST_GAP``."""
+    gap, half = np.arange(-FARTHEST_GAP, FARTHEST_GAP + 1), BUCKETS // 2
     size = np.minimum(np.floor(2.2 * np.log2(1 + np.abs(gap))), half - 1)
-    buckets: Ints = np.where(gap < 0, size, half + size).astype(np.int32)
+    table: Ints = np.where(gap < 0, size, half + size).astype(np.int32)
+    return table
+
+
+FARTHEST_GAP = 127
+"""Words beyond which every distance is in the last bucket."""
+_BUCKET_OF = _bucket_table()
+
+
+def distance_buckets(one: Ints, other: Ints) -> Ints:
+    """``[.., S, C]`` bucket of the signed distance, in words, from each ``one`` [.., S] to each ``other`` [.., C]."""
+    gap = other[..., None, :] - one[..., :, None] + FARTHEST_GAP
+    buckets: Ints = _BUCKET_OF.take(gap, mode="clip")
     return buckets

@@ -14,8 +14,8 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from purport.reader.decode import Chain, Floats, best_tags
-from purport.reader.draft import SHORTEST, Decoder, Draft, Group
-from purport.reader.layers import OUTPUTS, Columns
+from purport.reader.draft import SHORTEST, Decoder, Draft, Group, Scores
+from purport.reader.layers import Columns
 from purport.reader.reading import Labelled, Reading
 from purport.reader.subwords import Ints, Pieces, split
 from purport.reader.windows import CLS, SEP, Window, cut
@@ -109,10 +109,10 @@ def _shown(pieces: Pieces, window: Window) -> Shown:
     return framed(pieces.ids, CLS, SEP), framed(pieces.cases, 0, 0), framed(pieces.gaps, 0, 0)
 
 
-def stitch(sent: Sent) -> Floats:
-    """``[N, OUTPUTS]`` of a text: each window's answer for its core."""
-    scores = np.zeros((len(sent.pieces), OUTPUTS), np.float32)
+def stitch(sent: Sent) -> Scores:
+    """The scores of a text: each window's answer for its core."""
+    cores = []
     for window, answer in zip(sent.windows, sent.answers, strict=True):
         first = window.first - window.start + 1
-        scores[window.first : window.last] = answer.result()[first : first + window.last - window.first]
-    return scores
+        cores.append(answer.result()[first : first + window.last - window.first])
+    return Scores(cores)

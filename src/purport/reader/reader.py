@@ -10,6 +10,7 @@ from types import TracebackType
 from zipfile import BadZipFile
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from purport.errors import ReaderError
 from purport.reader import coreference, syntax
@@ -42,6 +43,7 @@ class Reader:
         except (EOFError, ValueError, KeyError, BadZipFile) as error:
             raise ReaderError(f"the reader's weights in {weights} are damaged: {error}") from error
         self._weights = weights
+        self._blas = threadpool_limits(1, user_api="blas")  # a core a window is enough, and sums do not depend on the number of cores
         self._network = network or OnnxNetwork(weights / "reader.onnx", threads=threads)
 
     @property
@@ -80,6 +82,7 @@ class Reader:
 
     def close(self) -> None:
         """Let the network's threads go."""
+        self._blas.restore_original_limits()
         if isinstance(self._network, OnnxNetwork):
             self._network.close()
 

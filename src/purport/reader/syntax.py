@@ -12,7 +12,7 @@ from purport.reader.decode import Floats
 from purport.reader.layers import FINE_TAGS, RELATIONS, TAGS
 from purport.reader.reading import Words
 from purport.reader.subwords import Bools, Ints
-from purport.reader.trees import ROOT, best_heads
+from purport.reader.trees import ROOT, Choices, best_heads
 
 LONGEST = 150
 """Syntactic words parsed as one sentence; a longer one is parsed in parts, so that cost and memory stay bounded."""
@@ -32,11 +32,13 @@ class Parameters:
 class Scores:
     """A text's syntactic words with their scores, one row a word.
 
-    ``sentences`` [N] numbers the sentence of each; ``one`` and ``other`` choose heads, ``below`` and ``above`` name relations.
+    ``places`` [N] counts words of the text before each, ``sentences`` [N] numbers the sentence of each; ``one`` and ``other`` choose heads,
+    ``below`` and ``above`` name relations.
     """
 
     starts: Ints
     ends: Ints
+    places: Ints
     sentences: Ints
     tags: Floats
     fine_tags: Floats
@@ -60,7 +62,7 @@ def read_syntax(text: str, scores: Scores, parameters: Parameters) -> Words:
     if not len(scores.starts):
         return Words()
     one, other, below, above = (np.maximum(each, 0) for each in (scores.one, scores.other, scores.below, scores.above))
-    heads = best_heads(one, other, scores.none, parameters.near, _sentences(scores.sentences))
+    heads = best_heads(Choices(one, other, scores.none, scores.places, parameters.near), _sentences(scores.sentences))
     relations = _relations(below, np.where((heads != ROOT)[:, None], above[heads], np.float32(0)), heads, parameters)
     tags, fine = scores.tags.argmax(1).tolist(), scores.fine_tags.argmax(1).tolist()
     starts, ends = scores.starts.tolist(), scores.ends.tolist()

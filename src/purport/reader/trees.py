@@ -7,6 +7,7 @@ maximum spanning tree is found (Chu and Liu 1965; Edmonds 1967).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -21,17 +22,30 @@ TOGETHER = 60_000
 ROOT = -1
 
 
-def best_heads(one: Floats, other: Floats, none: Floats, near: Floats, edges: Sequence[tuple[int, int]]) -> Ints:
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What speaks for each word's head.
+
+    ``one`` and ``other`` [N, K] are the words' vectors as the one below and the one above, ``none`` [N] speaks for having no head;
+    ``places`` [N] is where the words stand, and ``near`` what a distance between places speaks for.
+    """
+
+    one: Floats
+    other: Floats
+    none: Floats
+    places: Ints
+    near: Floats
+
+
+def best_heads(choices: Choices, edges: Sequence[tuple[int, int]]) -> Ints:
     """``[N]`` each word's head, ``ROOT`` for one word of each sentence.
 
-    ``one`` and ``other`` [N, K] are the words' vectors as the one below and the one above, ``none`` [N] their scores of having no head,
-    ``near`` what a distance speaks for; ``edges`` the sentences' first words and the words after their last.
+    ``edges`` are the sentences' first words and those after their last.
     """
-    heads = np.full(len(none), ROOT, np.int32)
+    heads = np.full(len(choices.none), ROOT, np.int32)
     for begins, length in _alike(edges):
-        rows = begins[:, None] + np.arange(length, dtype=np.int32)  # [S, n]
-        scores = _scores(one[rows], other[rows], none[rows], near)
-        found = _trees(scores)
+        rows = (begins[:, None] + np.arange(length)).astype(np.int32)  # [S, n]
+        found = _trees(_scores(choices, rows))
         heads[rows] = np.where(found == ROOT, ROOT, found + begins[:, None])
     return heads
 
@@ -47,11 +61,14 @@ def _alike(edges: Sequence[tuple[int, int]]) -> Iterator[tuple[Ints, int]]:
             yield np.array(begins[i : i + size], np.int32), length
 
 
-def _scores(one: Floats, other: Floats, none: Floats, near: Floats) -> Floats:
+def _scores(choices: Choices, rows: Ints) -> Floats:
     """``[S, n, n]`` of each word below each; a word's score below itself is that of having no head."""
-    places = np.arange(one.shape[1], dtype=np.int32)
-    scores: Floats = one @ other.transpose(0, 2, 1) / np.float32(np.sqrt(one.shape[2])) + near[distance_buckets(places, places)]
-    scores[:, places, places] = none
+    one, other, where = choices.one[rows], choices.other[rows], choices.places[rows]
+    scores: Floats = one @ other.transpose(0, 2, 1)
+    scores *= np.float32(1 / np.sqrt(one.shape[2]))
+    scores += choices.near.take(distance_buckets(where, where))
+    own = np.arange(rows.shape[1])
+    scores[:, own, own] = choices.none[rows]
     return scores
 
 
