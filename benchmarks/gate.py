@@ -33,7 +33,7 @@ from scoring import Scores, Triple, score
 ROOT = Path(__file__).parents[1]
 FLOORS = ROOT / "tests" / "floors.json"
 CASES = ("recording", "ferry")
-BAND = 2.0
+BAND = 1.5
 """Points by which another processor's arithmetic may move a figure."""
 
 

@@ -27,9 +27,10 @@ from torch import Tensor, nn
 from collect import Corpora, Parts, collect
 from compose import compose
 from damage import damage
-from data import ABSENT, FINEST, NOWHERE, Batch, Frame, LinkedSpan, Window, batches, windows
+from data import Batch, batches
 from example import Example, Sheet
 from export import write
+from labels import ABSENT, FINEST, NOWHERE, Frame, LinkedSpan, Window, windows
 from lemmas import commonest
 from meanings import with_meanings
 from nest import nest, wrapped

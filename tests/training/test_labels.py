@@ -8,12 +8,12 @@ import pytest
 
 from compose import compose, plain
 from damage import damage
-from data import ABSENT, NOWHERE, Frame, Window, batches, windows
 from example import Example, Marked, Referring, Sentence, Sheet, Sure, Word
+from labels import ABSENT, NOWHERE, Frame, Window, groups, windows
 from lemmas import commonest, script
 from purport.reader.layers import EVENTS, MENTIONS, RELATIONS, TAGS, TIMEX_TAGS
 from purport.reader.reader import WEIGHTS
-from purport.reader.subwords import load_tokenizer
+from purport.reader.subwords import load_tokenizer, split
 from purport.reader.syntax import lemma, parse_ways
 
 FRAME = Frame(load_tokenizer(Path(WEIGHTS) / "vocab.txt"), ("l0 ", "k0 ", "l1 ", "l3 ", "l2 ot"))
@@ -94,8 +94,6 @@ def test_damage_leaves_tags_on_their_words(seed: int) -> None:
 
 
 def _word_edges(text: str) -> list[tuple[int, int]]:
-    from purport.reader.subwords import split
-
     pieces = split(text, FRAME.tokenizer)
     heads = np.flatnonzero(pieces.heads)
     tails = np.append(heads[1:], len(pieces)) - 1
@@ -108,8 +106,7 @@ def test_long_documents_stay_together_where_mentions_cross() -> None:
     assert len(found) > 4
     assert [window.tied for window in found[:4]] == [True, True, True, False]
     assert not found[-1].tied
-    (whole, *_) = [batch for batch in batches(found[:4], 2, random.Random(1))]
-    assert len(whole.windows) == 4
+    assert [len(group) for group in groups(found[:4], 2, random.Random(1))] == [4]
     assert all(-2 <= head < len(w.words) for w in found for head in w.labels["head"].tolist())
 
 
