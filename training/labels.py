@@ -137,7 +137,7 @@ class _Labels:
             if end > first:
                 tags[first:end] = names.index(f"I-{span.label}")
                 tags[first] = names.index(f"B-{span.label}")
-        return tags
+        return _begun(tags, names)
 
     def _heads(self, labelled: Sequence[tuple[int, int]], otherwise: int) -> Ints:
         """Labels of the words that begin at given offsets."""
@@ -250,6 +250,18 @@ class _Labels:
             return tuple(found)
 
         return Links(spans("cue", source_of, "source"), spans("source", {}, "cue"), spans("content", cue_of, "cue"))
+
+
+def _begun(tags: Ints, names: Sequence[str]) -> Ints:
+    """The tags with a beginning wherever a span goes on that another one, laid over it, has broken."""
+    inside = np.array([name.startswith("I-") for name in names])
+    kinds = np.array([names.index(f"I-{name[2:]}") if name != "O" else -1 for name in names])
+    before = np.concatenate(([-1], kinds[tags[:-1]]))
+    broken = inside[tags] & (kinds[tags] != before)
+    broken[:1] = False
+    begins = np.array([names.index(f"B-{name[2:]}") if name != "O" else 0 for name in names], np.int32)
+    result: Ints = np.where(broken, begins[tags], tags).astype(np.int32)
+    return result
 
 
 def _place(names: Sequence[str], name: str) -> int:

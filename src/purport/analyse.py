@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from purport.extract import (
     certainties,
+    complete,
     entity_of,
     events_in,
     find_attributions,
@@ -57,7 +58,7 @@ def assemble(document: Document, reading: Reading) -> Analysis:
             source_entity=None if each.source is None else entity_of(each.source, references, tree, mentions),
             events=events_in(events, each.content),
         )
-        for each in find_attributions(report, reading.attributions, reading.entities, document.furniture)
+        for each in find_attributions(report, complete(reading.attributions, tree), reading.entities, document.furniture)
     )
     return Analysis(
         report,

@@ -11,7 +11,7 @@ from damage import damage
 from example import Example, Marked, Referring, Sentence, Sheet, Sure, Word
 from labels import ABSENT, NOWHERE, Frame, Window, groups, windows
 from lemmas import commonest, script
-from purport.reader.layers import EVENTS, MENTIONS, RELATIONS, TAGS, TIMEX_TAGS
+from purport.reader.layers import ATTRIBUTION_TAGS, EVENTS, MENTIONS, RELATIONS, TAGS, TIMEX_TAGS
 from purport.reader.reader import WEIGHTS
 from purport.reader.subwords import load_tokenizer, split
 from purport.reader.syntax import lemma, parse_ways
@@ -69,6 +69,13 @@ def test_events_times_and_certainty_stand_on_their_words() -> None:
     assert [TIMEX_TAGS[label] for label in window.labels["timex"]] == ["O", "O", "O", "B-DATE", "O"]
     assert [EVENTS[label] for label in window.labels["event"]] == ["none", "occurrence", "none", "none", "none"]
     assert window.labels["factuality"].tolist() == [ABSENT, 7000, ABSENT, ABSENT, ABSENT]
+
+
+def test_a_span_broken_by_another_begins_again() -> None:
+    roles = (Marked(0, 21, "content"), Marked(6, 9, "cue"))
+    window = only(Example("a", "It is red and old now.", roles=roles))
+    tags = [ATTRIBUTION_TAGS[label] for label in window.labels["attribution"]]
+    assert tags == ["B-content", "I-content", "B-cue", "B-content", "I-content", "I-content", "O"]
 
 
 def test_mentions_keep_their_clusters() -> None:

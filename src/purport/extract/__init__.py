@@ -3,6 +3,7 @@
 from purport.extract.attributions import find_attributions
 from purport.extract.claims import find_claims
 from purport.extract.clear import page_of
+from purport.extract.contents import complete
 from purport.extract.coreference import find_references
 from purport.extract.events import certainties, events_in, find_events, standing
 from purport.extract.mentions import entity_of, find_mentions
@@ -12,6 +13,7 @@ from purport.extract.timexes import find_timexes
 
 __all__ = [
     "certainties",
+    "complete",
     "entity_of",
     "events_in",
     "find_attributions",

@@ -1,0 +1,75 @@
+"""Contents that were cut short take in what hangs on them, and nothing else."""
+
+import pytest
+
+from extract.parsed import text_of, words_of
+from purport.extract import complete, grow
+from purport.reader import Linked
+from purport.records import Span
+
+RAID = (
+    "Moscow/NNP/2/nsubj said/VBD/0/root it/PRP/5/nsubj might/MD/5/aux have/VB/6/aux killed/VBN/2/ccomp Vane/NNP/6/obj in/IN/10/case"
+    " an/DT/10/det strike/NN/6/obl on/IN/12/case Karst/NNP/10/nmod ,/,/14/punct adding/VBG/2/advcl nothing/NN/14/obj ././2/punct"
+)
+TWO = (
+    "Vane/NNP/2/nsubj denied/VBD/0/root the/DT/4/det raid/NN/2/obj and/CC/7/cc police/NNS/7/nsubj said/VBD/2/conj it/PRP/9/nsubj"
+    " failed/VBD/7/ccomp badly/RB/9/advmod ././2/punct"
+)
+MONDAY = "Vane/NNP/2/nsubj denied/VBD/0/root the/DT/4/det raid/NN/2/obj on/IN/6/case Monday/NNP/2/obl ././2/punct"
+
+
+def linked(text: str, source: str, cue: str, content: str, parent: int | None = None) -> Linked:
+    def span(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    return Linked(span(source), span(cue), (span(content),), 0.9, parent=parent)
+
+
+def contents(notation: str, *told: tuple[str, str, str]) -> list[str]:
+    text = text_of(notation)
+    found = complete([linked(text, *each) for each in told], grow(words_of(notation)))
+    return [each.contents[-1].words(text) for each in found]
+
+
+def test_what_hangs_on_a_content_belongs_to_it() -> None:
+    assert contents(RAID, ("Moscow", "said", "it might have killed Vane")) == ["it might have killed Vane in an strike on Karst"]
+
+
+def test_a_whole_content_stays() -> None:
+    whole = "it might have killed Vane in an strike on Karst"
+    assert contents(RAID, ("Moscow", "said", whole)) == [whole]
+
+
+@pytest.mark.parametrize(
+    ("notation", "told", "expected"),
+    [
+        (MONDAY, [("Vane", "denied", "the raid")], ["the raid"]),  # Monday is when it was denied
+        (TWO, [("Vane", "denied", "the raid"), ("police", "said", "it failed")], ["the raid", "it failed badly"]),
+    ],
+)
+def test_what_hangs_on_the_cue_does_not(notation: str, told: list[tuple[str, str, str]], expected: list[str]) -> None:
+    assert contents(notation, *told) == expected
+
+
+def test_it_must_reach_a_mark_or_the_end() -> None:
+    notation = RAID.replace("Karst/NNP/10/nmod ,/,/14/punct", "Karst/NNP/14/obj")
+    assert contents(notation, ("Moscow", "said", "it might have killed Vane")) == ["it might have killed Vane"]
+
+
+def test_another_attribution_is_not_swallowed() -> None:
+    both = [("Moscow", "said", "it might have killed Vane"), ("Moscow", "said", "an strike on Karst")]
+    assert contents(RAID, *both) == ["it might have killed Vane", "an strike on Karst"]
+
+
+def test_an_inner_content_goes_on_within_the_outer() -> None:
+    text = text_of(RAID)
+    outer = linked(text, "Moscow", "said", "it might have killed Vane in an strike on Karst")
+    inner = linked(text, "it", "might have", "killed Vane", parent=0)
+    found = complete([outer, inner], grow(words_of(RAID)))
+    assert found[1].contents[-1].words(text) == "killed Vane in an strike on Karst"
+
+
+def test_without_words_nothing_changes() -> None:
+    text = text_of(RAID)
+    found = (linked(text, "Moscow", "said", "it might have killed Vane"),)
+    assert complete(found, grow(words_of(RAID).__class__())) == found
