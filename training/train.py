@@ -64,7 +64,7 @@ SHARED = {"source": "attribution", "cue": "attribution", "relation": "head", "an
 """The layer whose labels tell how much of a batch another has."""
 WORD_LAYERS = ("sentence", "direct", "token", "tag", "fine_tag", "lemma", "event", "factuality", "mention")
 PROPER = TAGS.index("PROPN")
-ARTICLES, FRAMED = 0.6, 0.25
+ARTICLES, FRAMED = 0.8, 0.25
 """Shares of the articles, and of their lines put inside other attributions, that an epoch reads: they are half of all text."""
 NEST_EVERY = 4
 """Epochs after which the network looks into contents anew."""

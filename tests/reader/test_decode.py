@@ -52,3 +52,10 @@ def test_a_text_is_decoded_alike_alone_and_in_company() -> None:
 )
 def test_spans_are_the_stretches_of_a_path(path: list[int], expected: list[TaggedSpan]) -> None:
     assert spans(np.array(path, np.int32), TAGS) == expected
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_what_is_far_enough_ahead_needs_no_search(seed: int) -> None:
+    scores, model = emissions(seed, 6), chain(seed)
+    scores[:, 0] = scores[:, 1:].max(1) + model.plain + 1e-3
+    assert not best_tags([scores], model)[0].any()

@@ -106,6 +106,20 @@ class Draft:
         edges = np.append(np.flatnonzero(self.begins), len(self._heads)).tolist()
         return list(pairwise(edges))
 
+    def sentences_with(self, columns: Columns, ahead: float) -> list[tuple[int, int]]:
+        """The edges of the sentences in which some word's first tag is not ``ahead`` of all its others."""
+        edges = self.sentence_edges()
+        if not edges:
+            return []
+        scores = self.words(columns)
+        least = np.minimum.reduceat(scores[:, 0] - scores[:, 1:].max(1), [first for first, _ in edges])
+        return [edge for edge, margin in zip(edges, least.tolist(), strict=True) if margin <= ahead]
+
+    @property
+    def size(self) -> int:
+        """How many words there are."""
+        return len(self._heads)
+
     def sentences(self) -> tuple[Span, ...]:
         """Sentences that cover the text's words, without the white space between them."""
         return tuple(self._span(TaggedSpan(a, b - 1, "sentence")) for a, b in self.sentence_edges())

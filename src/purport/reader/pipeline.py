@@ -66,13 +66,13 @@ def receive(sent: Sequence[Sent], decoder: Decoder) -> list[Reading]:
 
 
 def _spans_of(drafts: Sequence[Draft], columns: Columns, chain: Chain) -> list[tuple[Labelled, ...]]:
-    """Each text's spans of a layer whose spans do not cross sentences: every sentence is a lane of its own."""
-    lanes = [(draft, edges) for draft in drafts for edges in draft.sentence_edges()]
-    paths = best_tags([draft.words(columns, slice(*edges)) for draft, edges in lanes], chain)
-    own: dict[int, list[Ints]] = {id(draft): [] for draft in drafts}
-    for (draft, _), path in zip(lanes, paths, strict=True):
-        own[id(draft)].append(path)
-    return [draft.labelled(np.concatenate([np.zeros(0, np.int32), *own[id(draft)]]), chain, columns) for draft in drafts]
+    """Each text's spans of a layer whose spans do not cross sentences: every sentence that may have one is a lane of its own."""
+    lanes = [(i, edges) for i, draft in enumerate(drafts) for edges in draft.sentences_with(columns, chain.plain)]
+    found = [np.zeros(draft.size, np.int32) for draft in drafts]
+    paths = best_tags([drafts[i].words(columns, slice(*edges)) for i, edges in lanes], chain)
+    for (i, edges), path in zip(lanes, paths, strict=True):
+        found[i][slice(*edges)] = path
+    return [draft.labelled(path, chain, columns) for draft, path in zip(drafts, found, strict=True)]
 
 
 def _outer(drafts: Sequence[Draft], decoder: Decoder) -> list[list[Group]]:
