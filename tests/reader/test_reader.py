@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 
 from purport.reader import Reader, Reading
@@ -43,6 +44,69 @@ def test_plain_attributions_are_found_to_the_letter(reader: Reader) -> None:
     ]
     assert [TEXTS[0][s.start : s.end][:12] for s in reading.sentences] == ["The harbour ", '"Nobody list']
     assert [(TEXTS[0][e.span.start : e.span.end], e.label) for e in reading.entities] == [("Orla Vane", "person")]
+
+
+def test_words_tags_and_heads(reader: Reader) -> None:
+    text = "The minister didn't say that two men were killed in Vesk."
+    (reading,) = reader.read([text])
+    found = reading.words
+    forms = [text[a:b] for a, b in zip(found.starts, found.ends, strict=True)]
+    assert forms == ["The", "minister", "did", "n't", "say", "that", "two", "men", "were", "killed", "in", "Vesk", "."]
+    assert found.tags[:5] == ("DET", "NOUN", "AUX", "PART", "VERB")
+    assert found.lemmas[4:10] == ("say", "that", "two", "man", "be", "kill")
+    heads = {
+        form: (forms[head] if head >= 0 else None, relation)
+        for form, head, relation in zip(forms, found.heads, found.relations, strict=True)
+    }
+    assert heads["minister"] == ("say", "nsubj")
+    assert heads["men"] == ("killed", "nsubj:pass")
+    assert heads["say"] == (None, "root")
+    assert heads["killed"] == ("say", "ccomp")
+
+
+def test_times_and_events(reader: Reader) -> None:
+    text = "The bridge collapsed on Friday, and two months later the mayor resigned."
+    (reading,) = reader.read([text])
+    assert [(each.span.words(text), each.label) for each in reading.timexes] == [("Friday", "DATE"), ("two months later", "DATE")]
+    sure = {text[reading.words.starts[h.word] : reading.words.ends[h.word]]: h.factuality for h in reading.happenings}
+    assert sure.keys() >= {"collapsed", "resigned"}
+    assert min(sure["collapsed"], sure["resigned"]) > 2
+
+
+def test_what_did_not_happen_is_told_from_what_did(reader: Reader) -> None:
+    text = "The company did not pay the fine. The company paid the fine."
+    (reading,) = reader.read([text])
+    pay = {text[reading.words.starts[h.word] :][:4]: h.factuality for h in reading.happenings}
+    assert pay["pay "] < -1 < 1 < pay["paid"]
+
+
+def test_a_pronoun_refers_back(reader: Reader) -> None:
+    text = "Orla Vane left the harbour on Friday. She did not return."
+    (reading,) = reader.read([text])
+    said = {text[reading.words.starts[r.word] : reading.words.ends[r.word]]: i for i, r in enumerate(reading.referring)}
+    at, seen = said["She"], []
+    while (back := reading.referring[at].antecedent) is not None:
+        at = back
+        seen.append(text[reading.words.starts[reading.referring[at].word] : reading.words.ends[reading.referring[at].word]])
+    assert seen[-1:] in (["Orla"], ["Vane"])
+
+
+def test_alike_contents_have_alike_meanings(reader: Reader) -> None:
+    told = ("Police said the bank was robbed.", "Officers said robbers had raided the bank.", "Farmers said the rain had come too late.")
+    one, other, third = (np.array(reading.meanings[0]) for reading in reader.read(told))
+    assert one @ other > one @ third + 0.2
+    assert abs(one @ one - 1) < 1e-5
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_words_are_the_texts_and_every_sentence_has_one_root(reader: Reader, text: str) -> None:
+    (reading,) = reader.read([text])
+    found = reading.words
+    assert "".join(text[a:b] for a, b in zip(found.starts, found.ends, strict=True)) == "".join(text.split())
+    roots = [found.sentences[i] for i, head in enumerate(found.heads) if head < 0]
+    assert sorted(set(found.sentences)) == list(range(len(reading.sentences)))
+    assert set(roots) == set(found.sentences)
+    assert all(found.sentences[head] == found.sentences[i] for i, head in enumerate(found.heads) if head >= 0)
 
 
 def nested_cues(reader: Reader, text: str) -> list[tuple[str, str]]:
