@@ -31,7 +31,8 @@ def purport(*arguments: str) -> Result:
 def test_a_report_is_read() -> None:
     result = purport("read", WIRE)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert "[Meridian Press] (media) | <could not independently verify> | uncommitted Uu" in result.stdout
+    assert "[Sorvia's defense ministry] (named organisation) | <has said> | possible PS+" in result.stdout
+    assert "[Officials of the Lowland League] (anonymous official) | <told> |" in result.stdout
 
 
 def test_a_record_leads_back_to_exact_words() -> None:
@@ -39,7 +40,7 @@ def test_a_record_leads_back_to_exact_words() -> None:
     text = Path(WIRE).read_text(encoding="utf-8")
     assert analysis.report.text == text
     sources = {each.source.words(text) for each in analysis.attributions if each.source}
-    assert {"Meridian Press", "Officials of the Lowland League"} <= sources
+    assert {"Sorvia's defense ministry", "Officials of the Lowland League"} <= sources
 
 
 def test_every_example_is_read_the_same_alone_together_and_in_another_order() -> None:
