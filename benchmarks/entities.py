@@ -2,7 +2,8 @@
 
     python benchmarks/entities.py CONLL_FILE [--sentences] [--weights DIR]
 
-Prints precision, recall and F1 of exact spans with their types, as JSON; ``--sentences`` reads each sentence by itself.
+Prints precision, recall and F1 of exact spans with their types as JSON, and the F1 of spans of one type that touch; ``--sentences`` reads
+each sentence by itself.
 """
 
 from __future__ import annotations
@@ -41,12 +42,18 @@ def measure(path: Path, weights: Path, alone: bool) -> dict[str, float]:
     documents = []
     for sheet in read_conll(path):
         documents += [printed([s]) for s in sheet.sentences] if alone else [printed(list(sheet.sentences))]
-    hits = found = wanted = 0
+    hits = touching = found = wanted = 0
     with Reader(weights) as reader:
         for (_, gold), reading in zip(documents, reader.read(text for text, _ in documents), strict=True):
             have = {(e.span.start, e.span.end, e.label) for e in reading.entities}
             hits, found, wanted = hits + len(gold & have), found + len(have), wanted + len(gold)
-    return {"precision": 100 * hits / found, "recall": 100 * hits / wanted, "f1": 200 * hits / (found + wanted)}
+            touching += sum(any(a < d and c < b and one == other for c, d, other in have) for a, b, one in gold)
+    return {
+        "precision": 100 * hits / found,
+        "recall": 100 * hits / wanted,
+        "f1": 200 * hits / (found + wanted),
+        "touching": 200 * touching / (found + wanted),
+    }
 
 
 def main() -> None:

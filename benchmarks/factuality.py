@@ -26,7 +26,7 @@ def measure(treebank: Path, judgements: Path, weights: Path) -> dict[str, float]
     """The figures over a treebank file."""
     sheets, _ = lay_on_sheets(read_conllu(treebank), read_sure_rows(judgements))
     with Reader(weights) as reader:
-        return agreement([pair for sheet in sheets for pair in sureness(plain(sheet), reader)])
+        return agreement([pair for sheet in sheets for pair in sureness(plain(sheet), reader, "uds")])
 
 
 def main() -> None:

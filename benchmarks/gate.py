@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import tempfile
 from collections import Counter
 from pathlib import Path
 
@@ -19,12 +18,13 @@ import attributions
 import coreference
 import entities
 import factuality
+import likeness
+import meantime
 import news
 import reports
 import syntax
-from gate_reports import Report, read_reports
-from purport.analyse import assemble
-from purport.ingest import read_document
+from corpora.meantime import read_meantime
+from gate_reports import Report, analysed, read_reports
 from purport.reader import Reader, Reading
 from purport.reader.reader import WEIGHTS
 from purport.records import Analysis
@@ -42,7 +42,7 @@ def measure_reports(folder: Path, weights: Path) -> dict[str, float]:
     annotated, scores, words = read_reports(folder), Scores(), Counter[str]()
     with Reader(weights) as reader:
         for report, reading in zip(annotated, reader.read(report.example.text for report in annotated), strict=True):
-            analysis = _analysis(report, reading)
+            analysis = analysed(report.example.text, reading)
             words += syntax.compare(syntax.found(reading.words), syntax.gold(report.example))
             words += syntax.compare_sentences(reading.sentences, report.example)
             news.times(report.example.timexes or (), reading.timexes, scores)
@@ -54,13 +54,6 @@ def measure_reports(folder: Path, weights: Path) -> dict[str, float]:
             score(report.example.text, report.attributions, triples, scores)
     links = coreference.measure([report.example for report in annotated], weights)
     return syntax.figures(words, raw=True) | scores.as_dict() | {"coreference": links["CoNLL"]}
-
-
-def _analysis(report: Report, reading: Reading) -> Analysis:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "report.txt"
-        path.write_text(report.example.text, encoding="utf-8")
-        return assemble(read_document(str(path)), reading)
 
 
 def _entities(report: Report, reading: Reading, scores: Scores) -> None:
@@ -92,18 +85,19 @@ def measure_corpora(root: Path, weights: Path) -> dict[str, dict[str, float]]:
     ewt, gum = root / "ud_ewt" / "en_ewt-ud-dev.conllu", root / "ud_gum" / "en_gum-ud-dev.conllu"
     timeml = [root / "tempeval3" / name for name in ("TimeBank", "AQUAINT")]
     sure = root / "factuality"
-    rows = [sure / name for name in ("uw/train.jsonl", "uw/dev.jsonl", "factbank/train.conll", "factbank/dev.conll")]
     names = root / "conllpp" / "conllpp_dev.txt"
     return {
-        "polnear": attributions.measure(articles, weights),
-        "polnear without quotes": attributions.measure(list(map(attributions.without_quotes, articles)), weights),
+        **{f"polnear {kind}": attributions.measure(articles, weights, kind) for kind in attributions.KINDS},
         "conllpp": entities.measure(names, weights, False),
         "conllpp sentences": entities.measure(names, weights, True),
         "ewt": syntax.measure(ewt, weights, raw=False),
         "gum": syntax.measure(gum, weights, raw=False),
         "gum raw": syntax.measure(gum, weights, raw=True),
-        "timebank aquaint": news.measure(news.documents(timeml, rows, dev=True), weights),
+        "timebank aquaint": news.measure(news.documents(timeml, sure, dev=True), weights),
         "uds": factuality.measure(ewt, sure / "uds_ih2" / "dev.jsonl", weights),
+        "re3d": entities.measure(root / "re3d" / "CONLL-format" / "data" / "test" / "re3d-test.conll", weights, False),
+        "meantime": meantime.measure(read_meantime(root / "meantime" / "intra_cross-doc_annotation"), weights),
+        "sick": likeness.measure(root / "sick" / "SICK_train.txt", weights),
         "gum coreference": coreference.measure(coreference.documents(gum, root / "gum_coref", ""), weights),
         "gum coreference news": coreference.measure(coreference.documents(gum, root / "gum_coref", "news"), weights),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,10 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
 from compose import plain
 from corpora.columns import blocks, read_conllu
 from example import Example, Marked, Referring, Token
-from purport.records import Span
+from purport.analyse import assemble
+from purport.ingest import read_document
+from purport.reader import Reading
+from purport.records import Analysis, Span
 from scoring import Triple
 
 Role = tuple[int, str, int]
@@ -33,6 +37,14 @@ class Report:
 def read_reports(folder: Path) -> list[Report]:
     """Every report of the folder, in order of name."""
     return [_report(path) for path in sorted(folder.glob("*.conllu"))]
+
+
+def analysed(text: str, reading: Reading) -> Analysis:
+    """The analysis of a text that comes without page or file."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "report.txt"
+        path.write_text(text, encoding="utf-8")
+        return assemble(read_document(str(path)), reading)
 
 
 def _report(path: Path) -> Report:

@@ -1,10 +1,10 @@
 """Time expressions, events and how sure the author is of them, against documents in TimeML.
 
-    python benchmarks/news.py FOLDER... [--dev] [--sure FILE...] [--weights DIR]
+    python benchmarks/news.py FOLDER... [--dev] [--sure FOLDER] [--weights DIR]
 
 ``--dev`` keeps the documents that training holds out. Time expressions: strict F1 of edges, relaxed F1 of any overlap, and the share of
-the strictly found whose type is right. Events: F1 of words, and the share of the found whose class is right. ``--sure`` gives files of
-factuality judgements on sentences of the documents: mean absolute error and Pearson's r over the words judged, whether found or not.
+the strictly found whose type is right. Events: F1 of words, and the share of the found whose class is right. ``--sure`` is the folder of
+FactBank's and UW's judgements on the documents' sentences: mean absolute error and Pearson's r of each, over all words judged.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
 
-from corpora.factuality import lay_on_texts, read_sure_rows
+from corpora.factuality import NEWS, judged_news
 from corpora.splits import is_dev
 from corpora.timeml import read_timeml
 from example import Example, Marked
 from purport.reader import Labelled, Reader, Reading
-from purport.reader.layers import Columns
+from purport.reader.layers import SCALES, Columns
 from purport.reader.reader import WEIGHTS
 from scoring import Scores
 
@@ -66,36 +66,38 @@ def _covering(start: int, want: dict[int, Marked]) -> Marked | None:
     return exact or next((span for span in want.values() if span.start <= start < span.end), None)
 
 
-def sureness(example: Example, reader: Reader) -> list[tuple[float, float]]:
-    """What was judged and what the reader says of each judged word."""
+def sureness(example: Example, reader: Reader, scale: str) -> list[tuple[float, float]]:
+    """What was judged on a scale and what the reader says of each judged word on the same."""
     draft = reader.draft(example.text)
-    starts, scores = draft.starts(), draft.words(Columns.FACTUALITY)[:, 0].clip(-3, 3)
+    starts, scores = draft.starts(), draft.words(Columns.FACTUALITY)[:, SCALES.index(scale)].clip(-3, 3)
     pairs = []
-    for judged in example.sure or ():
+    for judged in (each for each in example.sure or () if each.scale == scale):
         at = int(np.searchsorted(starts, judged.start))
         if at < len(starts) and starts[at] == judged.start:
             pairs.append((judged.value, float(scores[at])))
     return pairs
 
 
-def documents(folders: Iterable[Path], judgements: Iterable[Path], *, dev: bool) -> list[Example]:
+def documents(folders: Iterable[Path], judgements: Path | None, *, dev: bool) -> list[Example]:
     """The documents of folders with the judgements laid on them; with ``dev`` those that training holds out."""
     examples = [example for folder in folders for example in read_timeml(folder)]
-    examples, _ = lay_on_texts(examples, [row for path in judgements for row in read_sure_rows(path)])
+    examples = judged_news(examples, judgements) if judgements else examples
     return [example for example in examples if is_dev(example.name) or not dev]
 
 
 def measure(examples: Sequence[Example], weights: Path) -> dict[str, float]:
     """The figures over documents."""
-    scores, pairs = Scores(), []
+    scores = Scores()
+    pairs: dict[str, list[tuple[float, float]]] = {scale: [] for scale in NEWS}
     with Reader(weights) as reader:
         for example, reading in zip(examples, reader.read(example.text for example in examples), strict=True):
             if example.timexes is not None:
                 times(example.timexes, reading.timexes, scores)
             if example.events is not None:
                 events(example.events, reading, scores)
-            pairs += sureness(example, reader)
-    return scores.as_dict() | agreement(pairs)
+            for scale, own in pairs.items():
+                own += sureness(example, reader, scale)
+    return scores.as_dict() | {f"{scale} {name}": value for scale, own in pairs.items() for name, value in agreement(own).items()}
 
 
 def agreement(pairs: Sequence[tuple[float, float]]) -> dict[str, float]:
@@ -105,8 +107,8 @@ def agreement(pairs: Sequence[tuple[float, float]]) -> dict[str, float]:
     gold, found = np.array(pairs).T
     return {
         "judged": len(pairs),
-        "factuality MAE": round(float(np.abs(gold - found).mean()), 3),
-        "factuality r": round(float(np.corrcoef(gold, found)[0, 1]), 3),
+        "MAE": round(float(np.abs(gold - found).mean()), 3),
+        "r": round(float(np.corrcoef(gold, found)[0, 1]), 3),
     }
 
 
@@ -115,7 +117,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--dev", action="store_true")
-    parser.add_argument("--sure", type=Path, action="append", default=[])
+    parser.add_argument(
+        "--sure",
+        type=Path,
+    )
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
     given = parser.parse_args()
     print(json.dumps(measure(documents(given.folders, given.sure, dev=given.dev), given.weights), indent=1))

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpora.columns import read_conll, read_conllu
-from corpora.factuality import lay_on_sheets, lay_on_texts, read_sure_rows
+from corpora.factuality import judged_news, lay_on_sheets, read_sure_rows
 from corpora.gum import lay_coreference
 from corpora.polnear import read_polnear
 from corpora.splits import is_dev
 from corpora.timeml import read_timeml
 from example import Example, Sheet
+
+DEV = 0.5
+"""The share of the development documents that weights are chosen by, always the same ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +27,22 @@ class Corpora:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What is trained on, and what weights are chosen by; no document is in both."""
+    """What is trained on, and what weights are chosen by; no document is in both.
+
+    ``articles`` are annotated with attributions, ``plain`` are news with nothing.
+    """
 
     train: Corpora
     dev: Corpora
     articles: tuple[Example, ...]
+    plain: tuple[Example, ...]
 
 
 def collect(root: Path) -> Parts:
-    """The corpora of ``root``, a folder each; ``articles`` are those with attributions, to be trained on beside ``train``."""
+    """The corpora of ``root``, a folder each."""
     news = read_timeml(root / "tempeval3" / "TimeBank") + read_timeml(root / "tempeval3" / "AQUAINT")
     sure = root / "factuality"
-    rows = [read_sure_rows(sure / name) for name in ("uw/train.jsonl", "uw/dev.jsonl", "factbank/train.conll", "factbank/dev.conll")]
-    news, _ = lay_on_texts(news, [row for part in rows for row in part])
+    news = judged_news(news, sure)
     ewt, ewt_dev = (read_conllu(root / "ud_ewt" / f"en_ewt-ud-{part}.conllu") for part in ("train", "dev"))
     ewt, _ = lay_on_sheets(ewt, read_sure_rows(sure / "uds_ih2" / "train.jsonl"))
     ewt_dev, _ = lay_on_sheets(ewt_dev, read_sure_rows(sure / "uds_ih2" / "dev.jsonl"))
@@ -52,7 +58,8 @@ def collect(root: Path) -> Parts:
         (*((s, 1.0) for s in ewt), *((s, 1.0) for s in gum), *((s, 0.6) for s in names), *((s, 0.3) for s in wiki)),
     )
     dev = Corpora(
-        tuple((text, 1.0) for text in [*read_polnear(root / "polnear" / "dev"), *news] if is_dev(text.name) or text.roles is not None),
-        tuple((s, 1.0) for s in [*ewt_dev, *gum_dev, *read_conll(root / "conllpp" / "conllpp_dev.txt")]),
+        tuple((text, DEV) for text in [*read_polnear(root / "polnear" / "dev"), *news] if is_dev(text.name) or text.roles is not None),
+        tuple((s, DEV) for s in [*ewt_dev, *gum_dev, *read_conll(root / "conllpp" / "conllpp_dev.txt")]),
     )
-    return Parts(train, dev, tuple(read_polnear(root / "polnear" / "train")))
+    plain = (Example(text.name, text.text) for text in read_timeml(root / "tempeval3_silver"))
+    return Parts(train, dev, tuple(read_polnear(root / "polnear" / "train")), tuple(plain))

@@ -74,7 +74,7 @@ def _annotated(sheet: Sheet, text: str, places: Sequence[Places]) -> Example:
         mentions = (Referring(*p[m.start], m.label, m.cluster) for s, p in both for m in s.mentions or ())
         whole = replace(whole, mentions=tuple(mentions))
     if any(sentence.sure is not None for sentence in sheet.sentences):
-        whole = replace(whole, sure=tuple(Sure(*p[i], value) for s, p in both for i, value in s.sure or ()))
+        whole = replace(whole, sure=tuple(Sure(*p[i], value, "uds") for s, p in both for i, value in s.sure or ()))
     return whole
 
 

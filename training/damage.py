@@ -19,6 +19,8 @@ QUOTES = re.compile(r"[\"“”„‟«»]|``|''")
 APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)|(?<=s)['’](?=\s)")
 AFTER_STOP = re.compile(r"(?<=[.!?])(?<![A-Z]\.)(?P<late>[\"”]?)[ \n]+(?=[\"“A-Z])")
 PARAGRAPH = re.compile(r"[ \t]*\n[ \t]*(?:\n[ \t]*)+")
+UNHEARD = re.compile(r"\n|(?!(?<=\w)[^\w\s](?=\w))[^\w\s]")
+CAPITALS = re.compile(r"[^\W\d_a-z]+")
 FURNITURE = Path(__file__).with_name("furniture.txt")
 
 
@@ -148,6 +150,12 @@ def insert_furniture(text: str, rng: random.Random) -> list[Edit]:
     return edits
 
 
+def speak(text: str, rng: random.Random) -> list[Edit]:
+    """Small letters, no punctuation but within words, and one line: as a machine writes down what it hears."""
+    edits = [Edit(m.start(), m.end(), " ") for m in UNHEARD.finditer(text)]
+    return edits + [Edit(m.start(), m.end(), m[0].lower()) for m in CAPITALS.finditer(text) if len(m[0].lower()) == len(m[0])]
+
+
 KINDS: tuple[tuple[float, Callable[[str, random.Random], list[Edit]]], ...] = (
     (0.15, shout_headline),
     (0.10, insert_furniture),
@@ -157,4 +165,5 @@ KINDS: tuple[tuple[float, Callable[[str, random.Random], list[Edit]]], ...] = (
     (0.20, restyle_quotes),
     (0.25, lose_quotes),
     (0.15, lose_apostrophes),
+    (0.05, speak),
 )

@@ -44,11 +44,12 @@ class Referring:
 
 @dataclass(frozen=True, slots=True)
 class Sure:
-    """How sure the author is that what the word ``[start, end)`` tells of happened: -3 (it did not) to 3 (it did)."""
+    """How sure it is that what the word ``[start, end)`` tells of happened, from -3 (it did not) to 3 (it did), as judged on a scale."""
 
     start: int
     end: int
     value: float
+    scale: str = "factbank"
 
 
 @dataclass(frozen=True, slots=True)

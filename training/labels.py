@@ -112,9 +112,9 @@ class _Labels:
         if example.events is not None:
             self.layers["event"] = self._heads([(span.start, EVENTS.index(span.label)) for span in example.events], 0)
         if example.sure is not None:
-            self.layers["factuality"] = self._heads(
-                [(span.start, round(span.value * FINEST) + 4 * FINEST) for span in example.sure], ABSENT
-            )
+            for scale in dict.fromkeys(span.scale for span in example.sure):
+                own = [(span.start, round(span.value * FINEST) + 4 * FINEST) for span in example.sure if span.scale == scale]
+                self.layers[scale] = self._heads(own, ABSENT)
         if example.tokens is not None:
             self._syntax(example, frame)
         if example.mentions is not None:

@@ -1,7 +1,8 @@
 """What contents mean, as the encoder knew it before any training here: the vectors that the reader's own are taught to be like.
 
 MiniLM comes trained to put sentences of one meaning side by side (Wang et al. 2020; Reimers and Gurevych 2019). A content's vector is
-the mean over its pieces, turned into its ``MEANING_WIDTH`` main directions, so that the reader's can be that much shorter.
+the mean over its pieces, less what all contents share, turned into its ``MEANING_WIDTH`` main directions, so that the reader's can be
+that much shorter.
 """
 
 from __future__ import annotations
@@ -62,7 +63,8 @@ def embed(texts: Sequence[str], encoder: Encoder, tokenizer: Tokenizer, size: in
 
 
 def main_directions(vectors: Floats) -> Floats:
-    """``[N, MEANING_WIDTH]`` the vectors along the directions in which they differ most, of length one."""
+    """``[N, MEANING_WIDTH]`` how the vectors differ from their mean, along the directions in which they differ most, of length one."""
+    vectors = vectors - vectors.mean(0)
     _, _, axes = np.linalg.svd(vectors.T @ vectors)
     return _unit(vectors @ axes[:MEANING_WIDTH].T)
 

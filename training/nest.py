@@ -39,7 +39,26 @@ def nest(examples: Sequence[Example], teacher: Path) -> list[Example]:
     return [_nested(example, found.get(i, [])) for i, example in enumerate(examples)]
 
 
+def taught(examples: Sequence[Example], teacher: Path) -> list[Example]:
+    """The examples with the teacher's attributions, those within contents left out."""
+    with Reader(teacher) as reader:
+        readings = zip(examples, reader.read(example.text for example in examples), strict=True)
+        return [_taught(example, [linked for linked in reading.attributions if linked.parent is None]) for example, reading in readings]
+
+
+def _taught(example: Example, found: Sequence[Linked]) -> Example:
+    roles, links = _roles_and_links([(0, linked) for linked in found if linked.cue])
+    own = {Marked(s.start, s.end, "content") for linked in found if linked.direct > 0.5 for s in linked.contents}
+    return replace(example, roles=roles, links=links, direct=frozenset(i for i, role in enumerate(roles) if role in own))
+
+
 def _nested(example: Example, found: Sequence[tuple[int, Linked]]) -> Example:
+    roles, links = _roles_and_links(found)
+    return replace(example, inner=roles, inner_links=links)
+
+
+def _roles_and_links(found: Sequence[tuple[int, Linked]]) -> tuple[tuple[Marked, ...], tuple[Link, ...]]:
+    """Attributions, each with the offset its places count from, as an example has them."""
     roles: dict[Marked, int] = {}
     links = []
     for offset, linked in found:
@@ -51,7 +70,7 @@ def _nested(example: Example, found: Sequence[tuple[int, Linked]]) -> Example:
         source = None if linked.source is None else marked(linked.source.start, linked.source.end, "source")
         cue = marked(linked.cue.start, linked.cue.end, "cue")
         links.append(Link(cue, source, tuple(marked(s.start, s.end, "content") for s in linked.contents)))
-    return replace(example, inner=tuple(roles), inner_links=tuple(links))
+    return tuple(roles), tuple(links)
 
 
 FRAME_LONGEST = 60

@@ -32,6 +32,7 @@ from purport.reader.layers import (
     MENTIONS,
     RELATION_WIDTH,
     RELATIONS,
+    SCALES,
     TAGS,
     TIMEX_TAGS,
 )
@@ -218,7 +219,7 @@ class Reader(nn.Module):
         self.parser = Parser(config.width, ARC_WIDTH, RELATION_WIDTH, len(RELATIONS))
         self.timex = Tagger(config.width, TIMEX_TAGS)
         self.event = nn.Linear(config.width, len(EVENTS))
-        self.factuality = nn.Linear(config.width, 1)
+        self.factuality = nn.Linear(config.width, len(SCALES))
         self.mention = nn.Linear(config.width, len(MENTIONS))
         self.antecedent = Antecedent(config.width, ANTECEDENT_WIDTH)
         self.meaning = nn.Linear(config.width, MEANING_WIDTH)

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from damage import apply, damage, glue_sentences, lose_apostrophes, lose_quotes, shout_headline, wrap
+from damage import apply, damage, glue_sentences, lose_apostrophes, lose_quotes, shout_headline, speak, wrap
 from example import Example, Marked
 
 TEXT = 'Mayor quits\n\n"I am done," Mayor Ilse Brandt said on Monday. The council\'s clerk said he "did not know." Nobody else spoke.\n'
@@ -51,6 +51,13 @@ def test_a_headline_in_capitals_keeps_its_places() -> None:
 def test_wrapping_changes_blanks_only() -> None:
     found = apply(example(), wrap(TEXT, random.Random(1)))
     assert found.text.split() == TEXT.split()
+
+
+def test_a_transcript_has_neither_capitals_nor_punctuation() -> None:
+    found = apply(example(), speak(TEXT, random.Random(1)))
+    spoken = "mayor quits i am done mayor ilse brandt said on monday the council's clerk said he did not know nobody else spoke"
+    assert " ".join(found.text.split()) == spoken
+    assert [w.strip() for w in words(found)] == ["i am done", "mayor ilse brandt", "said"]
 
 
 @pytest.mark.parametrize("seed", range(40))

@@ -24,14 +24,14 @@ def test_rows_are_read_from_json_lines_and_columns(tmp_path: Path) -> None:
 def test_sentences_are_found_whatever_their_quotes_brackets_and_blanks() -> None:
     example = Example("a", 'Vesk fell.\n\n"Vane (the clerk)\ndidn\'t row," Orla said.')
     rows = [row("`` Vane -LRB- the clerk -RRB- did n't row , '' Orla said .", row=-3.0, said=3.0)]
-    (laid,), missed = lay_on_texts([example], rows)
+    (laid,), missed = lay_on_texts([example], rows, "uw")
     assert missed == 0
     assert [(example.text[s.start : s.end], s.value) for s in laid.sure or ()] == [("row", -3.0), ("said", 3.0)]
 
 
 def test_a_sentence_is_whole_words_and_may_stand_in_many_places() -> None:
     texts = [Example("a", "It fell. Orla saw it fell."), Example("b", "Somehow it fellow."), Example("c", "So it fell.")]
-    laid, missed = lay_on_texts(texts, [row("it fell .", fell=2.0), row("It sank .", sank=1.0), row("...")])
+    laid, missed = lay_on_texts(texts, [row("it fell .", fell=2.0), row("It sank .", sank=1.0), row("...")], "factbank")
     assert missed == 2
     assert [example.sure for example in laid] == [(Sure(21, 25, 2.0),), None, (Sure(6, 10, 2.0),)]
 
@@ -42,8 +42,14 @@ def test_values_on_one_word_are_averaged() -> None:
         (("The", "sell-off", "cost", "$", "3"), ((1, 3.0), (3, 1.0))),
         (("The", "sell", "-", "off", "cost", "$", "3", "."), ((1, 2.0), (2, -3.0))),
     ]
-    (laid,), _ = lay_on_texts([Example("a", text)], rows)
+    (laid,), _ = lay_on_texts([Example("a", text)], rows, "uw")
     assert [(text[s.start : s.end], s.value) for s in laid.sure or ()] == [("sell", 2.5), ("$", 1.0)]
+
+
+def test_two_scales_judge_one_word_each_for_itself() -> None:
+    laid, _ = lay_on_texts([Example("a", "Orla said it fell.")], [row("Orla said it fell .", fell=0.0)], "factbank")
+    (both,), _ = lay_on_texts(laid, [row("Orla said it fell .", fell=1.8)], "uw")
+    assert both.sure == (Sure(13, 17, 0.0, "factbank"), Sure(13, 17, 1.8, "uw"))
 
 
 def test_rows_lie_on_sentences_of_the_same_tokens_else_of_the_same_letters() -> None:

@@ -64,11 +64,15 @@ def test_syntax_stands_on_first_words() -> None:
 
 def test_events_times_and_certainty_stand_on_their_words() -> None:
     text = "She quit on Friday."
-    example = Example("a", text, timexes=(Marked(12, 18, "DATE"),), events=(Marked(4, 8, "occurrence"),), sure=(Sure(4, 8, 3.0),))
+    example = Example(
+        "a", text, timexes=(Marked(12, 18, "DATE"),), events=(Marked(4, 8, "occurrence"),), sure=(Sure(4, 8, 3.0), Sure(4, 8, 1.5, "uw"))
+    )
     window = only(example)
     assert [TIMEX_TAGS[label] for label in window.labels["timex"]] == ["O", "O", "O", "B-DATE", "O"]
     assert [EVENTS[label] for label in window.labels["event"]] == ["none", "occurrence", "none", "none", "none"]
-    assert window.labels["factuality"].tolist() == [ABSENT, 7000, ABSENT, ABSENT, ABSENT]
+    assert window.labels["factbank"].tolist() == [ABSENT, 7000, ABSENT, ABSENT, ABSENT]
+    assert window.labels["uw"].tolist() == [ABSENT, 5500, ABSENT, ABSENT, ABSENT]
+    assert "uds" not in window.labels
 
 
 def test_a_span_broken_by_another_begins_again() -> None:
@@ -92,7 +96,7 @@ def test_damage_leaves_tags_on_their_words(seed: int) -> None:
     example = damage(compose(SHEET, rng), rng)
     for token in example.tokens or ():
         shown = example.text[token.start : token.end].lower()
-        assert shown in {"", "nt", "n t", *(t.lower() for t in TOKENS), "n’t"}
+        assert shown in {"", " ", "nt", "n t", *(t.lower() for t in TOKENS), "n’t"}
     window = only(example)
     words = [example.text[a:b] for a, b in _word_edges(example.text)]
     for word, tag in zip(words, window.labels["tag"].tolist(), strict=True):

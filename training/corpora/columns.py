@@ -7,7 +7,17 @@ from pathlib import Path
 
 from example import Marked, Sentence, Sheet, Word
 
-TYPES = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"}
+TYPES: dict[str, str | None] = {
+    "PER": "person",
+    "ORG": "organisation",
+    "LOC": "place",
+    "MISC": "other",
+    "Person": "person",
+    "Organisation": "organisation",
+    "Location": "place",
+    **dict.fromkeys(("Temporal", "Quantity", "Money", "Weapon", "MilitaryPlatform", "DocumentReference", "Nationality")),
+}
+"""Entity types of CoNLL and of re3d; what has none here is left out."""
 SHEET = 12
 """Sentences a sheet where a corpus has lost its document boundaries."""
 
@@ -33,11 +43,12 @@ def _tagged(tokens: tuple[str, ...], tags: list[str]) -> Sentence:
     entities: list[Marked] = []
     for i, tag in enumerate(tags):
         prefix, _, kind = tag.partition("-")
-        if prefix == "O":
+        label = None if prefix == "O" else TYPES[kind]
+        if label is None:
             continue
-        goes_on = prefix == "I" and entities and entities[-1].end == i and entities[-1].label == TYPES[kind]
+        goes_on = prefix == "I" and entities and entities[-1].end == i and entities[-1].label == label
         start = entities.pop().start if goes_on else i
-        entities.append(Marked(start, i + 1, TYPES[kind]))
+        entities.append(Marked(start, i + 1, label))
     return Sentence(tokens, (False,) * len(tokens), tuple(entities))
 
 

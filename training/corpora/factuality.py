@@ -21,6 +21,8 @@ Row = tuple[tuple[str, ...], tuple[tuple[int, float], ...]]
 """A sentence's tokens, and (token, value) for those that are judged."""
 
 SIGNS = frozenset("$%#£€")
+NEWS = {"factbank": ("train.conll", "dev.conll"), "uw": ("train.jsonl", "dev.jsonl")}
+"""The files of judgements that lie on news, by their scale."""
 BRACKETS = frozenset({"-LRB-", "-RRB-", "-LCB-", "-RCB-", "-LSB-", "-RSB-"})
 """Tokens that stand for a sign which is not compared."""
 
@@ -41,8 +43,15 @@ def _columns(rows: list[list[str]]) -> Row:
     return tuple(row[1] for row in rows), tuple((i, float(row[2])) for i, row in enumerate(rows) if row[2] != "_")
 
 
-def lay_on_texts(examples: Sequence[Example], rows: Iterable[Row]) -> tuple[list[Example], int]:
-    """The examples with the rows' values on their words, and how many rows stand in none of them.
+def judged_news(examples: Sequence[Example], folder: Path) -> list[Example]:
+    """TimeBank's and AQUAINT's documents with FactBank's and UW's judgements, of their training and development parts alike."""
+    for scale, names in NEWS.items():
+        examples, _ = lay_on_texts(examples, [row for name in names for row in read_sure_rows(folder / scale / name)], scale)
+    return list(examples)
+
+
+def lay_on_texts(examples: Sequence[Example], rows: Iterable[Row], scale: str) -> tuple[list[Example], int]:
+    """The examples with the rows' values on their words, beside those they have, and how many rows stand in none of them.
 
     A sentence that stands in several places is laid on each. Values of words that begin together, as one tokenisation's "sell" and
     another's "sell-off" do, are averaged on the shortest. An example that got none has ``sure`` as it was.
@@ -61,8 +70,9 @@ def lay_on_texts(examples: Sequence[Example], rows: Iterable[Row]) -> tuple[list
                     found[at[standing + start]].append((at[standing + end - 1][1] + 1, value))
     sure: dict[int, list[Sure]] = defaultdict(list)
     for (example, start), judged in sorted(found.items()):
-        sure[example].append(Sure(start, min(end for end, _ in judged), fmean(value for _, value in judged)))
-    return [replace(example, sure=tuple(sure[i])) if i in sure else example for i, example in enumerate(examples)], missed
+        sure[example].append(Sure(start, min(end for end, _ in judged), fmean(value for _, value in judged), scale))
+    laid = [replace(e, sure=(*(e.sure or ()), *sure[i])) if i in sure else e for i, e in enumerate(examples)]
+    return laid, missed
 
 
 def lay_on_sheets(sheets: Sequence[Sheet], rows: Iterable[Row]) -> tuple[list[Sheet], int]:

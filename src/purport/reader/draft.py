@@ -10,7 +10,7 @@ import numpy as np
 
 from purport.reader import coreference, syntax
 from purport.reader.decode import Chain, Floats, TaggedSpan, softmax, spans
-from purport.reader.layers import EVENTS, MENTIONS, Columns, distance_buckets
+from purport.reader.layers import EVENTS, MENTIONS, SCALES, Columns, distance_buckets
 from purport.reader.reading import Happening, Labelled, Linked, Reading, Referring, Words
 from purport.reader.subwords import Ints, Pieces
 from purport.records import Span
@@ -158,7 +158,7 @@ class Draft:
         chances = softmax(self._by_token(Columns.EVENT))
         labels = chances.argmax(1)
         found = np.flatnonzero(labels)
-        sure = self._by_token(Columns.FACTUALITY)[:, 0].clip(-3, 3)
+        sure = self._by_token(Columns.FACTUALITY)[:, SCALES.index("factbank")].clip(-3, 3)
         return tuple(
             Happening(i, EVENTS[labels[i]], round(float(sure[i]), 4), round(float(chances[i, labels[i]]), 4)) for i in found.tolist()
         )

@@ -15,6 +15,12 @@ TIMEX_TAGS = ("O", "B-DATE", "I-DATE", "B-TIME", "I-TIME", "B-DURATION", "I-DURA
 
 EVENTS = ("none", "occurrence", "state", "reporting", "i_action", "i_state", "aspectual", "perception")
 """TimeML's event classes (Pustejovsky et al. 2003)."""
+SCALES = ("factbank", "uw", "uds")
+"""The corpora whose judgements of factuality are learned, each on its own: they asked different questions.
+
+FactBank (Saurí and Pustejovsky 2009) says what the author commits to, and nothing of what is only told by others; UW (Lee et al. 2015)
+and UDS-IH2 (Rudinger et al. 2018) say what readers take to have happened.
+"""
 MENTIONS = ("none", "person", "organisation", "place", "event", "time", "other")
 """What the head of a referring expression refers to."""
 
@@ -47,7 +53,7 @@ LEMMAS = 160
 """Ways a word's form turns into its lemma; which ones, training decides."""
 LINK_WIDTH = 64
 """Width of one piece's share in a linked span's vector; a span is its first piece's share beside its last's."""
-ARC_WIDTH = 128
+ARC_WIDTH = 256
 """Width of the vectors that choose a word's syntactic head."""
 RELATION_WIDTH = 64
 """Width of the vectors that name the relation to it."""
@@ -84,7 +90,7 @@ class Columns(Enum):
     LEMMA = ("lemma", LEMMAS)
     TIMEX = ("timex.emit", len(TIMEX_TAGS))
     EVENT = ("event", len(EVENTS))
-    FACTUALITY = ("factuality", 1)
+    FACTUALITY = ("factuality", len(SCALES))
     MENTION = ("mention", len(MENTIONS))
     HEAD_NONE = ("parser.none", 1)
     ANTECEDENT_NONE = ("antecedent.none", 1)

@@ -1,6 +1,6 @@
 """Likeness of meaning against people's judgement of it (SICK, Marelli et al. 2014).
 
-    python benchmarks/meanings.py SICK_FILE [--weights DIR]
+    python benchmarks/likeness.py SICK_FILE [--weights DIR]
 
 Pearson's r and Spearman's rho between the cosine of two sentences' vectors and how related people found them.
 """
