@@ -199,7 +199,8 @@ class _Labels:
             kinds[self.layers["token"] != 1] = ABSENT
         self.layers["mention"] = kinds
         self.layers["cluster"] = self._heads([(mention.start, mention.cluster) for mention in mentions], ABSENT)
-        forms = [self.example.text[a:b].lower() for a, b in zip(self.begin, self.end, strict=True)]
+        whole = {token.start: token.end for token in example.tokens or ()}
+        forms = [example.text[a : whole.get(a, b)].lower() for a, b in zip(self.begin.tolist(), self.end.tolist(), strict=True)]
         self.layers["form"] = np.array([hash_of(form) for form in forms], np.int32)
 
     def window(self, start: int, end: int, tied: bool) -> Window:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from statistics import fmean
 
 import numpy as np
 import torch
@@ -39,8 +40,14 @@ WEIGHTS = {
     "meaning": 0.5,
 }
 """The weight of each layer's loss, a mean over its words or links, beside the others'."""
-SHARED = {"source": "attribution", "cue": "attribution", "relation": "head", "antecedent": "mention"}
+SHARED = {"relation": "head", "antecedent": "mention"}
 """The layer whose labels tell how much of a batch another has."""
+SPANNED: dict[str, Callable[[Window], bool]] = {
+    "source": lambda window: bool(window.links.cues or window.inner_links.cues),
+    "cue": lambda window: bool(window.links.contents or window.inner_links.contents),
+    "meaning": lambda window: bool(window.meant),
+}
+"""The layers a window has where it has spans."""
 WORD_LAYERS = ("sentence", "direct", "token", "tag", "fine_tag", "lemma", "event", "mention")
 PROPER = TAGS.index("PROPN")
 
@@ -63,8 +70,9 @@ def losses(reader: Reader, batch: Batch, meanings: Tensor | None = None) -> dict
 
 def _presence(batch: Batch, layer: str) -> float:
     """The root of the share of a batch's windows that have a layer: a mean over few words is an unsure one."""
-    labels = batch.labels.get(SHARED.get(layer, layer))
-    return 1.0 if labels is None else float((labels != ABSENT).any(1).float().mean() ** 0.5)
+    if layer in SPANNED:
+        return fmean(map(SPANNED[layer], batch.windows)) ** 0.5
+    return float((batch.labels[SHARED.get(layer, layer)] != ABSENT).any(1).float().mean() ** 0.5)
 
 
 def _span_losses(reader: Reader, words: Tensor, labels: Mapping[str, Tensor]) -> dict[str, Tensor]:

@@ -23,7 +23,7 @@ import numpy.typing as npt
 import torch
 from torch import nn
 
-from collect import Corpora, Parts, collect
+from collect import Corpora, Parts, collect, read_plain
 from compose import compose
 from damage import damage
 from data import batches
@@ -166,7 +166,7 @@ class Trainer:
         held.load_state_dict(self.average.weights)
         held.eval()
         sums: dict[str, list[float]] = {}
-        rng = random.Random(self.plan.seed)
+        rng = random.Random(0)
         for each in batches(epoch(self.parts.dev, self.frame, rng), self.plan.batch, rng):
             with torch.no_grad(), torch.autocast(self.device.type, dtype=torch.bfloat16):
                 for name, loss in losses(held, each.to(self.device)).items():
@@ -206,13 +206,15 @@ def main() -> None:
     vocabulary = given.minilm / "vocab.txt"
     plan = Plan(given.epochs, given.batch, given.rate, given.head_rate, given.nest_from, str(vocabulary), seed=given.seed)
     parts = collect(given.corpora)
-    frame = Frame(load_tokenizer(vocabulary), commonest(_forms(parts.train), LEMMAS))
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    start = torch.load(given.start, weights_only=True, map_location=device) if given.start else None
+    scripts = tuple(start["scripts"]) if start else commonest(_forms(parts.train), LEMMAS)
+    frame = Frame(load_tokenizer(vocabulary), scripts)
     reader = from_minilm(given.minilm / "model.safetensors").to(device)
     articles, meanings = with_meanings(parts.articles, reader.encoder, frame.tokenizer)
-    if given.start:
-        reader.load_state_dict(torch.load(given.start, weights_only=True)["weights"], strict=False)
-    plain = taught(parts.plain, given.teacher) if given.teacher else []
+    if start:
+        print(reader.load_state_dict(start["weights"], strict=False))
+    plain = taught(read_plain(given.corpora), given.teacher) if given.teacher else []
     trainer = Trainer(reader, replace(parts, articles=tuple(articles), plain=tuple(plain)), frame, plan, given.out)
     trainer.meanings = torch.from_numpy(meanings).to(device)
     trainer.run()

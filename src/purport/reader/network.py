@@ -16,6 +16,7 @@ import onnxruntime as ort
 
 from purport.errors import ReaderError
 from purport.reader.decode import Floats
+from purport.reader.layers import OUTPUTS
 from purport.reader.pipeline import Shown
 
 
@@ -36,6 +37,9 @@ class OnnxNetwork:
             self._session = ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
         except Exception as error:  # onnxruntime raises its own unexported kinds
             raise ReaderError(f"the reader's weights cannot be opened: {path}: {error}") from error
+        columns = self._session.get_outputs()[0].shape[-1]
+        if columns != OUTPUTS:
+            raise ReaderError(f"the reader's weights have {columns} columns where this version reads {OUTPUTS}: {path}")
         self._pool = ThreadPoolExecutor(threads or cores(), thread_name_prefix="reader")
 
     def submit(self, windows: Sequence[Shown]) -> list[Future[Floats]]:
