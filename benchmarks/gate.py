@@ -38,8 +38,9 @@ LEAST, SWING = 0.3, 2
 
 
 def measure_reports(folder: Path, weights: Path) -> dict[str, Figure]:
-    """Each layer's figure over the annotated reports of a folder, in percent."""
+    """Each layer's figure over the annotated reports of a folder, in percent; ``coreference`` as the record has it."""
     annotated, scores, words = read_reports(folder), Scores(), Counter[str]()
+    recorded, network = coreference.Links(), coreference.Links()
     with Reader(weights) as reader:
         for report, reading in zip(annotated, reader.read(report.example.text for report in annotated), strict=True):
             analysis = analysed(report.example.text, reading)
@@ -52,9 +53,11 @@ def measure_reports(folder: Path, weights: Path) -> dict[str, Figure]:
             _roles(report, analysis, scores)
             triples = [Triple((a.source,) if a.source else (), (a.cue,) if a.cue else (), a.content) for a in analysis.attributions]
             score(report.example.text, report.attributions, triples, scores)
-    links = coreference.measure([report.example for report in annotated], weights)
-    chains = sum(len(coreference.gold(report.example)) for report in annotated)
-    return _parsed(words) | scores.figures() | {"coreference": Figure(links["CoNLL"], chains)}
+            chains = coreference.gold(report.example)
+            recorded.add(chains, coreference.recorded(analysis, reading.words))
+            network.add(chains, coreference.found(reading))
+    links = {"coreference": recorded, "coreference network": network}
+    return _parsed(words) | scores.figures() | {name: Figure(own.as_dict()["CoNLL"], own.chains) for name, own in links.items()}
 
 
 def _parsed(words: Counter[str]) -> dict[str, Figure]:

@@ -1,17 +1,12 @@
 """Quality may rise and not fall: the project's own annotated reports and examples, read with the shipped weights."""
 
 import json
-import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "benchmarks"))
-
-import gate  # noqa: E402
-from purport.records import Span  # noqa: E402
-from scoring import Figure, Scores, Triple, score  # noqa: E402
+import gate
+from purport.records import Span
+from scoring import Figure, Scores, Triple, score
 
 FLOORS = json.loads(gate.FLOORS.read_text(encoding="utf-8"))
 
