@@ -22,8 +22,10 @@ from compose import plain
 from corpora.columns import read_conllu
 from corpora.gum import lay_coreference
 from example import Example
-from purport.reader import Reader, Reading
+from purport.extract.syntax import head_of, words_in
+from purport.reader import Reader, Reading, Words
 from purport.reader.reader import WEIGHTS
+from purport.records import Analysis, Span
 
 Cluster = frozenset[int]
 Fraction = tuple[float, float]
@@ -39,7 +41,7 @@ def gold(example: Example) -> list[Cluster]:
 
 
 def found(reading: Reading) -> list[Cluster]:
-    """The reader's clusters."""
+    """The network's clusters: every antecedent it gives, however unsure."""
     clusters: list[set[int]] = []
     of: list[set[int]] = []
     for mention in reading.referring:
@@ -49,6 +51,15 @@ def found(reading: Reading) -> list[Cluster]:
         own.add(reading.words.starts[mention.word])
         of.append(own)
     return [frozenset(own) for own in clusters]
+
+
+def recorded(analysis: Analysis, words: Words) -> list[Cluster]:
+    """The record's clusters: the mentions of one entity."""
+    clusters: dict[str, set[int]] = {}
+    for mention in analysis.mentions:
+        head = head_of(words, words_in(words, Span(mention.start, mention.end)))
+        clusters.setdefault(mention.entity or mention.id, set()).add(mention.start if head is None else words.starts[head])
+    return [frozenset(own) for own in clusters.values()]
 
 
 def muc(one: Sequence[Cluster], other: Sequence[Cluster]) -> Fraction:
@@ -80,22 +91,37 @@ def documents(treebank: Path, folder: Path, genre: str) -> list[Example]:
 
 
 def measure(examples: Sequence[Example], weights: Path) -> dict[str, float]:
-    """The figures over documents."""
-    sums: dict[str, np.ndarray] = {}
+    """The network's figures over documents."""
+    links = Links()
     with Reader(weights) as reader:
         for example, reading in zip(examples, reader.read(example.text for example in examples), strict=True):
-            want, have = gold(example), found(reading)
-            every = [frozenset(m for cluster in side for m in cluster) for side in (have, want)]
-            _add(sums, "mentions all", (len(every[0] & every[1]), len(every[0])), (len(every[0] & every[1]), len(every[1])))
-            want, have = ([cluster for cluster in side if len(cluster) > 1] for side in (want, have))
-            for name, score in (("MUC", muc), ("B-cubed", b_cubed), ("CEAF-e", ceaf)):
-                _add(sums, name, score(have, want), score(want, have))
-    figures = {name: _f1(own) for name, own in sums.items()}
-    return figures | {"CoNLL": round(sum(figures[name] for name in ("MUC", "B-cubed", "CEAF-e")) / 3, 2)}
+            links.add(gold(example), found(reading))
+    return links.as_dict()
 
 
-def _add(sums: dict[str, np.ndarray], name: str, precision: Fraction, recall: Fraction) -> None:
-    sums[name] = sums.get(name, np.zeros(4)) + np.array([*precision, *recall])
+class Links:
+    """What was got and what there was to get, by measure, summed over documents; ``chains`` counts the clusters wanted."""
+
+    def __init__(self) -> None:
+        self.chains = 0
+        self._sums: dict[str, np.ndarray] = {}
+
+    def add(self, want: Sequence[Cluster], have: Sequence[Cluster]) -> None:
+        """Take one document's clusters in."""
+        every = [frozenset(m for cluster in side for m in cluster) for side in (have, want)]
+        self._add("mentions all", (len(every[0] & every[1]), len(every[0])), (len(every[0] & every[1]), len(every[1])))
+        want, have = ([cluster for cluster in side if len(cluster) > 1] for side in (want, have))
+        for name, score in (("MUC", muc), ("B-cubed", b_cubed), ("CEAF-e", ceaf)):
+            self._add(name, score(have, want), score(want, have))
+        self.chains += len(want)
+
+    def as_dict(self) -> dict[str, float]:
+        """F1 by measure, and the mean of three."""
+        figures = {name: _f1(own) for name, own in self._sums.items()}
+        return figures | {"CoNLL": round(sum(figures[name] for name in ("MUC", "B-cubed", "CEAF-e")) / 3, 2)}
+
+    def _add(self, name: str, precision: Fraction, recall: Fraction) -> None:
+        self._sums[name] = self._sums.get(name, np.zeros(4)) + np.array([*precision, *recall])
 
 
 def _f1(own: np.ndarray) -> float:

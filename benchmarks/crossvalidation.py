@@ -17,15 +17,15 @@ from zlib import crc32
 
 import torch
 
+import news
+
 sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
 
 from collect import Corpora, Parts
-from corpora.timeml import read_timeml
 from example import Example
 from export import write
 from labels import Frame
 from network import Reader as Network
-from news import events, times
 from purport.reader import Reader
 from purport.reader.subwords import load_tokenizer
 from scoring import Scores
@@ -55,7 +55,8 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=8)
     given = parser.parse_args()
     plan = Plan(given.epochs, 8, 1e-4, 1e-3, given.epochs, str(given.vocabulary))
-    documents = [each for name in ("TimeBank", "AQUAINT") for each in read_timeml(given.corpora / "tempeval3" / name)]
+    folders = [given.corpora / "tempeval3" / name for name in ("TimeBank", "AQUAINT")]
+    documents = news.documents(folders, given.corpora / "factuality", dev=False)
     together = Scores()
     for fold in range(given.folds):
         inside = [each for each in documents if crc32(each.name.encode()) % given.folds == fold]
@@ -64,8 +65,8 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder, Reader(trained(outside, given.start, plan, Path(folder))) as reader:
             for example, reading in zip(inside, reader.read(example.text for example in inside), strict=True):
                 for scores in (own, together):
-                    times(example.timexes or (), reading.timexes, scores)
-                    events(example.events or (), reading, scores)
+                    news.times(example.timexes or (), reading.timexes, scores)
+                    news.events(example.events or (), reading, scores)
         print(json.dumps({"fold": fold, "documents": len(inside)} | own.as_dict()), flush=True)
     print(json.dumps({"documents": len(documents)} | together.as_dict()))
 

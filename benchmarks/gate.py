@@ -28,18 +28,19 @@ from gate_reports import Report, analysed, read_reports
 from purport.reader import Reader, Reading
 from purport.reader.reader import WEIGHTS
 from purport.records import Analysis
-from scoring import Scores, Triple, score
+from scoring import Figure, Scores, Triple, score
 
 ROOT = Path(__file__).parents[1]
 FLOORS = ROOT / "tests" / "floors.json"
 CASES = ("recording", "ferry")
-BAND = 1.5
-"""Points by which another processor's arithmetic may move a figure."""
+LEAST, SWING = 0.3, 2
+"""What another processor's arithmetic may take from a figure: so many points, or so many things where those weigh more."""
 
 
-def measure_reports(folder: Path, weights: Path) -> dict[str, float]:
-    """Each layer's figure over the annotated reports of a folder, in percent."""
+def measure_reports(folder: Path, weights: Path) -> dict[str, Figure]:
+    """Each layer's figure over the annotated reports of a folder, in percent; ``coreference`` as the record has it."""
     annotated, scores, words = read_reports(folder), Scores(), Counter[str]()
+    recorded, network = coreference.Links(), coreference.Links()
     with Reader(weights) as reader:
         for report, reading in zip(annotated, reader.read(report.example.text for report in annotated), strict=True):
             analysis = analysed(report.example.text, reading)
@@ -52,8 +53,17 @@ def measure_reports(folder: Path, weights: Path) -> dict[str, float]:
             _roles(report, analysis, scores)
             triples = [Triple((a.source,) if a.source else (), (a.cue,) if a.cue else (), a.content) for a in analysis.attributions]
             score(report.example.text, report.attributions, triples, scores)
-    links = coreference.measure([report.example for report in annotated], weights)
-    return syntax.figures(words, raw=True) | scores.as_dict() | {"coreference": links["CoNLL"]}
+            chains = coreference.gold(report.example)
+            recorded.add(chains, coreference.recorded(analysis, reading.words))
+            network.add(chains, coreference.found(reading))
+    links = {"coreference": recorded, "coreference network": network}
+    return _parsed(words) | scores.figures() | {name: Figure(own.as_dict()["CoNLL"], own.chains) for name, own in links.items()}
+
+
+def _parsed(words: Counter[str]) -> dict[str, Figure]:
+    """Syntax by word, and sentences."""
+    of = {"sentences": words["sentences wanted"]}
+    return {name: Figure(percent, of.get(name, words["wanted"])) for name, percent in syntax.figures(words, raw=True).items()}
 
 
 def _entities(report: Report, reading: Reading, scores: Scores) -> None:
@@ -103,19 +113,31 @@ def measure_corpora(root: Path, weights: Path) -> dict[str, dict[str, float]]:
     }
 
 
-def fallen(figures: dict[str, dict[str, float]], floors: dict[str, dict[str, float]]) -> list[str]:
-    """A sentence for each figure below its floor."""
+def measure_case(folder: Path, weights: Path) -> dict[str, Figure]:
+    """The shares of an example's claims, and of the attributions made, in percent."""
+    shares = reports.measure([folder], weights)
+    claims = {name: Figure(shares[name], int(shares["claims"])) for name in ("found", "source", "stance")}
+    return claims | {"right": Figure(shares["right"], int(shares["attributions"]))}
+
+
+def fallen(figures: dict[str, dict[str, Figure]], floors: dict[str, dict[str, float]]) -> list[str]:
+    """A sentence for each figure below its floor by more than its band."""
     return [
-        f"{part}: {name} is {figures[part][name]}, its floor {floor}"
+        f"{part}: {name} is {figures[part][name].percent}, its floor {floor} less {band(figures[part][name].of):.1f}"
         for part, own in floors.items()
         for name, floor in own.items()
-        if figures[part][name] < floor - BAND
+        if figures[part][name].percent < floor - band(figures[part][name].of)
     ]
 
 
-def measure(weights: Path = WEIGHTS) -> dict[str, dict[str, float]]:
+def band(of: int) -> float:
+    """Points that a figure of so many things may be below its floor."""
+    return max(LEAST, 100 * SWING / max(1, of))
+
+
+def measure(weights: Path = WEIGHTS) -> dict[str, dict[str, Figure]]:
     """The figures on what the project carries."""
-    cases = {case: reports.measure([ROOT / "examples" / case], weights) for case in CASES}
+    cases = {case: measure_case(ROOT / "examples" / case, weights) for case in CASES}
     return {"gate": measure_reports(ROOT / "tests" / "gate", weights), **cases}
 
 
@@ -127,9 +149,10 @@ def main() -> None:
     parser.add_argument("--floors", action="store_true")
     given = parser.parse_args()
     figures = measure(given.weights)
+    shown = {part: {name: figure.percent for name, figure in own.items()} for part, own in figures.items()}
     if given.corpora:
-        figures |= measure_corpora(given.corpora, given.weights)
-    print(json.dumps(figures, indent=1))
+        shown |= measure_corpora(given.corpora, given.weights)
+    print(json.dumps(shown, indent=1))
     faults = fallen(figures, json.loads(FLOORS.read_text(encoding="utf-8"))) if given.floors else []
     for fault in faults:
         print(fault, file=sys.stderr)

@@ -32,15 +32,16 @@ def measure(reports: list[Report], weights: Path) -> dict[str, float]:
     scores, pairs = Scores(), []
     with Reader(weights) as reader:
         for report, reading in zip(reports, reader.read(report.example.text for report in reports), strict=True):
-            _names(report, reading, scores)
+            names(report, reading, scores)
             times(report.example.timexes or (), reading.timexes, scores)
             events(report.example.events or (), reading, scores)
-            _participants(report, analysed(report.example.text, reading), scores)
+            participants(report, analysed(report.example.text, reading), scores)
             pairs += sureness(report.example, reader, "factbank")
     return scores.as_dict() | agreement(pairs)
 
 
-def _names(report: Report, reading: Reading, scores: Scores) -> None:
+def names(report: Report, reading: Reading, scores: Scores) -> None:
+    """Add one report's names to the scores."""
     want = {(span.start, span.end, span.label) for span in report.example.entities or ()}
     have = {(each.span.start, each.span.end, each.label) for each in reading.entities}
     scores.of("names").add(len(want & have), len(have), len(want))
@@ -48,7 +49,8 @@ def _names(report: Report, reading: Reading, scores: Scores) -> None:
     scores.of("names untyped").add(len(untyped & found), len(found), len(untyped))
 
 
-def _participants(report: Report, analysis: Analysis, scores: Scores) -> None:
+def participants(report: Report, analysis: Analysis, scores: Scores) -> None:
+    """Add one report's agents, patients and places to the scores."""
     told = [(mark.start, mark.end) for mark in report.example.events or ()]
     want = [(told[each.event], ROLES[each.role], (each.start, each.end)) for each in report.participants if each.role in ROLES]
     places = {mention.id: (mention.start, mention.end) for mention in analysis.mentions}

@@ -111,8 +111,9 @@ def measure(folders: list[Path], weights: Path = WEIGHTS) -> dict[str, float]:
         documents = (read_document(path, given) for _, path, given in wanted)
         for (gold, _, _), (_, analysis) in zip(wanted, analyse(documents, reader), strict=True):
             add(gold, analysis, totals)
-    claims = {name: round(100 * totals[name] / max(1, totals["claims"]), 1) for name in ("found", "source", "stance")}
-    return {"claims": totals["claims"], **claims, "right": round(100 * totals["right"] / max(1, totals["attributions"]), 1)}
+    claims, made = totals["claims"], totals["attributions"]
+    shares = {name: round(100 * totals[name] / max(1, claims), 1) for name in ("found", "source", "stance")}
+    return {"claims": claims, **shares, "attributions": made, "right": round(100 * totals["right"] / max(1, made), 1)}
 
 
 def main() -> None:

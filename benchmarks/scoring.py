@@ -23,19 +23,29 @@ class Triple:
     content: tuple[Span, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in percent, and how many things it speaks of."""
+
+    percent: float
+    of: int
+
+
 @dataclass
 class Count:
-    """Hits, found and wanted, summed over reports."""
+    """Hits, found and wanted, summed over reports; ``things`` is how many were wanted where hits count parts of them."""
 
     hits: int = 0
     found: int = 0
     wanted: int = 0
+    things: int = 0
 
-    def add(self, hits: int, found: int, wanted: int) -> None:
+    def add(self, hits: int, found: int, wanted: int, things: int | None = None) -> None:
         """Take one report's numbers in."""
         self.hits += hits
         self.found += found
         self.wanted += wanted
+        self.things += wanted if things is None else things
 
     @property
     def f1(self) -> float:
@@ -56,6 +66,10 @@ class Scores:
     def as_dict(self) -> dict[str, float]:
         """F1 by measure."""
         return {name: count.f1 for name, count in self.counts.items()}
+
+    def figures(self) -> dict[str, Figure]:
+        """F1 by measure, with how many things were wanted."""
+        return {name: Figure(count.f1, count.things) for name, count in self.counts.items()}
 
 
 def letters(spans: Iterable[Span]) -> set[int]:
@@ -82,7 +96,7 @@ def score(text: str, gold: Sequence[Triple], found: Sequence[Triple], scores: Sc
         have = {trimmed(text, span) for triple in found for span in getattr(triple, role)}
         scores.of(f"{role} exact").add(len(wanted & have), len(have), len(wanted))
         a, b = letters(wanted), letters(have)
-        scores.of(f"{role} overlap").add(len(a & b), len(b), len(a))
+        scores.of(f"{role} overlap").add(len(a & b), len(b), len(a), len(wanted))
     scores.of("linked").add(_linked(gold, found), len(found), len(gold))
 
 

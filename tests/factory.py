@@ -21,6 +21,7 @@ from purport.records import (
     Claim,
     Comparison,
     Dateline,
+    Document,
     Event,
     Factuality,
     Form,
@@ -68,6 +69,11 @@ def report(text: str = TEXT, *, path: str = "reports/bridge.txt", **fields: Any)
 def original(report: Report | str) -> bytes:
     """The bytes that ``report`` came from."""
     return (report if isinstance(report, str) else report.text).encode("utf-8")
+
+
+def document(text: str = TEXT, *furniture: Furniture) -> Document:
+    """A report of a text with the bytes it came from."""
+    return Document(report(text), original(text), furniture)
 
 
 def attribution(report: Report, source: str | None, cue: str | None, *content: str, **fields: Any) -> Attribution:

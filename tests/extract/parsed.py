@@ -14,11 +14,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import factory
 from purport.analyse import assemble
 from purport.reader import Labelled, Reading
 from purport.reader.layers import MENTIONS
 from purport.reader.reading import Happening, Referring, Words
-from purport.records import Analysis, Document, Furniture, Report, Span
+from purport.records import Analysis, Furniture, Span
 
 TAGS = {
     "CC": "CCONJ",
@@ -99,8 +100,7 @@ def reading_of(notation: str) -> Reading:
 
 def analysed(notation: str, furniture: tuple[Furniture, ...] = ()) -> Analysis:
     """The record of a notation's text."""
-    report = Report("r1", "a.txt", "0" * 64, text_of(notation))
-    return assemble(Document(report, b"", furniture), reading_of(notation))
+    return assemble(factory.document(text_of(notation), *furniture), reading_of(notation))
 
 
 def told(analysis: Analysis) -> dict[str, str]:

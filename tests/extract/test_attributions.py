@@ -2,10 +2,11 @@
 
 import pytest
 
+import factory
 from purport.extract import find_attributions, find_claims
 from purport.extract.forms import read_form
 from purport.reader import Linked
-from purport.records import Form, Furniture, FurnitureKind, Report, Span
+from purport.records import Form, Furniture, FurnitureKind, Span
 
 TEXT = 'Read more: the mayor said nothing. "I am done," Ilse Brandt said, "with it." She did not mention the bridge.'
 
@@ -15,7 +16,7 @@ def span(words: str) -> Span:
     return Span(start, start + len(words))
 
 
-REPORT = Report("r1", "a.txt", "0" * 64, TEXT)
+REPORT = factory.report(TEXT)
 QUOTE = Linked(span("Ilse Brandt"), span("said,"), (span('"I am done,"'), span('"with it."')), 0.91234)
 OMITTED = Linked(span("She"), span("did not mention"), (span("the bridge"),), 0.8)
 
@@ -68,7 +69,7 @@ def test_nothing_inside_furniture_is_an_attribution() -> None:
 def test_a_call_in_quotation_marks_is_no_denial(text: str, act: str, factuality: str) -> None:
     end, cue = text.rindex('"') + 1, text.index("said")
     linked = Linked(None, Span(cue, cue + 4), (Span(0, end),), 0.9)
-    (found,) = find_attributions(Report("r2", "b.txt", "0" * 64, text), [linked], [], ())
+    (found,) = find_attributions(factory.report(text), [linked], [], ())
     assert (found.speech_act, found.factuality) == (act, factuality)
 
 

@@ -3,10 +3,10 @@
     python tests/gate/check.py [FILE.conllu ...]
 
 Prints every fault as `file: place: what is wrong`, then one line of counts a layer; exit status 1 where there is a fault.
-Checked: ten columns; ids that run 1, 2, 3; one root a sentence and no cycle; tags and relations that English treebanks know;
+Checked: ten columns; ids that run 1, 2, 3; one root a sentence and no cycle; tags and relations that the reader has;
 `# text` equal to the forms with the blanks that SpaceAfter leaves; spans that begin with B and go on in kind; classes and values
-out of their closed sets; the participants of an event are words of its sentence; each mention's number stands at least twice in its
-report; each attribution has a cue or a content. Whether the annotation is right, no program here can tell.
+that the reader and the record have; the participants of an event are words of its sentence; each mention's number stands at least
+twice in its report; each attribution has a cue or a content. Whether the annotation is right, no program here can tell.
 """
 
 from __future__ import annotations
@@ -17,29 +17,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from purport.reader.layers import ATTRIBUTION_TAGS, ENTITY_TAGS, EVENTS, FINE_TAGS, RELATIONS, TAGS, TIMEX_TAGS
+from purport.records import Factuality
+
 FOLDER = Path(__file__).parent
 TEXT = "# text = "
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+def _kinds(tags: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(tag[2:] for tag in tags if tag != "O")
 
 
-UPOS = _words("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X")
-XPOS = _words(
-    "CC CD DT EX FW IN JJ JJR JJS MD NN NNS NNP NNPS PDT POS PRP PRP$ RB RBR RBS RP SYM TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB "
-    "`` '' , . : $ HYPH -LRB- -RRB-"
-)
-RELATIONS = _words(
-    "root acl acl:relcl advcl advcl:relcl advmod amod appos aux aux:pass case cc cc:preconj ccomp compound compound:prt conj cop csubj "
-    "csubj:outer csubj:pass dep det det:predet discourse dislocated expl fixed flat iobj list mark nmod nmod:desc nmod:poss nmod:unmarked "
-    "nsubj nsubj:outer nsubj:pass nummod obj obl obl:agent obl:unmarked orphan parataxis punct reparandum vocative xcomp"
-)
-SPANS = {"Entity": _words("person organisation place other"), "Timex": _words("DATE TIME DURATION SET")}
-CLASSES = _words("occurrence state reporting i_action i_state aspectual perception")
-VALUES = _words("CT+ PR+ PS+ CT- PR- PS- Uu")
+SPANS = {"Entity": _kinds(ENTITY_TAGS), "Timex": _kinds(TIMEX_TAGS)}
+CLASSES = frozenset(EVENTS) - {"none"}
+VALUES = frozenset(Factuality)
 PARTICIPANTS = ("Who", "Whom", "Where")
-ROLES = _words("source cue content")
+ROLES = _kinds(ATTRIBUTION_TAGS)
 KEYS = frozenset({"SpaceAfter", *SPANS, "Event", "Factuality", *PARTICIPANTS, "Mention", "Attr"})
 
 
@@ -113,7 +106,7 @@ def tree_faults(sentence: Sentence) -> Iterator[str]:
         return
     heads = {token.id: token.head for token in sentence.tokens}
     for token in sentence.tokens:
-        if token.upos not in UPOS or token.xpos not in XPOS or token.relation not in RELATIONS:
+        if token.upos not in TAGS or token.xpos not in FINE_TAGS or token.relation not in RELATIONS:
             yield f"unknown tag or relation at {token.id} {token.form}: {token.upos} {token.xpos} {token.relation}"
         if token.head not in heads and token.head != "0":
             yield f"no head {token.head} for {token.id} {token.form}"

@@ -1,12 +1,15 @@
 """The reader with its real weights: whole, exact, and the same whatever it reads beside."""
 
+from collections import Counter
 from collections.abc import Iterator
+from math import ceil
 
 import numpy as np
 import pytest
 
 from purport.reader import Reader, Reading
 from purport.reader.reader import PART
+from purport.reader.syntax import LONGEST
 
 TEXTS = [
     'The harbour master, Orla Vane, said on Friday that the crane had failed twice. "Nobody listened," she said.\n',
@@ -74,7 +77,9 @@ def test_times_and_events(reader: Reader) -> None:
     assert min(sure["collapsed"], sure["resigned"]) > 2
 
 
-@pytest.mark.xfail(reason="the author's certainty is learned too little yet: what is denied is often read as uncommitted")
+@pytest.mark.xfail(
+    raises=AssertionError, reason="the author's certainty is learned too little yet: what is denied is often read as uncommitted"
+)
 def test_what_did_not_happen_is_told_from_what_did(reader: Reader) -> None:
     text = "The company did not pay the fine. The company paid the fine."
     (reading,) = reader.read([text])
@@ -93,12 +98,20 @@ def test_a_pronoun_refers_back(reader: Reader) -> None:
     assert seen[-1:] in (["Orla"], ["Vane"])
 
 
-@pytest.mark.xfail(reason="meanings are learned too little yet: all contents are rather alike")
-def test_alike_contents_have_alike_meanings(reader: Reader) -> None:
+def meanings(reader: Reader) -> list[np.ndarray]:
+    """The vectors of three contents, the first two of which are alike."""
     told = ("Police said the bank was robbed.", "Officers said robbers had raided the bank.", "Farmers said the rain had come too late.")
-    one, other, third = (np.array(reading.meanings[0]) for reading in reader.read(told))
+    return [np.array(reading.meanings[0]) for reading in reader.read(told)]
+
+
+def test_every_content_has_a_meaning_of_length_one(reader: Reader) -> None:
+    assert [float(np.linalg.norm(each)) for each in meanings(reader)] == pytest.approx([1, 1, 1], abs=1e-5)
+
+
+@pytest.mark.xfail(raises=AssertionError, reason="meanings are learned too little yet: all contents are rather alike")
+def test_alike_contents_have_alike_meanings(reader: Reader) -> None:
+    one, other, third = meanings(reader)
     assert one @ other > one @ third + 0.2
-    assert abs(one @ one - 1) < 1e-5
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -106,9 +119,10 @@ def test_words_are_the_texts_and_every_sentence_has_one_root(reader: Reader, tex
     (reading,) = reader.read([text])
     found = reading.words
     assert "".join(text[a:b] for a, b in zip(found.starts, found.ends, strict=True)) == "".join(text.split())
-    roots = [found.sentences[i] for i, head in enumerate(found.heads) if head < 0]
-    assert sorted(set(found.sentences)) == list(range(len(reading.sentences)))
-    assert set(roots) == set(found.sentences)
+    lengths = Counter(found.sentences)
+    assert sorted(lengths) == list(range(len(reading.sentences)))
+    roots = Counter(found.sentences[i] for i, head in enumerate(found.heads) if head < 0)
+    assert roots == {sentence: ceil(length / LONGEST) for sentence, length in lengths.items()}  # a long one is parsed in parts
     assert all(found.sentences[head] == found.sentences[i] for i, head in enumerate(found.heads) if head >= 0)
 
 
@@ -124,7 +138,7 @@ def test_one_attribution_within_another(reader: Reader) -> None:
     assert nested_cues(reader, text) == [("said", "announced")]
 
 
-@pytest.mark.xfail(reason="nested attribution is found less often than not, least of all what pronouns think")
+@pytest.mark.xfail(raises=AssertionError, reason="nested attribution is found less often than not, least of all what pronouns think")
 def test_what_a_source_says_it_believes(reader: Reader) -> None:
     assert nested_cues(reader, TEXTS[1]) == [("believed", "said")]
 
