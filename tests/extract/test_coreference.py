@@ -96,6 +96,83 @@ def test_a_link_that_the_network_doubts_is_none() -> None:
     assert ["the mayor of Karst"] not in clusters(analysed(SHE))
 
 
+def linked(first: str, second: str, score: str = "0.9") -> list[list[str]]:
+    """The clusters of two names, as ``words/label``, of which the network links the second to the first."""
+    spoken = [_spoken(first, ""), _spoken(second, f"/^1.1*{score}")]
+    return clusters(analysed("\n\n".join(spoken)))
+
+
+def _spoken(name: str, link: str) -> str:
+    words, label = name.rsplit("/", 1)
+    head, *rest = words.split()
+    own = [f"{head}/NNP/{len(rest) + 2}/nsubj/={label}/{label}{link}", *(f"{each}/NNP/1/flat/={label}" for each in rest)]
+    return " ".join([*own, "left/VBD/0/root"])
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Orla Vane/person", "Orla/person"),
+        ("Ilo Omar Marr/person", "Ilo Marr/person"),
+        ("ILO MARR/person", "Marr/person"),
+        ("Karst Harbour Group/organisation", "Karst Group/organisation"),
+        ("Ministry of Harbours/organisation", "Harbours Ministry/organisation"),
+        ("Karst Harbour Board/organisation", "K.H.B./organisation"),
+        ("Board of Karst Harbour/organisation", "BKH/organisation"),
+        ("Karst Inc./organisation", "Karst Inc/organisation"),
+    ],
+)
+def test_a_link_between_names_that_may_be_one_things_holds(first: str, second: str) -> None:
+    assert len(linked(first, second)) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Omar Hassan/person", "Ali Hassan/person"),
+        ("Mohammed Aziz/person", "Mohammed Karim/person"),
+        ("Orla Vane/person", "Vane Orla/person"),
+        ("Acme/organisation", "Globex/organisation"),
+        ("Orla Vane/person", "Vane/organisation"),
+        ("Karst/place", "Karst/person"),
+        ("Karst Harbour Board/organisation", "KHG/organisation"),
+        ("Mr. Vane/person", "Mrs. Vane/person"),
+    ],
+)
+def test_no_link_makes_one_of_names_that_are_two_things(first: str, second: str) -> None:
+    assert len(linked(first, second, "1.0")) == 2
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "expected"),
+    [
+        ("0.6", "0.8", [["Omar Hassan"], ["he", "Ali Hassan"]]),
+        ("0.8", "0.6", [["Omar Hassan", "he"], ["Ali Hassan"]]),
+    ],
+)
+def test_of_links_that_cannot_all_hold_the_surest_does(earlier: str, later: str, expected: list[list[str]]) -> None:
+    found = analysed(
+        f"""Omar/NNP/3/nsubj/=person/person Hassan/NNP/1/flat/=person fell/VBD/0/root
+
+        When/WRB/3/advmod he/PRP/3/nsubj/person/^1.1*{earlier} left/VBD/7/advcl ,/,/3/punct
+        Ali/NNP/7/nsubj/=person/person/^2.2*{later} Hassan/NNP/5/flat/=person wept/VBD/0/root"""
+    )
+    assert clusters(found) == expected
+
+
+def test_names_of_one_person_stay_one_whatever_the_network_links() -> None:
+    found = analysed(
+        """Mohammed/NNP/3/nsubj/=person/person Aziz/NNP/1/flat/=person sat/VBD/0/root
+
+        Mohammed/NNP/3/nsubj/=person/person Karim/NNP/1/flat/=person left/VBD/0/root
+
+        Aziz/NNP/2/nsubj/=person/person/^2.1 wept/VBD/0/root
+
+        Karim/NNP/2/nsubj/=person/person/^3.1 smiled/VBD/0/root"""
+    )
+    assert clusters(found) == [["Mohammed Aziz", "Aziz"], ["Mohammed Karim", "Karim"]]
+
+
 def test_a_noun_alone_is_no_mention_unless_it_takes_part() -> None:
     told = analysed(SHE.replace("met/VBD/0/root", "met/VBD/0/root/!"))
     assert ["the mayor of Karst"] in clusters(told)

@@ -1,7 +1,8 @@
 """What in a report refers, and which expressions refer to the same.
 
-The network links an expression to an earlier one. Beyond that names are put together where their words leave no doubt (``names.py``), and
-a name with the noun it is in apposition to. Nothing else is: what could be two things' stays by itself.
+Names are put together where their words leave no doubt (``names.py``), and a name with the noun it is in apposition to; the network links
+an expression to an earlier one. No link, however sure, puts together what has two things' names; of links that cannot all hold the surest
+do. What could be two things' stays by itself.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from purport.extract.clear import Page
-from purport.extract.names import called, last_names, same_words
+from purport.extract.names import Known, called, known_of, last_names, same_words
 from purport.extract.syntax import Tree, head_of, words_in
 from purport.lexicon import words as listed
 from purport.reader import Labelled, Reading
@@ -55,10 +56,11 @@ class References:
 
 
 class Clusters:
-    """Which of some numbered things are one; each cluster goes by its least number."""
+    """Which of some numbered things are one, as far as what is known of each allows; each cluster goes by its least number."""
 
-    def __init__(self, size: int) -> None:
-        self._above = list(range(size))
+    def __init__(self, known: Sequence[Known]) -> None:
+        self._above = list(range(len(known)))
+        self._known = list(known)
 
     def of(self, one: int) -> int:
         """The number of the cluster that a thing is in."""
@@ -67,10 +69,12 @@ class Clusters:
         return one
 
     def join(self, pairs: Iterable[tuple[int, int]]) -> None:
-        """Makes the two of each pair one."""
+        """Makes the two of each pair one, unless they cannot be."""
         for one, other in pairs:
             low, high = sorted((self.of(one), self.of(other)))
-            self._above[high] = low
+            if low != high and self._known[low].may_be(self._known[high]):
+                self._above[high] = low
+                self._known[low] = self._known[low].and_of(self._known[high])
 
 
 def find_references(report: Report, reading: Reading, tree: Tree, page: Page) -> References:
@@ -89,11 +93,13 @@ def find_references(report: Report, reading: Reading, tree: Tree, page: Page) ->
         *_missed(report.text, tree.words, owners.keys() | {one.word for one in reading.referring}, page),
     ]
     at = owners | {each.word: i for i, each in enumerate(found) if each and each.word is not None and each.name is None}
-    clusters = Clusters(len(found))
-    clusters.join(_antecedents(reading.referring, len(names)))
+    calls = [called(report.text, name) for name in names]
+    clusters = Clusters([*map(known_of, calls), *(Known() for _ in found[len(calls) :])])
     clusters.join(_heads_of_names(reading.referring, owners, heads))
-    _join_names(report.text, names, clusters)
+    clusters.join(same_words(calls))
     clusters.join(_appositions(found, at, tree.words))
+    clusters.join(_antecedents(reading.referring, len(names)))
+    clusters.join([*last_names(calls, [clusters.of(i) for i in range(len(calls))])])
     return _kept(found, at, clusters)
 
 
@@ -133,8 +139,8 @@ def _missed(text: str, words: Words, known: Container[int], page: Page) -> Itera
 
 
 def _antecedents(referring: Sequence[Referring], before: int) -> Iterator[tuple[int, int]]:
-    """What refers, with what it refers back to, by numbers that begin at ``before``."""
-    for i, one in enumerate(referring):
+    """What refers, with what it refers back to, by numbers that begin at ``before``; the surest first."""
+    for i, one in sorted(enumerate(referring), key=lambda numbered: -numbered[1].score):
         if one.antecedent is not None and one.score >= LINKED:
             yield before + i, before + one.antecedent
 
@@ -145,13 +151,6 @@ def _heads_of_names(referring: Sequence[Referring], owners: Mapping[int, int], h
     for i, one in enumerate(referring, len(heads)):
         if (name := owners.get(one.word)) is not None and (inside[name] == 1 or one.word == heads[name]):
             yield i, name
-
-
-def _join_names(text: str, names: Sequence[Labelled], clusters: Clusters) -> None:
-    """Joins names by their words; last names after all others, so that two longer names of one person count as one."""
-    words = [called(text, name) for name in names]
-    clusters.join(same_words(words))
-    clusters.join([*last_names(words, [clusters.of(i) for i in range(len(words))])])
 
 
 def _appositions(found: Sequence[Expression | None], at: Mapping[int, int], words: Words) -> Iterator[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Which names of a report are one thing's by their words alone."""
+"""Which names of a report are one thing's by their words alone, and which cannot be."""
 
 from __future__ import annotations
 
@@ -30,6 +30,48 @@ class Called:
         return self.label == PERSON and len(self.words) == 1
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of one thing: the names that it has, and what its titles tell of its sex."""
+
+    names: frozenset[Called] = frozenset()
+    sexes: frozenset[str] = frozenset()
+
+    def may_be(self, other: Known) -> bool:
+        """Whether nothing speaks against the two being one: no name of one against any of the other, and no two sexes."""
+        one_sex = len(self.sexes | other.sexes) < 2
+        return one_sex and all(_agree(mine, theirs) for mine in self.names for theirs in other.names)
+
+    def and_of(self, other: Known) -> Known:
+        """What is known of the two as one."""
+        return Known(self.names | other.names, self.sexes | other.sexes)
+
+
+def _agree(one: Called, other: Called) -> bool:
+    """Whether two names may be one thing's.
+
+    Both are of one label, and all words of the shorter are in the longer ("Vane Group" and "Group"), for a person in their order
+    ("Orla Vane" and "Vane", not "Ilo Vane"); or one is made of the first letters of the other ("Karst Harbour Board" and "K.H.B.").
+    """
+    short, long = sorted((one, other), key=lambda name: len(name.words))
+    few, many = [[_plain(word) for word in name.words] for name in (short, long)]
+    if one.label != other.label:
+        return False
+    if few == _initials(long):
+        return True
+    rest = iter(many)
+    return all(word in rest for word in few) if one.label == PERSON else set(few) <= set(many)
+
+
+def _initials(name: Called) -> list[str]:
+    """The short form of a name as its only word, made of the first letters of its capitalised words."""
+    return ["".join(word[0] for word in name.words if word[0].isupper()).casefold()]
+
+
+def _plain(word: str) -> str:
+    return word.casefold().replace(".", "")
+
+
 def called(text: str, name: Labelled) -> Called:
     """A name as its words and the title before it tell it. Only people have titles."""
     own = name.span.words(text).split()
@@ -40,6 +82,11 @@ def called(text: str, name: Labelled) -> Called:
     while len(own) > 1 and _bare(own[0]) in words("honorifics.tsv"):
         titles.append(_bare(own.pop(0)))
     return Called(name.label, tuple(own), next((sex for title in titles if (sex := _sex(title))), ""))
+
+
+def known_of(name: Called) -> Known:
+    """What a name tells by itself."""
+    return Known(frozenset({name}), frozenset({name.sex} if name.sex else ()))
 
 
 def _bare(word: str) -> str:
