@@ -12,8 +12,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from purport.extract.clear import Page
-from purport.extract.names import Known, called, known_of, last_names, same_words
-from purport.extract.syntax import Tree, head_of, words_in
+from purport.extract.names import Known, called, known_of, last_names, same_words, title_of
+from purport.extract.syntax import Tree, core_span, head_of, words_in
 from purport.lexicon import words as listed
 from purport.reader import Labelled, Reading
 from purport.reader.reading import Referring, Words
@@ -68,6 +68,10 @@ class Clusters:
             self._above[one] = one = self._above[self._above[one]]
         return one
 
+    def known(self, one: int) -> Known:
+        """What is known of the cluster that a thing is in."""
+        return self._known[self.of(one)]
+
     def join(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Makes the two of each pair one, unless they cannot be."""
         for one, other in pairs:
@@ -94,12 +98,14 @@ def find_references(report: Report, reading: Reading, tree: Tree, page: Page) ->
     ]
     at = owners | {each.word: i for i, each in enumerate(found) if each and each.word is not None and each.name is None}
     calls = [called(report.text, name) for name in names]
-    clusters = Clusters([*map(known_of, calls), *(Known() for _ in found[len(calls) :])])
+    clusters = Clusters([*map(known_of, calls), *(_told(report.text, tree, each) for each in found[len(calls) :])])
     clusters.join(_heads_of_names(reading.referring, owners, heads))
     clusters.join(same_words(calls))
     clusters.join(_appositions(found, at, tree.words))
-    clusters.join(_antecedents(reading.referring, len(names)))
-    clusters.join([*last_names(calls, [clusters.of(i) for i in range(len(calls))])])
+    links = [*_antecedents(reading.referring, len(names))]
+    clusters.join([*links, *links])  # twice: a pronoun linked later may tell the sex that an earlier link wanted
+    every = range(len(calls))
+    clusters.join([*last_names(calls, [clusters.of(i) for i in every], [clusters.known(i) for i in every])])
     return _kept(found, at, clusters)
 
 
@@ -126,6 +132,25 @@ def _headed(words: Words, one: Referring, page: Page) -> Expression | None:
     if tag == "PRON" or words.fine_tags[one.word] in PERSONAL:
         return Expression(one.word, one.label, MentionForm.PRONOUN)
     return Expression(one.word, one.label, MentionForm.NAME if tag == "PROPN" else MentionForm.NOMINAL)
+
+
+def _told(text: str, tree: Tree, each: Expression | None) -> Known:
+    """What an expression that is no name for the network tells by itself: a pronoun or a title the sex, a name for the tagger its words.
+
+    What begins with a determiner describes, and is no name: "the Board".
+    """
+    if each is None or each.word is None:
+        return Known()
+    words = tree.words
+    word = text[words.starts[each.word] : words.ends[each.word]]
+    if each.form == MentionForm.PRONOUN:
+        return Known(sexes=frozenset(listed("personal.tsv").get(word.lower(), ())))
+    if (title := title_of(word)) is not None:
+        return Known(sexes=frozenset(title[:1]))
+    span = core_span(tree, each.word)
+    first = words_in(words, span)[0]
+    described = words.tags[first] == "DET" and title_of(text[words.starts[first] : words.ends[first]]) is None
+    return Known() if described or each.form != MentionForm.NAME else known_of(called(text, Labelled(span, each.label, 1.0)))
 
 
 def _missed(text: str, words: Words, known: Container[int], page: Page) -> Iterator[Expression]:
