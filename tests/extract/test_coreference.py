@@ -393,3 +393,25 @@ def test_a_source_that_no_text_names_has_no_entity() -> None:
     reading = replace(reading_of(SHE), attributions=(Linked(None, None, (Span(0, 9),), 0.9),))
     (found,) = assemble(Document(Report("r1", "a.txt", "0" * 64, text), b""), reading).attributions
     assert found.source_entity is None
+
+
+JOINT = """
+Russia/NNP/4/nsubj/=place/place and/CC/3/cc Iran/NNP/1/conj/=place/place met/VBD/0/root and/CC/9/cc
+Hathe/NNP/9/nsubj/=organisation/organisation &/CC/8/cc/=organisation Orrin/NNP/6/conj/=organisation left/VBD/4/conj ././4/punct
+
+The/DT/2/det head/NN/5/nsubj/person and/CC/4/cc founder/NN/2/conj/person/^2.2 said/VBD/0/root
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "entity"),
+    [
+        ("Russia and Iran", None),
+        ("Russia", "Russia"),
+        ("Iran", "Iran"),
+        ("Hathe & Orrin", "Hathe & Orrin"),
+        ("The head and founder", "The head"),
+    ],
+)
+def test_a_joint_source_has_no_entity(source: str, entity: str | None) -> None:
+    assert sourced(reading_of(JOINT), text_of(JOINT), source) == entity
