@@ -293,6 +293,25 @@ def test_a_title_with_the_name_on_it_is_the_name() -> None:
     assert {part.mention for event in found.events for part in event.participants} == {each.id for each in found.mentions}
 
 
+@pytest.mark.parametrize("relation", ["nmod:desc", "compound", "det", "appos", "amod"])
+def test_a_title_before_a_name_is_the_name_however_it_hangs(relation: str) -> None:
+    found = analysed(
+        f"""Mr./NNP/2/{relation}/person Brandt/NNP/3/nsubj/=person/person sued/VBD/0/root/! Lt./NNP/6/{relation}/person
+        Gen./NNP/6/{relation}/person Marr/NNP/3/obj/=person
+
+        He/PRP/2/nsubj/person/^1.1 told/VBD/0/root/! him/PRP/2/obj/person/^1.5"""
+    )
+    assert clusters(found) == [["Brandt", "He"], ["Marr", "him"]]
+
+
+@pytest.mark.parametrize("title", ["mayor/NN", "King/NNP"])
+def test_what_is_no_title_or_has_a_name_of_its_own_is_left(title: str) -> None:
+    marks = "" if title.startswith("mayor") else "/=place"
+    found = analysed(f"He/PRP/2/nsubj/person told/VBD/0/root/! {title}/2/iobj/person{marks} Brandt/NNP/5/nsubj/=person left/VBD/2/ccomp/!")
+    assert [words for words in clusters(found) if len(words) > 1] == []
+    assert len(found.mentions) == 3
+
+
 @pytest.mark.parametrize(
     ("label", "expected"),
     [("person", [["the harbour master", "Orla Vane"]]), ("organisation", [["Orla Vane"]])],

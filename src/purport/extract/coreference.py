@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from purport.extract.clear import Page
-from purport.extract.names import Known, called, known_of, last_names, same_words, title_of
+from purport.extract.names import PERSON, Known, called, known_of, last_names, same_words, title_of
 from purport.extract.syntax import Tree, core_span, head_of, words_in
 from purport.lexicon import words as listed
 from purport.reader import Labelled, Reading
@@ -90,7 +90,10 @@ def find_references(report: Report, reading: Reading, tree: Tree, page: Page) ->
     names = [name for name in reading.entities if page.leaves(name.span.start, name.span.end)]
     cut = _cut(tree.words, reading.entities, page)
     heads = [head_of(tree.words, words_in(tree.words, name.span)) for name in names]
-    owners = _owners(tree, names, reading.referring)
+    own = {word: i for i, name in enumerate(names) for word in words_in(tree.words, name.span)}
+    titles = _titles(report.text, tree, names, own)
+    titles |= _other_titles(tree, own | titles, reading.referring)
+    owners = own | titles
     found = [
         *(Expression(head, name.label, MentionForm.NAME, name.span) for name, head in zip(names, heads, strict=True)),
         *(None if one.word in owners or one.word in cut else _headed(tree.words, one, page) for one in reading.referring),
@@ -99,7 +102,7 @@ def find_references(report: Report, reading: Reading, tree: Tree, page: Page) ->
     at = owners | {each.word: i for i, each in enumerate(found) if each and each.word is not None and each.name is None}
     calls = [called(report.text, name) for name in names]
     clusters = Clusters([*map(known_of, calls), *(_told(report.text, tree, each) for each in found[len(calls) :])])
-    clusters.join(_heads_of_names(reading.referring, owners, heads))
+    clusters.join(_parts_of_names(reading.referring, own, titles, heads))
     clusters.join(same_words(calls))
     clusters.join(_appositions(found, at, tree.words))
     links = [*_antecedents(reading.referring, len(names))]
@@ -114,14 +117,24 @@ def _cut(words: Words, names: Sequence[Labelled], page: Page) -> set[int]:
     return {word for name in names if not page.leaves(name.span.start, name.span.end) for word in words_in(words, name.span)}
 
 
-def _owners(tree: Tree, names: Sequence[Labelled], referring: Sequence[Referring]) -> dict[int, int]:
-    """The words of each name, and a title that refers and has the name on it, with the number of the name."""
-    owners = {word: i for i, name in enumerate(names) for word in words_in(tree.words, name.span)}
-    for one in referring:
-        flat = None if one.word in owners else tree.child(one.word, FLAT)
-        if flat is not None and flat in owners:
-            owners[one.word] = owners[flat]
-    return owners
+def _titles(text: str, tree: Tree, names: Sequence[Labelled], own: Mapping[int, int]) -> dict[int, int]:
+    """The capitalised titles right before people's names, however they hang, with the name of each; ``own`` has the words of names."""
+    words = tree.words
+    found: dict[int, int] = {}
+    for word in reversed(range(len(words) - 1)):
+        name = found.get(word + 1, own.get(word + 1))
+        if name is None or word in own or names[name].label != PERSON or words.sentences[word] != words.sentences[word + 1]:
+            continue
+        title = text[words.starts[word] : words.ends[word]]
+        if title[:1].isupper() and title_of(title) is not None:
+            found[word] = name
+    return found
+
+
+def _other_titles(tree: Tree, owners: Mapping[int, int], referring: Sequence[Referring]) -> dict[int, int]:
+    """Whatever else refers, belongs to no name and has one on it as a title does, with that name."""
+    flats = {one.word: tree.child(one.word, FLAT) for one in referring if one.word not in owners}
+    return {word: owners[flat] for word, flat in flats.items() if flat is not None and flat in owners}
 
 
 def _headed(words: Words, one: Referring, page: Page) -> Expression | None:
@@ -170,11 +183,14 @@ def _antecedents(referring: Sequence[Referring], before: int) -> Iterator[tuple[
             yield before + i, before + one.antecedent
 
 
-def _heads_of_names(referring: Sequence[Referring], owners: Mapping[int, int], heads: Sequence[int | None]) -> Iterator[tuple[int, int]]:
-    """What refers and is a name, with the name: its head, a title before it, or the only word in it that refers."""
-    inside = Counter(owners[one.word] for one in referring if one.word in owners)
+def _parts_of_names(
+    referring: Sequence[Referring], own: Mapping[int, int], titles: Mapping[int, int], heads: Sequence[int | None]
+) -> Iterator[tuple[int, int]]:
+    """What refers and is a name, with the name: its head, a title of it, or the only word in it that refers."""
+    inside = Counter(own[one.word] for one in referring if one.word in own)
     for i, one in enumerate(referring, len(heads)):
-        if (name := owners.get(one.word)) is not None and (inside[name] == 1 or one.word == heads[name]):
+        name = titles.get(one.word, own.get(one.word))
+        if name is not None and (one.word in titles or inside[name] == 1 or one.word == heads[name]):
             yield i, name
 
 
