@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from purport.cli import main
+from purport.records import MentionForm
 from purport.wire import load_analysis
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -56,6 +57,18 @@ def test_every_example_is_read_the_same_alone_together_and_in_another_order() ->
         ours, theirs = load_analysis(alone.stdout), load_analysis(line)
         assert ours.attributions == theirs.attributions
         assert ours.sentences == theirs.sentences
+
+
+@pytest.mark.parametrize("case", ["recording", "ferry"])
+def test_no_entity_of_an_example_has_names_of_two_things(case: str) -> None:
+    for line in purport("read", "--json", "--manifest", f"{case}/manifest.csv").stdout.splitlines():
+        analysis = load_analysis(line)
+        names: dict[str | None, set[frozenset[str]]] = {}
+        for each in analysis.mentions:
+            own = frozenset(analysis.report.text[each.start : each.end].casefold().split()) - {"the"}
+            if each.form is MentionForm.NAME and len(own) > 1:
+                names.setdefault(each.entity, set()).add(own)
+        assert all(one <= other or other <= one for own in names.values() for one in own for other in own), analysis.report.path
 
 
 def test_a_case_is_built_listed_and_verified(tmp_path: Path) -> None:

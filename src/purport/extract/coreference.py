@@ -1,7 +1,8 @@
 """What in a report refers, and which expressions refer to the same.
 
-The network links an expression to an earlier one. Beyond that names are put together where their words leave no doubt (``names.py``), and
-a name with the noun it is in apposition to. Nothing else is: what could be two things' stays by itself.
+Names are put together where their words leave no doubt (``names.py``), and a name with the noun it is in apposition to; the network links
+an expression to an earlier one. No link, however sure, puts together what has two things' names; of links that cannot all hold the surest
+do. What could be two things' stays by itself.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from purport.extract.clear import Page
-from purport.extract.names import called, last_names, same_words
-from purport.extract.syntax import Tree, head_of, words_in
+from purport.extract.names import PERSON, Known, called, known_of, last_names, same_words, title_of
+from purport.extract.syntax import Tree, core_span, head_of, words_in
 from purport.lexicon import words as listed
 from purport.reader import Labelled, Reading
 from purport.reader.reading import Referring, Words
@@ -55,10 +56,11 @@ class References:
 
 
 class Clusters:
-    """Which of some numbered things are one; each cluster goes by its least number."""
+    """Which of some numbered things are one, as far as what is known of each allows; each cluster goes by its least number."""
 
-    def __init__(self, size: int) -> None:
-        self._above = list(range(size))
+    def __init__(self, known: Sequence[Known]) -> None:
+        self._above = list(range(len(known)))
+        self._known = list(known)
 
     def of(self, one: int) -> int:
         """The number of the cluster that a thing is in."""
@@ -66,11 +68,17 @@ class Clusters:
             self._above[one] = one = self._above[self._above[one]]
         return one
 
+    def known(self, one: int) -> Known:
+        """What is known of the cluster that a thing is in."""
+        return self._known[self.of(one)]
+
     def join(self, pairs: Iterable[tuple[int, int]]) -> None:
-        """Makes the two of each pair one."""
+        """Makes the two of each pair one, unless they cannot be."""
         for one, other in pairs:
             low, high = sorted((self.of(one), self.of(other)))
-            self._above[high] = low
+            if low != high and self._known[low].may_be(self._known[high]):
+                self._above[high] = low
+                self._known[low] = self._known[low].and_of(self._known[high])
 
 
 def find_references(report: Report, reading: Reading, tree: Tree, page: Page) -> References:
@@ -82,18 +90,25 @@ def find_references(report: Report, reading: Reading, tree: Tree, page: Page) ->
     names = [name for name in reading.entities if page.leaves(name.span.start, name.span.end)]
     cut = _cut(tree.words, reading.entities, page)
     heads = [head_of(tree.words, words_in(tree.words, name.span)) for name in names]
-    owners = _owners(tree, names, reading.referring)
+    own = {word: i for i, name in enumerate(names) for word in words_in(tree.words, name.span)}
+    titles = _titles(report.text, tree, names, own)
+    titles |= _other_titles(tree, own | titles, reading.referring)
+    owners = own | titles
     found = [
         *(Expression(head, name.label, MentionForm.NAME, name.span) for name, head in zip(names, heads, strict=True)),
         *(None if one.word in owners or one.word in cut else _headed(tree.words, one, page) for one in reading.referring),
         *_missed(report.text, tree.words, owners.keys() | {one.word for one in reading.referring}, page),
     ]
     at = owners | {each.word: i for i, each in enumerate(found) if each and each.word is not None and each.name is None}
-    clusters = Clusters(len(found))
-    clusters.join(_antecedents(reading.referring, len(names)))
-    clusters.join(_heads_of_names(reading.referring, owners, heads))
-    _join_names(report.text, names, clusters)
+    calls = [called(report.text, name) for name in names]
+    clusters = Clusters([*map(known_of, calls), *(_told(report.text, tree, each) for each in found[len(calls) :])])
+    clusters.join(_parts_of_names(reading.referring, own, titles, heads))
+    clusters.join(same_words(calls))
     clusters.join(_appositions(found, at, tree.words))
+    links = [*_antecedents(reading.referring, len(names))]
+    clusters.join([*links, *links])  # twice: a pronoun linked later may tell the sex that an earlier link wanted
+    every = range(len(calls))
+    clusters.join([*last_names(calls, [clusters.of(i) for i in every], [clusters.known(i) for i in every])])
     return _kept(found, at, clusters)
 
 
@@ -102,14 +117,24 @@ def _cut(words: Words, names: Sequence[Labelled], page: Page) -> set[int]:
     return {word for name in names if not page.leaves(name.span.start, name.span.end) for word in words_in(words, name.span)}
 
 
-def _owners(tree: Tree, names: Sequence[Labelled], referring: Sequence[Referring]) -> dict[int, int]:
-    """The words of each name, and a title that refers and has the name on it, with the number of the name."""
-    owners = {word: i for i, name in enumerate(names) for word in words_in(tree.words, name.span)}
-    for one in referring:
-        flat = None if one.word in owners else tree.child(one.word, FLAT)
-        if flat is not None and flat in owners:
-            owners[one.word] = owners[flat]
-    return owners
+def _titles(text: str, tree: Tree, names: Sequence[Labelled], own: Mapping[int, int]) -> dict[int, int]:
+    """The capitalised titles right before people's names, however they hang, with the name of each; ``own`` has the words of names."""
+    words = tree.words
+    found: dict[int, int] = {}
+    for word in reversed(range(len(words) - 1)):
+        name = found.get(word + 1, own.get(word + 1))
+        if name is None or word in own or names[name].label != PERSON or words.sentences[word] != words.sentences[word + 1]:
+            continue
+        title = text[words.starts[word] : words.ends[word]]
+        if title[:1].isupper() and title_of(title) is not None:
+            found[word] = name
+    return found
+
+
+def _other_titles(tree: Tree, owners: Mapping[int, int], referring: Sequence[Referring]) -> dict[int, int]:
+    """Whatever else refers, belongs to no name and has one on it as a title does, with that name."""
+    flats = {one.word: tree.child(one.word, FLAT) for one in referring if one.word not in owners}
+    return {word: owners[flat] for word, flat in flats.items() if flat is not None and flat in owners}
 
 
 def _headed(words: Words, one: Referring, page: Page) -> Expression | None:
@@ -120,6 +145,25 @@ def _headed(words: Words, one: Referring, page: Page) -> Expression | None:
     if tag == "PRON" or words.fine_tags[one.word] in PERSONAL:
         return Expression(one.word, one.label, MentionForm.PRONOUN)
     return Expression(one.word, one.label, MentionForm.NAME if tag == "PROPN" else MentionForm.NOMINAL)
+
+
+def _told(text: str, tree: Tree, each: Expression | None) -> Known:
+    """What an expression that is no name for the network tells by itself: a pronoun or a title the sex, a name for the tagger its words.
+
+    What begins with a determiner describes, and is no name: "the Board".
+    """
+    if each is None or each.word is None:
+        return Known()
+    words = tree.words
+    word = text[words.starts[each.word] : words.ends[each.word]]
+    if each.form == MentionForm.PRONOUN:
+        return Known(sexes=frozenset(listed("personal.tsv").get(word.lower(), ())))
+    if (title := title_of(word)) is not None:
+        return Known(sexes=frozenset(title[:1]))
+    span = core_span(tree, each.word)
+    first = words_in(words, span)[0]
+    described = words.tags[first] == "DET" and title_of(text[words.starts[first] : words.ends[first]]) is None
+    return Known() if described or each.form != MentionForm.NAME else known_of(called(text, Labelled(span, each.label, 1.0)))
 
 
 def _missed(text: str, words: Words, known: Container[int], page: Page) -> Iterator[Expression]:
@@ -133,25 +177,21 @@ def _missed(text: str, words: Words, known: Container[int], page: Page) -> Itera
 
 
 def _antecedents(referring: Sequence[Referring], before: int) -> Iterator[tuple[int, int]]:
-    """What refers, with what it refers back to, by numbers that begin at ``before``."""
-    for i, one in enumerate(referring):
+    """What refers, with what it refers back to, by numbers that begin at ``before``; the surest first."""
+    for i, one in sorted(enumerate(referring), key=lambda numbered: -numbered[1].score):
         if one.antecedent is not None and one.score >= LINKED:
             yield before + i, before + one.antecedent
 
 
-def _heads_of_names(referring: Sequence[Referring], owners: Mapping[int, int], heads: Sequence[int | None]) -> Iterator[tuple[int, int]]:
-    """What refers and is a name, with the name: its head, a title before it, or the only word in it that refers."""
-    inside = Counter(owners[one.word] for one in referring if one.word in owners)
+def _parts_of_names(
+    referring: Sequence[Referring], own: Mapping[int, int], titles: Mapping[int, int], heads: Sequence[int | None]
+) -> Iterator[tuple[int, int]]:
+    """What refers and is a name, with the name: its head, a title of it, or the only word in it that refers."""
+    inside = Counter(own[one.word] for one in referring if one.word in own)
     for i, one in enumerate(referring, len(heads)):
-        if (name := owners.get(one.word)) is not None and (inside[name] == 1 or one.word == heads[name]):
+        name = titles.get(one.word, own.get(one.word))
+        if name is not None and (one.word in titles or inside[name] == 1 or one.word == heads[name]):
             yield i, name
-
-
-def _join_names(text: str, names: Sequence[Labelled], clusters: Clusters) -> None:
-    """Joins names by their words; last names after all others, so that two longer names of one person count as one."""
-    words = [called(text, name) for name in names]
-    clusters.join(same_words(words))
-    clusters.join([*last_names(words, [clusters.of(i) for i in range(len(words))])])
 
 
 def _appositions(found: Sequence[Expression | None], at: Mapping[int, int], words: Words) -> Iterator[tuple[int, int]]:

@@ -48,10 +48,26 @@ def _span(tree: Tree, each: Expression, page: Page) -> Span:
 
 
 def entity_of(span: Span, references: References, tree: Tree, mentions: Mapping[int, Mention]) -> str | None:
-    """The entity that the head of a span refers to, if a mention has it; without words, that of the name the span is."""
+    """The entity that the head of a span refers to, if a mention has it; without words, that of the name the span is.
+
+    A span that joins two things ("Russia and Iran") has none: it is not the first one's alone.
+    """
     if not len(tree.words):
         return next((each.entity for each in mentions.values() if (each.start, each.end) == (span.start, span.end)), None)
-    head = head_of(tree.words, words_in(tree.words, span))
+    within = words_in(tree.words, span)
+    head = head_of(tree.words, within)
     found = None if head is None else references.at.get(head)
-    mention = None if found is None else mentions.get(found)
-    return None if mention is None else mention.entity
+    if found is None or found not in mentions or _is_joint(references, tree, within, found):
+        return None
+    return mentions[found].entity
+
+
+def _is_joint(references: References, tree: Tree, within: range, found: int) -> bool:
+    """Whether an expression has a conjunct, within some words, that refers elsewhere."""
+    return any(
+        tree.words.relations[word] == "conj"
+        and references.at.get(tree.words.heads[word]) == found
+        and (other := references.at.get(word)) is not None
+        and references.clusters[other] != references.clusters[found]
+        for word in within
+    )

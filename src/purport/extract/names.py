@@ -1,4 +1,4 @@
-"""Which names of a report are one thing's by their words alone."""
+"""Which names of a report are one thing's by their words alone, and which cannot be."""
 
 from __future__ import annotations
 
@@ -13,21 +13,93 @@ from purport.reader import Labelled
 PERSON = "person"
 TITLE_WITHIN = 20
 """Characters before a name in which a title stands: the longest in the list, a full stop and a blank."""
-_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)\.?[^\S\n]+\Z")
+_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)(\.?)[^\S\n]+\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """A name: what kind of thing has it, its words without titles, and whom the title before it tells of ("man", "woman" or nothing)."""
+    """A name: what kind of thing has it, its words without titles, and what a title with it tells.
+
+    ``sex`` is "man", "woman" or nothing. ``goes`` is "given" for a title that goes with a given name ("Queen Orla"), "married" for one
+    that may go with a husband's ("Mrs. Vane"), else nothing.
+    """
 
     label: str
     words: tuple[str, ...]
     sex: str = ""
+    goes: str = ""
+
+    @property
+    def is_longer(self) -> bool:
+        """Whether it is a person's in several words."""
+        return self.label == PERSON and len(self.words) > 1
 
     @property
     def is_last_name(self) -> bool:
         """Whether it is one word for a person, a last name for all that its words tell."""
-        return self.label == PERSON and len(self.words) == 1
+        return self.label == PERSON and len(self.words) == 1 and self.goes != "given"
+
+    @property
+    def bearer(self) -> str:
+        """Whom of those that share a word it is: "man", "woman", "given" for one called by a given name alone, or nothing."""
+        return "given" if self.goes == "given" and len(self.words) == 1 else self.sex
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of one thing: the names that it has, and what its titles and pronouns tell of its sex."""
+
+    names: frozenset[Called] = frozenset()
+    sexes: frozenset[str] = frozenset()
+
+    def may_be(self, other: Known) -> bool:
+        """Whether nothing speaks against the two being one.
+
+        No name of one may speak against any of the other, nor what tells of a man against what tells of a woman. "Mrs. Brandt" may be
+        John Brandt's wife: she is who is named in full only if something else tells that this is a woman.
+        """
+        if len(self.sexes | other.sexes) > 1 or _may_be_wife(self, other) or _may_be_wife(other, self):
+            return False
+        return all(_agree(mine, theirs) for mine in self.names for theirs in other.names)
+
+    def and_of(self, other: Known) -> Known:
+        """What is known of the two as one."""
+        return Known(self.names | other.names, self.sexes | other.sexes)
+
+
+def _may_be_wife(one: Known, other: Known) -> bool:
+    """Whether ``one`` goes by a title that may be with a husband's name, and ``other`` is named in full, a woman's or not."""
+    titled = any(name.is_last_name and name.goes == "married" for name in one.names)
+    return titled and not other.sexes and any(name.is_longer for name in other.names)
+
+
+def _agree(one: Called, other: Called) -> bool:
+    """Whether two names may be one thing's.
+
+    Both are of one label, and all words of the shorter are in the longer ("Vane Group" and "Group"), for a person in their order
+    ("Orla Vane" and "Vane", not "Ilo Vane"); or one is made of the first letters of the other ("Karst Harbour Board" and "K.H.B.").
+    A title that goes with a given name goes with the first word of a longer name: "King Salman" is not "Mohammed bin Salman". Of two
+    names in one word, such a title parts them from others: "Pope Francis" is not "Mr. Francis".
+    """
+    short, long = sorted((one, other), key=lambda name: len(name.words))
+    few, many = [[_plain(word) for word in name.words] for name in (short, long)]
+    if one.label != other.label or (len(many) == 1 and one.bearer and other.bearer and one.bearer != other.bearer):
+        return False
+    if short.bearer == "given":
+        return few[0] == many[0]
+    if few == _initials(long):
+        return True
+    rest = iter(many)
+    return all(word in rest for word in few) if one.label == PERSON else set(few) <= set(many)
+
+
+def _initials(name: Called) -> list[str]:
+    """The short form of a name as its only word, made of the first letters of its capitalised words."""
+    return ["".join(word[0] for word in name.words if word[0].isupper()).casefold()]
+
+
+def _plain(word: str) -> str:
+    return word.casefold().replace(".", "")
 
 
 def called(text: str, name: Labelled) -> Called:
@@ -36,45 +108,62 @@ def called(text: str, name: Labelled) -> Called:
     if name.label != PERSON:
         return Called(name.label, tuple(own))
     before = _BEFORE.search(text, max(0, name.span.start - TITLE_WITHIN), name.span.start)
-    titles = [before[1].lower()] if before else []
-    while len(own) > 1 and _bare(own[0]) in words("honorifics.tsv"):
-        titles.append(_bare(own.pop(0)))
-    return Called(name.label, tuple(own), next((sex for title in titles if (sex := _sex(title))), ""))
+    titles = [before[1]] if before and (not before[2] or before[1].lower() in words("abbreviations.tsv")) else []
+    while len(own) > 1 and title_of(own[0]) is not None:
+        titles.append(own.pop(0))
+    told = next((row for title in titles if (row := title_of(title))), ())
+    sex, goes = (*told, "", "")[:2]
+    return Called(name.label, tuple(own), sex, goes)
 
 
-def _bare(word: str) -> str:
-    return word.lower().rstrip(".")
+def known_of(name: Called) -> Known:
+    """What a name tells by itself."""
+    return Known(frozenset({name}), frozenset({name.sex} if name.sex else ()))
 
 
-def _sex(title: str) -> str:
-    return next(iter(words("honorifics.tsv").get(title, ())), "")
+def title_of(word: str) -> tuple[str, ...] | None:
+    """What a title tells, as in the list: whom it is of and what name it goes with, as far as it does; ``None`` for any other word."""
+    return words("honorifics.tsv").get(word.lower().rstrip("."))
 
 
 def same_words(names: Sequence[Called]) -> Iterator[tuple[int, int]]:
-    """Each name with the first that has the same words and label; Mr. and Mrs. Brandt are two."""
+    """Each name with the first that has the same words and label.
+
+    Single words that several people may share are parted by their titles: Mr. and Mrs. Brandt are two, and beside John Brandt, Mrs.
+    Brandt and Brandt are.
+    """
     first: dict[Called, int] = {}
-    couples = _couples(names)
+    parted = _shared(names) | {name.words[-1] for name in names if name.is_longer}
     for i, name in enumerate(names):
-        sex = name.sex if name.is_last_name and name.words[0] in couples else ""
-        yield i, first.setdefault(Called(name.label, name.words, sex), i)
+        bearer = name.bearer if len(name.words) == 1 and name.words[0] in parted else ""
+        yield i, first.setdefault(Called(name.label, name.words, bearer), i)
 
 
-def last_names(names: Sequence[Called], clusters: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Each last name with the one longer name that ends so; none where longer names of two people do, or a man and a woman have it."""
+def last_names(names: Sequence[Called], clusters: Sequence[int], known: Sequence[Known]) -> Iterator[tuple[int, int]]:
+    """Each last name with the one longer name that ends so and that it may be; none where it may be several.
+
+    ``clusters`` and ``known`` tell of each name which thing it is and what is known of that. Most full names come without a title, and
+    "Ms. Vane" after Orla Vane is she unless a title or pronoun tells that Orla is a man. Where people of two kinds share the last name,
+    both might be: then a title joins only a longer name that is known to be of the same sex, and no title joins none.
+    """
     longer: dict[str, dict[int, int]] = defaultdict(dict)
     for i, name in enumerate(names):
-        if name.label == PERSON and len(name.words) > 1:
+        if name.is_longer:
             longer[name.words[-1]].setdefault(clusters[i], i)
-    couples = _couples(names)
-    for i, name in enumerate(names):
-        if name.is_last_name and name.words[0] not in couples and len(found := longer.get(name.words[0], {})) == 1:
-            yield i, next(iter(found.values()))
+    shared = _shared(names)
+    once = {(name, clusters[i]): i for i, name in enumerate(names) if name.is_last_name}
+    for (name, _), i in once.items():
+        found = [j for j in longer[name.words[0]].values() if known[i].may_be(known[j])]
+        if name.words[0] in shared:
+            found = [j for j in found if name.sex in known[j].sexes]
+        if len(found) == 1:
+            yield i, found[0]
 
 
-def _couples(names: Sequence[Called]) -> set[str]:
-    """The last names that both a man's and a woman's title stand before."""
-    sexes: dict[str, set[str]] = defaultdict(set)
+def _shared(names: Sequence[Called]) -> set[str]:
+    """The words that both a man and a woman have as a last name, or one as a last and another as a given name, by their titles."""
+    bearers: dict[str, set[str]] = defaultdict(set)
     for name in names:
-        if name.sex:
-            sexes[name.words[-1]].add(name.sex)
-    return {last for last, both in sexes.items() if len(both) > 1}
+        if name.bearer or name.is_longer:
+            bearers[name.words[-1]].add(name.bearer)
+    return {word for word, by in bearers.items() if {"man", "woman"} <= by or ("given" in by and len(by) > 1)}
