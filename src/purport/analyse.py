@@ -25,6 +25,7 @@ from purport.extract import (
     needed,
     page_of,
     standing,
+    with_nested,
 )
 from purport.reader import Reader, Reading
 from purport.records import Analysis, Document
@@ -58,7 +59,7 @@ def assemble(document: Document, reading: Reading) -> Analysis:
             source_entity=None if each.source is None else entity_of(each.source, references, tree, mentions),
             events=events_in(events, each.content),
         )
-        for each in find_attributions(report, complete(reading.attributions, tree), reading.entities, document.furniture)
+        for each in find_attributions(report, with_nested(complete(reading.attributions, tree), tree), reading.entities, document.furniture)
     )
     return Analysis(
         report,

@@ -7,6 +7,7 @@ from purport.extract.contents import complete
 from purport.extract.coreference import find_references
 from purport.extract.events import certainties, events_in, find_events, standing
 from purport.extract.mentions import entity_of, find_mentions
+from purport.extract.nested import with_nested
 from purport.extract.participants import find_parts, needed
 from purport.extract.syntax import grow
 from purport.extract.timexes import find_timexes
@@ -27,4 +28,5 @@ __all__ = [
     "needed",
     "page_of",
     "standing",
+    "with_nested",
 ]
