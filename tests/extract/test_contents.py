@@ -55,6 +55,28 @@ def test_what_hangs_on_the_cue_does_not(notation: str, told: list[tuple[str, str
     assert contents(notation, *told) == expected
 
 
+def test_what_stands_after_a_quotation_is_not_its_sources() -> None:
+    notation = (
+        "Brandt/NNP/2/nsubj said/VBD/0/root he/PRP/6/nsubj had/VBD/6/aux “/``/6/punct won/VBN/2/ccomp ”/''/6/punct in/IN/10/case"
+        " a/DT/10/det speech/NN/6/obl ././2/punct"
+    )
+    assert contents(notation, ("Brandt", "said", "he had “won”")) == ["he had “won”"]
+
+
+def test_a_bare_quotation_stays() -> None:
+    notation = "We/PRP/2/nsubj won/VBD/0/root in/IN/4/case Karst/NNP/2/obl ././2/punct"
+    found = (Linked(None, None, (Span(0, len("We won")),), 0.9),)
+    assert complete(found, grow(words_of(notation))) == found
+
+
+def test_a_clause_set_beside_a_content_is_not_of_it() -> None:
+    notation = (
+        "Vane/NNP/2/nsubj said/VBD/0/root we/PRP/4/nsubj won/VBD/2/ccomp shrugged/VBD/4/parataxis Brandt/NNP/5/nsubj"
+        " in/IN/8/case Karst/NNP/5/obl ././2/punct"
+    )
+    assert contents(notation, ("Vane", "said", "we won")) == ["we won"]
+
+
 def test_it_must_reach_a_mark_or_the_end() -> None:
     notation = RAID.replace("Karst/NNP/10/nmod ,/,/14/punct", "Karst/NNP/14/obj")
     assert contents(notation, ("Moscow", "said", "it might have killed Vane")) == ["it might have killed Vane"]

@@ -11,12 +11,15 @@ from purport.reader.reading import Words
 from purport.records import Span
 
 MARK = "PUNCT"
+BESIDE = "parataxis"
+"""The relation of a clause set beside another, as what tells who says so is beside a quotation."""
 
 
 def complete(found: Sequence[Linked], tree: Tree) -> tuple[Linked, ...]:
     """The attributions, each with its last content taken on over the words that hang on it, up to a punctuation mark.
 
     "Said it might have killed him | in an air strike on the outskirts." A content within another's goes no further than that one does.
+    A bare quotation, and what ends in a mark such as a closing one, is whole: what follows are the outlet's words.
     Where what hangs on it does not reach so far, or words in between are those of an attribution that it neither lies in nor holds, it
     stays as it is.
     """
@@ -38,7 +41,7 @@ def _spans(linked: Linked) -> Iterable[Span]:
 def _completed(found: Sequence[Linked], i: int, words: Words, owners: Mapping[int, Sequence[int]]) -> Linked:
     linked = found[i]
     last = words_in(words, linked.contents[-1])
-    if not last:
+    if linked.cue is None or not last or words.tags[last[-1]] == MARK:
         return linked
     room = _room(found, i, words, last[-1])
     within = {word for span in linked.contents for word in words_in(words, span)}
@@ -78,11 +81,13 @@ def _goes_on(words: Words, word: int, room: range) -> bool:
 
 
 def _hangs(words: Words, word: int, within: Collection[int], told: Collection[int]) -> bool:
-    """Whether the way up from a word comes to the content before it comes to the source or the cue."""
+    """Whether the way up from a word comes to the content before it comes to the source, the cue, or a clause set beside."""
     for _ in range(len(words)):
         if word < 0 or word in told:
             return False
         if word in within:
             return True
+        if words.relations[word] == BESIDE:
+            return False
         word = words.heads[word]
     return False
