@@ -13,10 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from purport.reader.decode import Floats
 from purport.reader.layers import distance_buckets
 from purport.reader.subwords import Ints
 
-Floats = npt.NDArray[np.float32]
 NEVER = np.float32(-1e9)
 TOGETHER = 60_000
 """Scores computed at once: words of a sentence squared, times sentences."""
