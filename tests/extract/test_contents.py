@@ -15,6 +15,10 @@ TWO = (
     "Vane/NNP/2/nsubj denied/VBD/0/root the/DT/4/det raid/NN/2/obj and/CC/7/cc police/NNS/7/nsubj said/VBD/2/conj it/PRP/9/nsubj"
     " failed/VBD/7/ccomp badly/RB/9/advmod ././2/punct"
 )
+THOUGHT = (
+    "Vane/NNP/2/nsubj said/VBD/0/root Oro/NNP/4/nsubj thought/VBD/2/ccomp it/PRP/6/nsubj failed/VBD/4/ccomp while/IN/9/mark"
+    " Marr/NNP/9/nsubj denied/VBD/6/advcl the/DT/11/det raid/NN/9/obj ././2/punct"
+)
 MONDAY = "Vane/NNP/2/nsubj denied/VBD/0/root the/DT/4/det raid/NN/2/obj on/IN/6/case Monday/NNP/2/obl ././2/punct"
 
 
@@ -51,6 +55,28 @@ def test_what_hangs_on_the_cue_does_not(notation: str, told: list[tuple[str, str
     assert contents(notation, *told) == expected
 
 
+def test_what_stands_after_a_quotation_is_not_its_sources() -> None:
+    notation = (
+        "Brandt/NNP/2/nsubj said/VBD/0/root he/PRP/6/nsubj had/VBD/6/aux “/``/6/punct won/VBN/2/ccomp ”/''/6/punct in/IN/10/case"
+        " a/DT/10/det speech/NN/6/obl ././2/punct"
+    )
+    assert contents(notation, ("Brandt", "said", "he had “won”")) == ["he had “won”"]
+
+
+def test_a_bare_quotation_stays() -> None:
+    notation = "We/PRP/2/nsubj won/VBD/0/root in/IN/4/case Karst/NNP/2/obl ././2/punct"
+    found = (Linked(None, None, (Span(0, len("We won")),), 0.9),)
+    assert complete(found, grow(words_of(notation))) == found
+
+
+def test_a_clause_set_beside_a_content_is_not_of_it() -> None:
+    notation = (
+        "Vane/NNP/2/nsubj said/VBD/0/root we/PRP/4/nsubj won/VBD/2/ccomp shrugged/VBD/4/parataxis Brandt/NNP/5/nsubj"
+        " in/IN/8/case Karst/NNP/5/obl ././2/punct"
+    )
+    assert contents(notation, ("Vane", "said", "we won")) == ["we won"]
+
+
 def test_it_must_reach_a_mark_or_the_end() -> None:
     notation = RAID.replace("Karst/NNP/10/nmod ,/,/14/punct", "Karst/NNP/14/obj")
     assert contents(notation, ("Moscow", "said", "it might have killed Vane")) == ["it might have killed Vane"]
@@ -67,6 +93,33 @@ def test_an_inner_content_goes_on_within_the_outer() -> None:
     inner = linked(text, "it", "might have", "killed Vane", parent=0)
     found = complete([outer, inner], grow(words_of(RAID)))
     assert found[1].contents[-1].words(text) == "killed Vane in an strike on Karst"
+
+
+def within(outer: str, *others: tuple[str, str, str]) -> list[str]:
+    """What becomes of Vane's content, of others', and of what Vane says Oro thought, last."""
+    text = text_of(THOUGHT)
+    told = [linked(text, "Vane", "said", outer), *(linked(text, *each) for each in others)]
+    found = complete([*told, linked(text, "Oro", "thought", "it failed", parent=0)], grow(words_of(THOUGHT)))
+    return [each.contents[-1].words(text) for each in found]
+
+
+def test_an_inner_content_does_not_go_on_over_another_attribution() -> None:
+    own = ["Oro thought it failed", "the raid", "it failed"]
+    assert within(own[0], ("Marr", "denied", own[1])) == own
+
+
+def test_an_inner_content_goes_on_with_the_outer_one() -> None:
+    rest = "it failed while Marr denied the raid"
+    assert within("Oro thought it failed") == [f"Oro thought {rest}", rest]
+
+
+def test_an_inner_content_ends_where_the_outer_one_does() -> None:
+    rest = "badly/RB/6/advmod in/IN/9/case court/NN/2/obl ././2/punct"
+    notation = THOUGHT[: THOUGHT.index("while")] + rest
+    text = text_of(notation)
+    told = [linked(text, "Vane", "said", "Oro thought it failed badly"), linked(text, "Oro", "thought", "it failed", parent=0)]
+    found = complete(told, grow(words_of(notation)))
+    assert [each.contents[-1].words(text) for each in found] == ["Oro thought it failed badly", "it failed badly"]
 
 
 def test_without_words_nothing_changes() -> None:

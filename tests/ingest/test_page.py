@@ -90,6 +90,8 @@ def test_a_page_without_an_article(html: str) -> None:
         ("The <html> tag was new in 1991.", False),
         ("<quote>", False),
         ("<" * 5000, False),
+        ("<!---->" * 200 + "<html>", True),
+        ("<!---->" * 200 + "<quote>", False),
     ],
 )
 def test_sniffing(text: str, answer: bool) -> None:

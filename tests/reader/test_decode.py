@@ -1,10 +1,12 @@
 """The decoder finds the best path, exactly, whatever stands beside it."""
 
+import tracemalloc
 from itertools import pairwise, product
 
 import numpy as np
 import pytest
 
+from purport.reader import decode
 from purport.reader.decode import Chain, TaggedSpan, best_tags, spans
 
 TAGS = ("O", "B-cue", "I-cue")
@@ -38,6 +40,24 @@ def test_a_text_is_decoded_alike_alone_and_in_company() -> None:
     texts = [emissions(i, length) for i, length in enumerate((5, 0, 40, 1))]
     together = best_tags(texts, chain(1))
     assert all((alone == path).all() for text, path in zip(texts, together, strict=True) for alone in best_tags([text], chain(1)))
+
+
+def test_texts_decoded_in_several_groups_are_decoded_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [emissions(i, length) for i, length in enumerate((5, 0, 40, 1, 7, 7, 0, 300))]
+    together = best_tags(texts, chain(1))
+    monkeypatch.setattr(decode, "TOGETHER", 50)
+    apart = best_tags(texts, chain(1))
+    assert [path.tolist() for path in apart] == [path.tolist() for path in together]
+
+
+def test_a_long_text_beside_many_short_ones_takes_no_room_for_each() -> None:
+    texts = [emissions(0, 3000), *(emissions(1, 1) for _ in range(5000))]
+    tracemalloc.start()
+    try:
+        best_tags(texts, chain(1))
+        assert tracemalloc.get_traced_memory()[1] < 20e6  # 3,000 x 5,000 words would be 240 MB
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize(

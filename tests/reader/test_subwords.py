@@ -1,5 +1,6 @@
 """Pieces have exact offsets, and keep the case and the white space the vocabulary forgets."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -27,6 +28,7 @@ def words(text: str) -> list[str]:
         ("naïve café", ["naïve", "café"]),
         ("“No,”", ["“", "No", ",", "”"]),
         ("a\U0001f600b", ["a\U0001f600b"]),
+        ("by 3pm or 1130am", ["by", "3", "pm", "or", "113", "0", "am"]),
     ],
 )
 def test_pieces_stand_for_the_words_of_the_text(text: str, expected: list[str]) -> None:
@@ -69,6 +71,13 @@ def test_gap_is_what_stands_before(between: str, gap: Gap) -> None:
 
 def test_glued_words_have_no_gap() -> None:
     assert split("raid.The", TOKENIZER).gaps.tolist() == [Gap.PARAGRAPH, Gap.NONE, Gap.NONE]
+
+
+@pytest.mark.parametrize("run", ["1", "n", "can", "1a", "11 ", "n't", "\u0661"])
+def test_time_grows_with_the_text_whatever_repeats_in_it(run: str) -> None:
+    before = time.process_time()
+    split(run * 40_000, TOKENIZER)
+    assert time.process_time() - before < 3
 
 
 @given(st.text(max_size=200))

@@ -67,6 +67,17 @@ def test_every_sentence_gets_one_root_and_heads_within_it(seed: int) -> None:
         assert is_tree(inside, root)
 
 
+@pytest.mark.parametrize("seed", range(150))
+def test_a_sentences_tree_is_the_best_of_all_whatever_its_root(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    words = 2 + seed % 4
+    scores, none = rng.normal(size=(words, words)).astype(np.float32), rng.normal(size=words).astype(np.float32)
+    one, other = scores * np.float32(np.sqrt(words)), np.eye(words, dtype=np.float32)
+    heads = best_heads(Choices(one, other, none, np.zeros(words, np.int32), np.zeros(BUCKETS, np.float32)), [(0, words)])
+    found = sum(none[word] if head == ROOT else scores[word, head] for word, head in enumerate(heads))
+    assert found == pytest.approx(max(none[root] + best_by_trying(scores, root) for root in range(words)), abs=1e-5)
+
+
 def test_a_sentence_is_parsed_the_same_beside_others() -> None:
     rng = np.random.default_rng(3)
     one, other = (rng.normal(size=(30, 8)).astype(np.float32) for _ in range(2))

@@ -16,7 +16,7 @@ LONGEST = 18
 """Words of a main clause that are looked at; chosen by hand, so that a verb after a long subject is still reached."""
 OPENING, SHORTEST = 2, 4
 """Words before which a subordinator ("that") is part of the clause's beginning, and before which a comma ends only an adverbial."""
-_SEGMENT = re.compile(r"[,;:—–]\s|\n\s*\n|[.!?]+[\"”’]*\s+(?=[\"“]?[A-Z])")
+_SEGMENT = re.compile(r"[,;:—–]\s|\n\s*\n|(?<![.!?])[.!?]++[\"”’]*+\s+(?=[\"“]?[A-Z])")
 
 
 def main_clause(text: str, content: Span) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from purport.extract.syntax import Tree, words_in
@@ -11,20 +11,27 @@ from purport.reader.reading import Words
 from purport.records import Span
 
 MARK = "PUNCT"
+BESIDE = "parataxis"
+"""The relation of a clause set beside another, as what tells who says so is beside a quotation."""
 
 
 def complete(found: Sequence[Linked], tree: Tree) -> tuple[Linked, ...]:
     """The attributions, each with its last content taken on over the words that hang on it, up to a punctuation mark.
 
-    "Said it might have killed him | in an air strike on the outskirts." Where what hangs on it does not reach up to one, where another
-    attribution's words stand in between, or inside another's content, it stays as it is.
+    "Said it might have killed him | in an air strike on the outskirts." A content within another's goes no further than that one does.
+    A bare quotation, and what ends in a mark such as a closing one, is whole: what follows are the outlet's words.
+    Where what hangs on it does not reach so far, or words in between are those of an attribution that it neither lies in nor holds, it
+    stays as it is.
     """
     words = tree.words
     owners: dict[int, list[int]] = {}
     for i, each in enumerate(found):
         for word in (word for span in _spans(each) for word in words_in(words, span)):
             owners.setdefault(word, []).append(i)
-    return tuple(_completed(found, i, words, owners) for i in range(len(found)))
+    whole = list(found)
+    for i in range(len(found)):  # what a content lies in comes before it
+        whole[i] = _completed(whole, i, words, owners)
+    return tuple(whole)
 
 
 def _spans(linked: Linked) -> Iterable[Span]:
@@ -33,46 +40,54 @@ def _spans(linked: Linked) -> Iterable[Span]:
 
 def _completed(found: Sequence[Linked], i: int, words: Words, owners: Mapping[int, Sequence[int]]) -> Linked:
     linked = found[i]
-    within = {word for span in linked.contents for word in words_in(words, span)}
-    told = _told(found, i, words)
     last = words_in(words, linked.contents[-1])
-    if not last:
+    if linked.cue is None or not last or words.tags[last[-1]] == MARK:
         return linked
+    room = _room(found, i, words, last[-1])
+    within = {word for span in linked.contents for word in words_in(words, span)}
+    told = {word for j in _line(found, i) for span in (found[j].source, found[j].cue) if span is not None for word in words_in(words, span)}
     end = first = last[-1] + 1
-    while _goes_on(words, end, last[-1]) and _is_free(found, i, owners.get(end, ())) and _hangs(words, end, within, told):
+    while _goes_on(words, end, room) and _is_free(found, i, owners.get(end, ())) and _hangs(words, end, within, told):
         end += 1
-    if end == first or _goes_on(words, end, last[-1]):
+    if end == first or _goes_on(words, end, room):
         return linked
     *before, cut = linked.contents
     return replace(linked, contents=(*before, Span(cut.start, words.ends[end - 1])))
 
 
-def _told(found: Sequence[Linked], i: int, words: Words) -> set[int]:
-    """The words of an attribution's source and cue, and of those of the attributions it lies in."""
-    told: set[int] = set()
+def _line(found: Sequence[Linked], i: int) -> Iterator[int]:
+    """An attribution, and those it lies in."""
     at: int | None = i
     while at is not None:
-        told |= {word for span in (found[at].source, found[at].cue) if span is not None for word in words_in(words, span)}
+        yield at
         at = found[at].parent
-    return told
+
+
+def _room(found: Sequence[Linked], i: int, words: Words, last: int) -> range:
+    """The words that a content with the word ``last`` may have: those of the content it lies in."""
+    parent = found[i].parent
+    spans = found[parent].contents if parent is not None else ()
+    return next((own for own in (words_in(words, span) for span in spans) if last in own), range(len(words)))
 
 
 def _is_free(found: Sequence[Linked], i: int, owners: Iterable[int]) -> bool:
-    """Whether a word belongs to no attribution beside this one."""
-    return not any(j != i and found[j].parent == found[i].parent for j in owners)
+    """Whether a word belongs to no attribution but this one, those it lies in and those within it."""
+    return all(j in _line(found, i) or i in _line(found, j) for j in owners)
 
 
-def _goes_on(words: Words, word: int, last: int) -> bool:
-    """Whether a word belongs to the sentence of ``last`` and is no punctuation mark."""
-    return word < len(words) and words.sentences[word] == words.sentences[last] and words.tags[word] != MARK
+def _goes_on(words: Words, word: int, room: range) -> bool:
+    """Whether a word and the one before it are of one sentence and one content, and it is no punctuation mark."""
+    return word in room and words.sentences[word] == words.sentences[word - 1] and words.tags[word] != MARK
 
 
 def _hangs(words: Words, word: int, within: Collection[int], told: Collection[int]) -> bool:
-    """Whether the way up from a word comes to the content before it comes to the source or the cue."""
+    """Whether the way up from a word comes to the content before it comes to the source, the cue, or a clause set beside."""
     for _ in range(len(words)):
         if word < 0 or word in told:
             return False
         if word in within:
             return True
+        if words.relations[word] == BESIDE:
+            return False
         word = words.heads[word]
     return False

@@ -43,7 +43,7 @@ LATEST_DATE = "2199-12-31"
 """Bounds on a page's own date, fixed so that nothing depends on today."""
 
 _SNIFFED = 2048
-_PAGE = re.compile(r"\s*(?:<\?xml\b[^<>]*>\s*)?(?:<!--.{0,1000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_PAGE = re.compile(r"\s*(?:<\?xml\b[^<>]*>\s*)?(?:<!--.{0,1000}?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[a-zA-Z](?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+")
 _QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
 _DATED = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,16 +17,22 @@ MAX_SCANNED = 300_000
 MAX_PROMPT = 160
 """Longest prompt: a longer sentence is the report's own."""
 
+MAX_BETWEEN = 4
+"""Most words that a prompt leaves open: "listen to this article" with a running time and a link has four, a report's sentence more."""
+
+_MARKS = ',;"“”'
+"""What comes before the words that tell who says so; no prompt leaves it open."""
+
 _NEWSLETTERS = ("View all ", " newsletters")
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """A prompt's first words and, for an open one, its last."""
+    """A prompt's first words, its last, and how many may stand between them."""
 
-    opening: str
-    closing: str
-    is_open: bool
+    opening: tuple[str, ...]
+    closing: tuple[str, ...]
+    most: int
 
 
 def find_prompts(text: str) -> tuple[Furniture, ...]:
@@ -53,18 +59,26 @@ def _prompts(text: str) -> Iterator[Span]:
 def is_prompt(words: str) -> bool:
     """Whether a sentence is a prompt; a single word is one only without a full stop ("Listen", not "Listen.")."""
     plain = words.lower().replace("’", "'")
-    plain = plain.rstrip(".!") if " " in plain else plain
-    return any(
-        plain.startswith(phrase.opening) and plain.endswith(phrase.closing) if phrase.is_open else plain == phrase.opening
-        for phrase in _phrases().get(plain[:3], ())
+    own = (plain.rstrip(".!") if " " in plain else plain).split()
+    return any(_is(phrase, own) for phrase in _phrases().get(own[0] if own else "", ()))
+
+
+def _is(phrase: _Phrase, own: Sequence[str]) -> bool:
+    first, last = len(phrase.opening), len(own) - len(phrase.closing)
+    if last < first or tuple(own[:first]) != phrase.opening or tuple(own[last:]) != phrase.closing:
+        return False
+    between = own[first:last]
+    return sum(any(map(str.isalnum, word)) for word in between) <= phrase.most and not any(
+        mark in word for word in between for mark in _MARKS
     )
 
 
 @cache
 def _phrases() -> dict[str, tuple[_Phrase, ...]]:
-    """The phrases by their first three characters, so that most sentences are told apart at a glance."""
+    """The phrases by their first word, so that most sentences are told apart at a glance."""
     phrases: dict[str, tuple[_Phrase, ...]] = {}
     for line in sorted(word_list("page_phrases")):
         opening, dots, closing = line.partition("...")
-        phrases[line[:3]] = (*phrases.get(line[:3], ()), _Phrase(opening.rstrip(), closing.lstrip(), bool(dots)))
+        phrase = _Phrase(tuple(opening.split()), tuple(closing.split()), MAX_BETWEEN if dots else 0)
+        phrases[phrase.opening[0]] = (*phrases.get(phrase.opening[0], ()), phrase)
     return phrases

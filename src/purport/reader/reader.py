@@ -10,10 +10,10 @@ from types import TracebackType
 from zipfile import BadZipFile
 
 import numpy as np
-from threadpoolctl import threadpool_limits
 
 from purport.errors import ReaderError
 from purport.reader import coreference, syntax
+from purport.reader.blas import one_thread
 from purport.reader.decode import Chain
 from purport.reader.draft import Decoder, Draft
 from purport.reader.joining import join
@@ -43,7 +43,6 @@ class Reader:
         except (EOFError, ValueError, KeyError, BadZipFile) as error:
             raise ReaderError(f"the reader's weights in {weights} are damaged: {error}") from error
         self._weights = weights
-        self._blas = threadpool_limits(1, user_api="blas")  # a core a window is enough, and sums do not depend on the number of cores
         self._network = network or OnnxNetwork(weights / "reader.onnx", threads=threads)
 
     @property
@@ -78,11 +77,11 @@ class Reader:
 
     def _received(self, sent: tuple[list[Sent], list[_Part]]) -> tuple[list[Reading], list[_Part]]:
         texts, parts = sent
-        return receive(texts, self._decoder), parts
+        with one_thread:
+            return receive(texts, self._decoder), parts
 
     def close(self) -> None:
         """Let the network's threads go."""
-        self._blas.restore_original_limits()
         if isinstance(self._network, OnnxNetwork):
             self._network.close()
 

@@ -20,7 +20,7 @@ Bools = npt.NDArray[np.bool_]
 
 FUSED = (
     r"(?<=\w)n(?=['’]t\b)|\b(?:ca|do|did|does|wo|is|was|are|were|have|has|had|would|could|should)(?=nt\b)"
-    r"|\bcan(?=not\b)|\b(?:gon|wan)(?=na\b)|\bgot(?=ta\b)|\d+(?=[ap]m\b)"
+    r"|\bcan(?=not\b)|\b(?:gon|wan)(?=na\b)|\bgot(?=ta\b)|(?<!\d)\d{1,4}(?=[ap]m\b)"
 )
 """The part of a word printed as one that is a word by itself to syntax: "do" in "dont", "n" of "n't", "can" in "cannot", "3" in "3pm"."""
 LONGEST_WORD = 100
