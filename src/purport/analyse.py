@@ -49,9 +49,10 @@ def assemble(document: Document, reading: Reading) -> Analysis:
     report, page, tree = document.report, page_of(document.furniture), grow(reading.words)
     references = find_references(report, reading, tree, page)
     happenings = standing(tree.words, reading.happenings, page)
-    parts = find_parts(tree, references, certainties(happenings), reading.timexes)
+    sure = certainties(tree, happenings)
+    parts = find_parts(tree, references, sure, reading.timexes)
     mentions = find_mentions(report, references, tree, needed(parts.values()), page=page)
-    events = find_events(report, tree.words, happenings, parts, mentions=mentions)
+    events = find_events(report, tree.words, happenings, sure=sure, parts=parts, mentions=mentions)
     attributions = tuple(
         replace(
             each,

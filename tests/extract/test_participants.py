@@ -5,6 +5,7 @@ from itertools import product
 import pytest
 
 from extract.parsed import analysed, told
+from purport.extract.asides import KINDS
 from purport.extract.participants import GROUPS, NAMED, NOUN_KINDS, ROLES, STATE, THINGS, VERB_KINDS
 from purport.lexicon import rows, words
 from purport.reader.layers import RELATIONS
@@ -239,6 +240,64 @@ VERBS = {
         "Rebels/NNS/5/nsubj/person rather/RB/4/cc than/IN/2/fixed soldiers/NNS/1/conj/person fired/VBD/0/root/!",
         {"fired": "agent Rebels"},
     ),
+    "not done by the one but by the other": (
+        """It/PRP/4/nsubj:pass/other was/VBD/4/aux:pass not/RB/4/advmod laid/VBN/0/root/!/<lay by/IN/7/case the/DT/7/det
+        army/NN/4/obl:agent/organisation but/CC/10/cc by/IN/10/case rebels/NNS/7/conj/person""",
+        {"laid": "agent rebels, patient It"},
+    ),
+    "not done by the one but by the other, side by side": (
+        """It/PRP/4/nsubj:pass/other was/VBD/4/aux:pass not/RB/4/advmod laid/VBN/0/root/!/<lay by/IN/7/case the/DT/7/det
+        army/NN/4/obl/organisation but/CC/4/cc by/IN/10/case rebels/NNS/4/obl/person""",
+        {"laid": "agent rebels, patient It"},
+    ),
+    "not to be had of two": (
+        """Oro/NNP/4/nsubj/=person/person did/VBD/4/aux not/RB/4/advmod see/VB/0/root/! guards/NNS/4/obj/person or/CC/7/cc
+        dogs/NNS/5/conj/other""",
+        {"see": "agent Oro, patient guards, patient dogs"},
+    ),
+    "neither": (
+        """Neither/CC/3/cc:preconj the/DT/3/det army/NN/7/nsubj/organisation nor/CC/6/cc the/DT/6/det
+        Front/NNP/3/conj/=organisation/organisation attacked/VBD/0/root/! Karst/NNP/7/obj/=place/place""",
+        {"attacked": "patient Karst"},
+    ),
+    "neither of them": (
+        "Neither/DT/4/nsubj/person of/IN/3/case them/PRP/1/nmod/person fired/VBD/0/root/!",
+        {"fired": ""},
+    ),
+    "no": (
+        "No/DT/2/det soldiers/NNS/4/nsubj:pass/person were/VBD/4/aux:pass killed/VBN/0/root/! in/IN/6/case Karst/NNP/4/obl/=place/place",
+        {"killed": "at Karst"},
+    ),
+    "no fewer": (
+        "No/DT/4/det fewer/JJR/4/amod ten/CD/4/nummod soldiers/NNS/5/nsubj/person fired/VBD/0/root/!",
+        {"fired": "agent No fewer ten soldiers"},
+    ),
+    "not one": (
+        "Not/RB/3/advmod one/CD/3/nummod soldier/NN/4/nsubj/person fired/VBD/0/root/!",
+        {"fired": ""},
+    ),
+    "nobody": (
+        "Nobody/NN/2/nsubj/person saw/VBD/0/root/! Oro/NNP/2/obj/=person/person",
+        {"saw": "patient Oro"},
+    ),
+    "officers, but no soldiers": (
+        "Officers/NNS/5/nsubj/person and/CC/4/cc no/DT/4/det soldiers/NNS/1/conj/person fired/VBD/0/root/!",
+        {"fired": "agent Officers"},
+    ),
+    "one of two": (
+        """Either/CC/3/cc:preconj the/DT/3/det army/NN/6/nsubj/organisation or/CC/5/cc rebels/NNS/3/conj/person fired/VBD/0/root/!
+        in/IN/8/case Karst/NNP/6/obl/=place/place or/CC/10/cc Vesk/NNP/8/conj/=place/place""",
+        {"fired": ""},
+    ),
+    "the one instead": (
+        """Oro/NNP/3/nsubj:pass/=person/person was/VBD/3/aux:pass shot/VBN/0/root/! instead/RB/7/advmod by/IN/7/case the/DT/7/det
+        army/NN/3/obl:agent/organisation""",
+        {"shot": "agent the army, patient Oro"},
+    ),
+    "the one instead of the other": (
+        "Rebels/NNS/5/nsubj/person instead/RB/4/cc of/IN/2/fixed soldiers/NNS/1/conj/person fired/VBD/0/root/!",
+        {"fired": "agent Rebels"},
+    ),
     "not only the one": (
         """It/PRP/3/nsubj:pass/other was/VBD/3/aux:pass sold/VBN/0/root/! not/RB/7/advmod only/RB/7/advmod by/IN/7/case
         rebels/NNS/3/obl:agent/person but/CC/10/cc by/IN/10/case clerks/NNS/7/conj/person""",
@@ -421,6 +480,10 @@ def test_a_role_is_told_once() -> None:
     assert len({part.mention for part in event.participants}) == 2
 
 
+def test_the_kinds_of_words_that_set_aside() -> None:
+    assert {row[0] for row in words("setting_aside.tsv").values()} == set(KINDS)
+
+
 def test_the_rules_speak_of_what_there_is() -> None:
     kinds, relations, prepositions, things, roles = map(set, zip(*_cells("roles.tsv"), strict=True))
     assert kinds <= {*VERB_KINDS, *NOUN_KINDS, *GROUPS, STATE}
@@ -439,7 +502,9 @@ def test_lists_of_words_have_the_kinds_of_the_rules() -> None:
     assert all(len(row) == 2 for row in light if "obj" in row[0].split())
 
 
-@pytest.mark.parametrize("name", ["verb_kinds.tsv", "noun_kinds.tsv", "light_verbs.tsv", "place_prepositions.tsv", "honorifics.tsv"])
+@pytest.mark.parametrize(
+    "name", ["verb_kinds.tsv", "noun_kinds.tsv", "light_verbs.tsv", "place_prepositions.tsv", "honorifics.tsv", "setting_aside.tsv"]
+)
 def test_no_form_stands_in_two_rows(name: str) -> None:
     forms = [form for first, *_ in rows(name) for form in first.split()]
     assert sorted(forms) == sorted(set(forms))

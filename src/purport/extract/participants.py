@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from purport.extract.arguments import Argument, arguments_of, conjuncts_of, is_passive, is_predicate, subject_of
+from purport.extract.arguments import Argument, arguments_of, is_passive, is_predicate, subject_of
+from purport.extract.asides import taking_part
 from purport.extract.coreference import Expression, References
 from purport.extract.syntax import Tree, preposition_of, words_in
 from purport.lexicon import rows
@@ -23,8 +24,6 @@ ROLES = (AGENT, PATIENT, RECIPIENT, PARTNER)
 """Who does it, to whom it is done or happens, who is given or told it, with whom; in the order in which the record has them."""
 THINGS = frozenset({"person", "organisation", "place", "other"})
 """Labels of what can take part in an event."""
-ASIDE = ("advmod", "cc", "cc:preconj")
-"""How a word that sets something aside hangs on it."""
 ANY = "-"
 VERB_KINDS = ("active", "undergone", "telling", "passive", "given")
 NOUN_KINDS = ("deed", "fate", "act", "assault")
@@ -96,20 +95,11 @@ class _Scene:
     timed: Collection[int]
 
     def thing(self, word: int) -> Expression | None:
-        """What a word refers to, if that can take part in an event: no time, no event, and not what it is said not to be."""
+        """What a word refers to, if that can take part in an event: no time, no event."""
         found = self.references.of(word)
-        if found is None or found.label not in THINGS or word in self.timed or _is_set_aside(self.tree, word):
+        if found is None or found.label not in THINGS or word in self.timed:
             return None
         return None if found.label == "other" and found.name is None and word in self.sure else found
-
-
-def _is_set_aside(tree: Tree, word: int) -> bool:
-    """Whether a word is said not to be the one: "not by the army but by the Front", and not "not only by the army"."""
-    first = tree.child(word, ASIDE)
-    if first is None:
-        return False
-    kinds, lemmas = listed("setting_aside.tsv"), tree.words.lemmas[first : first + 2]
-    return [kinds.get(lemma.lower()) for lemma in lemmas] in ([("aside",)], [("aside",), None])
 
 
 def _parts(scene: _Scene, event: int) -> Parts:
@@ -132,7 +122,7 @@ def _order(part: Part) -> int:
 def _roles(scene: _Scene, event: int, kind: str, argument: Argument) -> Iterator[Part]:
     """The role of an argument, for it and what is joined to it; of what stands before the event, only on that side."""
     known = rules().get((kind, argument.relation), ())
-    for word in conjuncts_of(scene.tree, argument.word) if known else ():
+    for word in taking_part(scene.tree, event, argument.word) if known else ():
         one = scene.thing(word)
         if one is None or (argument.word < event < word):
             continue
@@ -218,7 +208,7 @@ def _place(scene: _Scene, event: int, found: Iterable[Argument], doers: Collecti
     places = []
     for argument in found:
         rank = _rank(argument, ranks)
-        for one in conjuncts_of(scene.tree, argument.word) if rank else ():
+        for one in taking_part(scene.tree, event, argument.word) if rank else ():
             thing = scene.thing(one)
             if thing is not None and thing.label == "place" and (rank < NAMED or thing.name is not None):
                 word = _named(scene, one)

@@ -1,0 +1,93 @@
+"""Who is said not to take part in an event, and which events nobody, or nothing, takes part in.
+
+The record cannot say of a participant that it is not one, or is one of two; so what is set aside is left out. The words that set things
+aside are the list ``lexicon/setting_aside.tsv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from purport.extract.arguments import CHAIN, OBJECTS, SUBJECTS, conjuncts_of
+from purport.extract.syntax import Tree
+from purport.lexicon import words as listed
+
+ASIDE, NONE, NOBODY, BOTH, OR, NOR, BUT = KINDS = ("aside", "none", "nobody", "both", "or", "nor", "but")
+"""What words say of a thing, as ``setting_aside.tsv`` has it."""
+OUT = frozenset({ASIDE, NONE, NOBODY})
+MARKS = frozenset({"advmod", "cc", "cc:preconj", "det"})
+"""How a word that sets something aside hangs on it."""
+
+
+def taking_part(tree: Tree, event: int, word: int) -> Iterator[int]:
+    """Of a word and those it is joined with, the ones that are said to have their part in an event.
+
+    "Not by the army but by the Front" has the Front, "either the army or the Front" neither; who "did not attack Karst or Vesk" has both
+    in what did not happen.
+    """
+    joined = list(conjuncts_of(tree, word))
+    marks = [_marks(tree, each) for each in joined]
+    denied = _is_denied(tree, event)
+    later = set[str]().union(*marks[1:])
+    if (not denied and not later.isdisjoint({OR, NOR})) or (denied and _gives_way(tree, event, word)):
+        return
+    for each, own in zip(joined, marks, strict=True):
+        if own.isdisjoint(OUT) and (BUT in own or not (denied and BUT in later)):
+            yield each
+
+
+def is_nobodys(tree: Tree, event: int) -> bool:
+    """Whether an event has a "no" on its own word, or on all that is its subject or its object: "neither the army nor the Front fired".
+
+    What is so told of is not said to have happened; that it did not is not sure either ("nobody but Vane", "none until noon").
+    """
+    return NONE in _marks(tree, event) or any(_is_none(tree, event, each) for each in _core(tree, event))
+
+
+def _core(tree: Tree, event: int) -> Iterator[int]:
+    """The subjects of a verb, or of the first it is joined with if it has none, and its objects."""
+    yield from (each for each in tree.children[event] if tree.words.relations[each] in OBJECTS)
+    for _ in range(CHAIN):
+        if tree.child(event, SUBJECTS) is not None or tree.words.relations[event] != "conj":
+            break
+        event = tree.words.heads[event]
+    yield from (each for each in tree.children[event] if tree.words.relations[each] in SUBJECTS)
+
+
+def _is_none(tree: Tree, event: int, word: int) -> bool:
+    first, *later = (_marks(tree, each) for each in conjuncts_of(tree, word))
+    none = not first.isdisjoint({NONE, NOBODY}) or any(NOR in each for each in later)
+    return none and not any(taking_part(tree, event, word))
+
+
+def _is_denied(tree: Tree, event: int) -> bool:
+    """Whether a negation hangs on an event's word: "was not planted"."""
+    return any(tree.words.relations[each] == "advmod" and _kind(tree, each) == ASIDE for each in tree.children[event])
+
+
+def _gives_way(tree: Tree, event: int, word: int) -> bool:
+    """Whether a "but" on the event itself parts a word from another in its place, as where a phrase is not hung on the one it corrects."""
+    relations = tree.words.relations
+    for each in tree.children[event]:
+        if each > word and relations[each] == "cc" and _kind(tree, each) == BUT:
+            return any(other > each and relations[other] == relations[word] for other in tree.children[event])
+    return False
+
+
+def _marks(tree: Tree, word: int) -> set[str]:
+    """What a word says of itself ("nobody") and what the words before it that hang on it say."""
+    before = (each for each in tree.children[word] if each < word and tree.words.relations[each] in MARKS)
+    own = {NOBODY} if _kind(tree, word) == NOBODY else set()
+    return own | {kind for each in before if (kind := _kind(tree, each)) is not None}
+
+
+def _kind(tree: Tree, word: int) -> str | None:
+    """What a word says, or it and the next one together."""
+    kinds = listed("setting_aside.tsv")
+    first, *rest = (lemma.lower() for lemma in tree.words.lemmas[word : word + 2])
+    following = kinds.get("".join(rest))
+    if (pair := kinds.get("_".join((first, *rest)))) is not None:
+        return pair[0]
+    if (kind := kinds.get(first)) is None or (kind[0] in OUT and following == (BOTH,)):
+        return None
+    return kind[0]
