@@ -298,6 +298,26 @@ VERBS = {
         "Rebels/NNS/5/nsubj/person instead/RB/4/cc of/IN/2/fixed soldiers/NNS/1/conj/person fired/VBD/0/root/!",
         {"fired": "agent Rebels"},
     ),
+    "perhaps the one": (
+        """Oro/NNP/3/nsubj:pass/=person/person was/VBD/3/aux:pass shot/VBN/0/root/! ,/,/8/punct apparently/RB/8/advmod by/IN/8/case
+        the/DT/8/det army/NN/3/obl:agent/organisation and/CC/12/cc perhaps/RB/12/advmod by/IN/12/case rebels/NNS/8/conj/person in/IN/14/case
+        Karst/NNP/3/obl/=place/place""",
+        {"shot": "patient Oro, at Karst"},
+    ),
+    "perhaps the one, the doubt hung on the event": (
+        """Oro/NNP/3/nsubj:pass/=person/person was/VBD/3/aux:pass shot/VBN/0/root/! possibly/RB/3/advmod by/IN/6/case
+        rebels/NNS/3/obl/person""",
+        {"shot": "patient Oro"},
+    ),
+    "doubt before the event is of the event": (
+        """Oro/NNP/4/nsubj:pass/=person/person was/VBD/4/aux:pass apparently/RB/4/advmod shot/VBN/0/root/!1.5 by/IN/6/case
+        rebels/NNS/4/obl:agent/person""",
+        {"shot": "agent rebels, patient Oro"},
+    ),
+    "perhaps so many": (
+        "Rebels/NNS/2/nsubj/person shot/VBD/0/root/! possibly/RB/4/advmod ten/CD/5/nummod men/NNS/2/obj/person",
+        {"shot": "agent Rebels, patient possibly ten men"},
+    ),
     "not only the one": (
         """It/PRP/3/nsubj:pass/other was/VBD/3/aux:pass sold/VBN/0/root/! not/RB/7/advmod only/RB/7/advmod by/IN/7/case
         rebels/NNS/3/obl:agent/person but/CC/10/cc by/IN/10/case clerks/NNS/7/conj/person""",

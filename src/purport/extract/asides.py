@@ -1,7 +1,7 @@
-"""Who is said not to take part in an event, and which events nobody, or nothing, takes part in.
+"""Who is said not to take part in an event, or only perhaps, and which events nobody, or nothing, takes part in.
 
-The record cannot say of a participant that it is not one, or is one of two; so what is set aside is left out. The words that set things
-aside are the list ``lexicon/setting_aside.tsv``.
+The record cannot say of a participant that it is not one, may be one, or is one of two; so what is set aside or hedged is left out. The
+words that set things aside are the list ``lexicon/setting_aside.tsv``, those that hedge ``lexicon/hedges.tsv``.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ MARKS = frozenset({"advmod", "cc", "cc:preconj", "det"})
 
 
 def taking_part(tree: Tree, event: int, word: int) -> Iterator[int]:
-    """Of a word and those it is joined with, the ones that are said to have their part in an event.
+    """Of a word and those it is joined with, the ones that are plainly said to have their part in an event.
 
     "Not by the army but by the Front" has the Front, "either the army or the Front" neither; who "did not attack Karst or Vesk" has both
     in what did not happen.
@@ -32,7 +32,7 @@ def taking_part(tree: Tree, event: int, word: int) -> Iterator[int]:
     if (not denied and not later.isdisjoint({OR, NOR})) or (denied and _gives_way(tree, event, word)):
         return
     for each, own in zip(joined, marks, strict=True):
-        if own.isdisjoint(OUT) and (BUT in own or not (denied and BUT in later)):
+        if own.isdisjoint(OUT) and (BUT in own or not (denied and BUT in later)) and not _is_hedged(tree, event, each):
             yield each
 
 
@@ -72,6 +72,15 @@ def _gives_way(tree: Tree, event: int, word: int) -> bool:
         if each > word and relations[each] == "cc" and _kind(tree, each) == BUT:
             return any(other > each and relations[other] == relations[word] for other in tree.children[event])
     return False
+
+
+def _is_hedged(tree: Tree, event: int, word: int) -> bool:
+    """Whether an adverb hedges a word: one that hangs on it, or on the event but stands after it, right before the word's phrase."""
+    relations, beside = tree.words.relations, tree.first[word] - 1
+    adverbs = [each for each in tree.children[word] if each < word]
+    if beside > event and tree.words.heads[beside] == event:
+        adverbs.append(beside)
+    return any(relations[each] == "advmod" and tree.words.lemmas[each].lower() in listed("hedges.tsv") for each in adverbs)
 
 
 def _marks(tree: Tree, word: int) -> set[str]:
