@@ -88,6 +88,29 @@ def test_what_nobody_does_is_not_told_as_done(notation: str, expected: list[str]
     assert [each.factuality for each in analysed(notation).events] == expected
 
 
+@pytest.mark.parametrize(
+    ("cue", "expected"),
+    [
+        ("said", ["CT+", "PR+", "PS+", "CT-"]),
+        ("urged", ["CT+", "Uu", "Uu", "Uu"]),
+        ("threatened", ["CT+", "Uu", "Uu", "Uu"]),
+        ("promised", ["CT+", "Uu", "Uu", "Uu"]),
+        ("offered", ["CT+", "Uu", "Uu", "Uu"]),
+        ("asked", ["CT+", "Uu", "Uu", "Uu"]),
+    ],
+)
+def test_what_is_called_for_threatened_promised_offered_or_asked_is_open(cue: str, expected: list[str]) -> None:
+    notation = f"""Oro/NNP/2/nsubj/person {cue}/VBD/0/root/! :/,/4/punct go/VB/2/ccomp/!2 and/CC/6/cc burn/VB/4/conj/!1
+    banks/NNS/6/obj/other ,/,/9/punct stay/VB/4/conj/!-3"""
+    reading, text = reading_of(notation), text_of(notation)
+    content = Span(text.index("go"), len(text))
+    said = Linked(Span(0, 3), Span(4, 4 + len(cue)), (content,), 0.9)
+    report = Report("r1", "a.txt", "0" * 64, text)
+    found = assemble(Document(report, b""), replace(reading, attributions=(said,)))
+    assert [each.factuality for each in found.events] == expected
+    assert len(found.attributions[0].events) == 3
+
+
 def test_an_attribution_has_the_events_of_its_contents_and_of_those_within() -> None:
     found = record(OUTER, INNER)
     outer, inner = found.attributions

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from purport.extract.asides import is_nobodys
 from purport.extract.clear import Page
 from purport.extract.participants import Parts
-from purport.extract.syntax import Tree
+from purport.extract.syntax import Tree, words_in
 from purport.ids import item_id
 from purport.reader.reading import Happening, Words
-from purport.records import Event, Factuality, Mention, Participant, Report, Span
+from purport.records import Attribution, Event, Factuality, Mention, Participant, Report, Span, SpeechAct
 
 CERTAIN, PROBABLE, POSSIBLE = 2.25, 1.25, 0.4
 """Least distance from 0, on the network's scale of -3 to 3, of what is certain, probable and possible.
@@ -34,12 +34,19 @@ def certainty(value: float) -> Factuality:
     return found[value < 0]
 
 
-def certainties(tree: Tree, happenings: Iterable[Happening]) -> dict[int, Factuality]:
+OPEN = frozenset({SpeechAct.EXHORTATION, SpeechAct.THREAT, SpeechAct.PROMISE, SpeechAct.OFFER, SpeechAct.QUESTION})
+"""Speech acts whose contents are not told as having happened."""
+
+
+def certainties(tree: Tree, happenings: Iterable[Happening], attributions: Iterable[Attribution]) -> dict[int, Factuality]:
     """The words of happenings, with how sure the author is of each.
 
-    What has nobody as its subject did not happen, whatever the network says; as grammar does not tell how sure that is, it is open.
+    Nothing that somebody is called on, threatened, promised, offered or asked is told as having happened. What has nobody as its subject
+    did not happen, whatever the network says; as grammar does not tell how sure that is, it is open.
     """
-    return {each.word: _checked(tree, each) for each in happenings}
+    spans = [span for each in attributions if each.speech_act in OPEN for span in each.content]
+    unsaid = {word for span in spans for word in words_in(tree.words, span)}
+    return {each.word: Factuality.UNCOMMITTED if each.word in unsaid else _checked(tree, each) for each in happenings}
 
 
 def _checked(tree: Tree, found: Happening) -> Factuality:
