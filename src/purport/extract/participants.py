@@ -26,7 +26,7 @@ THINGS = frozenset({"person", "organisation", "place", "other"})
 """Labels of what can take part in an event."""
 ANY = "-"
 VERB_KINDS = ("active", "undergone", "telling", "passive", "given")
-NOUN_KINDS = ("deed", "fate", "act", "assault")
+NOUN_KINDS = ("deed", "fate", "act", "assault", "unknown")
 STATE = "state"
 """Kinds of words that tell of events, as ``roles.tsv`` has them."""
 GROUPS = {"verb": VERB_KINDS, "noun": NOUN_KINDS}
@@ -147,9 +147,9 @@ def kind_of(tree: Tree, event: int) -> str:
         return _kind_of_verb(tree, event, lemma)
     if is_predicate(tree, event):
         return STATE
-    kind = next(iter(listed("noun_kinds.tsv").get(lemma, ("deed",))))
+    kind = next(iter(listed("noun_kinds.tsv").get(lemma, ("unknown",))))
     of = any(tree.words.relations[each] == "nmod" and preposition_of(tree, each) == "of" for each in tree.children[event])
-    return "deed" if kind == "fate" and of else kind
+    return "deed" if kind in ("fate", "unknown") and of else kind
 
 
 def _kind_of_verb(tree: Tree, event: int, lemma: str) -> str:
