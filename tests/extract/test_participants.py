@@ -487,6 +487,19 @@ NOUNS = {
         out/RP/5/compound:prt near/IN/8/case Vesk/NNP/5/obl/=place/place""",
         {"raid": "agent rebels, at Vesk", "carried": "agent rebels, at Vesk"},
     ),
+    "they carried out": (
+        """the/DT/2/det raid/NN/0/root/! rebels/NNS/4/nsubj/person carried/VBD/2/acl:relcl/!/<carry out/RP/4/compound:prt""",
+        {"raid": "agent rebels", "carried": "agent rebels"},
+    ),
+    "after which they carried out another": (
+        """the/DT/2/det raid/NN/0/root/! after/IN/4/case which/WDT/6/obl rebels/NNS/6/nsubj/person launched/VBD/2/acl:relcl/!/<launch
+        a/DT/8/det siege/NN/6/obj/!""",
+        {"raid": "", "launched": "agent rebels", "siege": "agent rebels"},
+    ),
+    "in which they suffered": (
+        """the/DT/2/det raid/NN/0/root/! in/IN/4/case which/WDT/6/obl rebels/NNS/6/nsubj/person suffered/VBD/2/acl:relcl/!/<suffer""",
+        {"raid": "", "suffered": "agent rebels"},
+    ),
     "denied carrying out": (
         """The/DT/2/det Front/NNP/3/nsubj/=organisation/organisation denied/VBD/0/root carrying/VBG/3/xcomp/!-2.5/<carry
         out/RP/4/compound:prt the/DT/7/det raid/NN/4/obj/!""",

@@ -61,7 +61,7 @@ def _understood(tree: Tree, event: int) -> Iterator[Argument]:
     if tree.child(event, SUBJECTS) is None and (subject := subject_of(tree, event)) is not None:
         yield Argument(subject, "nsubj:pass" if passive else "nsubj")
     lacks_object = not passive and tree.child(event, OBJECTS) is None
-    if lacks_object and (gap := _gap(tree, event)) is not None:
+    if lacks_object and (gap := object_left_out(tree, event)) is not None:
         yield Argument(gap, "obj")
     if tree.words.relations[event] == "conj":
         first = tree.words.heads[event]
@@ -164,7 +164,7 @@ def _is_infinitive(tree: Tree, verb: int) -> bool:
     return mark is not None and tree.words.lemmas[mark].lower() == "to"
 
 
-def _gap(tree: Tree, verb: int) -> int | None:
+def object_left_out(tree: Tree, verb: int) -> int | None:
     """The noun that a relative clause without a pronoun leaves out as the verb's object: "the man he shot", "the man he tried to kill"."""
     words = tree.words
     if tree.child(verb, ("xcomp", "ccomp")) is not None:

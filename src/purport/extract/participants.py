@@ -10,7 +10,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from purport.extract.arguments import Argument, arguments_of, is_passive, is_predicate, subject_of
+from purport.extract.arguments import (
+    RELATIVE_TAGS,
+    Argument,
+    arguments_of,
+    is_passive,
+    is_predicate,
+    noun_before,
+    object_left_out,
+    subject_of,
+)
 from purport.extract.asides import taking_part
 from purport.extract.coreference import Expression, References
 from purport.extract.syntax import Tree, preposition_of, words_in
@@ -194,9 +203,19 @@ def _verbs_around(tree: Tree, noun: int) -> Iterator[tuple[int, str]]:
     if words.heads[noun] >= 0:
         yield words.heads[noun], words.relations[noun]
     for each in tree.children[noun]:
-        if words.relations[each] in ("acl", "acl:relcl") and words.tags[each] == "VERB":
-            passive, subject = is_passive(tree, each), subject_of(tree, each)
-            yield each, ("nsubj:pass" if passive else "nsubj") if subject == noun else "obj"
+        if words.relations[each] in ("acl", "acl:relcl") and words.tags[each] == "VERB" and (relation := _within(tree, each, noun)):
+            yield each, relation
+
+
+def _within(tree: Tree, clause: int, noun: int) -> str:
+    """What a noun is in the clause that modifies it, as its subject or its object; empty where it is neither."""
+    if subject_of(tree, clause) == noun:
+        return "nsubj:pass" if is_passive(tree, clause) else "nsubj"
+    pronouns = [each for each in tree.children[clause] if tree.words.fine_tags[each] in RELATIVE_TAGS and noun_before(tree, each) == noun]
+    if any(tree.words.relations[each] == "obj" and each not in pronouns for each in tree.children[clause]):
+        return ""
+    stands = any(tree.words.relations[each] in ("obj", "mark") for each in pronouns) or object_left_out(tree, clause) == noun
+    return "obj" if stands else ""
 
 
 def _place(scene: _Scene, event: int, found: Iterable[Argument], doers: Collection[int]) -> int | None:
