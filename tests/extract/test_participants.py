@@ -49,6 +49,39 @@ VERBS = {
         "Oro/NNP/3/nsubj/=person/person was/VBD/3/aux:pass paid/VBN/0/root/! cash/NN/3/obj/other",
         {"paid": "patient cash, recipient Oro"},
     ),
+    "a title beside the subject": (
+        "Superintendent/NN/4/nsubj/person Orla/NNP/4/nsubj/=person/person Venn/NNP/2/flat/=person called/VBD/0/root/!",
+        {"called": "agent Orla Venn"},
+    ),
+    "a part of the subject beside it": (
+        "One/CD/4/nsubj/person of/IN/3/case them/PRP/4/nsubj/person fled/VBD/0/root/!",
+        {"fled": "agent One"},
+    ),
+    "the subject once more": (
+        "Oro/NNP/4/nsubj/=person/person himself/PRP/4/nsubj/person there/RB/4/nsubj/place fled/VBD/0/root/!",
+        {"fled": "agent Oro"},
+    ),
+    "what the subject is called, beside it": (
+        """A/DT/2/det man/NN/6/nsubj/person known/VBN/2/acl as/IN/3/mark Oro/NNP/6/nsubj/=person/person fled/VBD/0/root/!""",
+        {"fled": "agent A man"},
+    ),
+    "two subjects side by side": (
+        "Oro/NNP/4/nsubj/=person/person and/CC/3/cc Lisk/NNP/4/nsubj/=person/person fled/VBD/0/root/!",
+        {"fled": "agent Oro, agent Lisk"},
+    ),
+    "the subject of a clause around": (
+        "The/DT/2/det army/NN/5/nsubj/organisation ,/,/5/punct he/PRP/5/nsubj/person said/VBD/0/root/! ,/,/7/punct fled/VBD/5/parataxis",
+        {"said": "agent he"},
+    ),
+    "the subject of a clause below": (
+        """Oro/NNP/2/nsubj/=person/person conceded/VBD/0/root/! that/IN/2/mark guards/NNS/2/nsubj/person had/VBD/6/aux
+        left/VBN/2/ccomp/! Karst/NNP/2/obj/=place/place""",
+        {"conceded": "agent Oro", "left": ""},
+    ),
+    "subjects after their verb": (
+        "“/``/2/punct Go/VB/3/ccomp said/VBD/0/root/! Oro/NNP/3/nsubj/=person/person a/DT/6/det clerk/NN/3/nsubj/person",
+        {"said": "agent Oro"},
+    ),
     "a clause as the subject": (
         "Leaving/VBG/2/csubj/!/person hurt/VBD/0/root/! Oro/NNP/2/obj/=person/person",
         {"Leaving": "", "hurt": "patient Oro"},

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from purport.extract.arguments import CHAIN, OBJECTS, SUBJECTS, conjuncts_of
+from purport.extract.arguments import CHAIN, OBJECTS, conjuncts_of, own, subjects_of
 from purport.extract.syntax import Tree
 from purport.lexicon import words as listed
 
@@ -31,8 +31,8 @@ def taking_part(tree: Tree, event: int, word: int) -> Iterator[int]:
     later = set[str]().union(*marks[1:])
     if (not denied and not later.isdisjoint({OR, NOR})) or (denied and _gives_way(tree, event, word)):
         return
-    for each, own in zip(joined, marks, strict=True):
-        if own.isdisjoint(OUT) and (BUT in own or not (denied and BUT in later)) and not _is_hedged(tree, event, each):
+    for each, said in zip(joined, marks, strict=True):
+        if said.isdisjoint(OUT) and (BUT in said or not (denied and BUT in later)) and not _is_hedged(tree, event, each):
             yield each
 
 
@@ -46,12 +46,12 @@ def is_nobodys(tree: Tree, event: int) -> bool:
 
 def _core(tree: Tree, event: int) -> Iterator[int]:
     """The subjects of a verb, or of the first it is joined with if it has none, and its objects."""
-    yield from (each for each in tree.children[event] if tree.words.relations[each] in OBJECTS)
+    yield from (each for each in own(tree, event) if tree.words.relations[each] in OBJECTS)
     for _ in range(CHAIN):
-        if tree.child(event, SUBJECTS) is not None or tree.words.relations[event] != "conj":
+        if subjects_of(tree, event) or tree.words.relations[event] != "conj":
             break
         event = tree.words.heads[event]
-    yield from (each for each in tree.children[event] if tree.words.relations[each] in SUBJECTS)
+    yield from subjects_of(tree, event)
 
 
 def _is_none(tree: Tree, event: int, word: int) -> bool:
@@ -86,8 +86,8 @@ def _is_hedged(tree: Tree, event: int, word: int) -> bool:
 def _marks(tree: Tree, word: int) -> set[str]:
     """What a word says of itself ("nobody") and what the words before it that hang on it say."""
     before = (each for each in tree.children[word] if each < word and tree.words.relations[each] in MARKS)
-    own = {NOBODY} if _kind(tree, word) == NOBODY else set()
-    return own | {kind for each in before if (kind := _kind(tree, each)) is not None}
+    itself = {NOBODY} if _kind(tree, word) == NOBODY else set()
+    return itself | {kind for each in before if (kind := _kind(tree, each)) is not None}
 
 
 def _kind(tree: Tree, word: int) -> str | None:
