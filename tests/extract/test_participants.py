@@ -6,7 +6,7 @@ import pytest
 
 from extract.parsed import analysed, told
 from purport.extract.asides import KINDS
-from purport.extract.participants import GROUPS, NAMED, NOUN_KINDS, ROLES, STATE, THINGS, VERB_KINDS
+from purport.extract.participants import GROUPS, NOUN, NOUN_KINDS, ROLES, STATE, THINGS, VERB_KINDS
 from purport.lexicon import rows, words
 from purport.reader.layers import RELATIONS
 
@@ -100,7 +100,7 @@ VERBS = {
         """Sorvia/NNP/2/nsubj/=place/place sent/VBD/0/root/! arms/NNS/2/obj/other to/IN/6/case the/DT/6/det
         militia/NN/2/obl/organisation and/CC/8/cc moved/VBD/2/conj/! tanks/NNS/8/obj/other to/IN/11/case
         Karst/NNP/8/obl/=place/place""",
-        {"sent": "agent Sorvia, patient arms, recipient the militia", "moved": "agent Sorvia, patient tanks, at Karst"},
+        {"sent": "agent Sorvia, patient arms, recipient the militia", "moved": "agent Sorvia, patient tanks"},
     ),
     "telling somebody": (
         """Vane/NNP/2/nsubj/=person/person told/VBD/0/root/!/<tell reporters/NNS/2/obj/person she/PRP/5/nsubj/person/^1.1
@@ -375,6 +375,20 @@ VERBS = {
         Karst/NNP/2/obl/=place/place""",
         {"fell": "patient Shells, at Karst"},
     ),
+    "where it went is not where it was": (
+        """They/PRP/2/nsubj/person fired/VBD/0/root/! rockets/NNS/2/obj/other toward/IN/5/case Karst/NNP/2/obl/=place/place""",
+        {"fired": "agent They, patient rockets"},
+    ),
+    "outside a town, and outside a building": (
+        """They/PRP/2/nsubj/person met/VBD/0/root/! outside/IN/4/case Karst/NNP/2/obl/=place/place and/CC/6/cc voted/VBD/2/conj/!
+        outside/IN/9/case the/DT/9/det court/NN/6/obl/place""",
+        {"met": "agent They", "voted": "agent They, at the court"},
+    ),
+    "around a town with its kind": (
+        """They/PRP/2/nsubj/person dug/VBD/0/root/! around/IN/5/case the/DT/5/det village/NN/2/obl/place of/IN/7/case
+        Karst/NNP/5/nmod/=place/place""",
+        {"dug": "agent They"},
+    ),
     "no place": (
         "He/PRP/2/nsubj/person spoke/VBD/0/root/! to/IN/5/case the/DT/5/det town/NN/2/obl/place in/IN/7/case anger/NN/2/obl/other",
         {"spoke": "agent He"},
@@ -583,7 +597,8 @@ def test_the_rules_speak_of_what_there_is() -> None:
 def test_lists_of_words_have_the_kinds_of_the_rules() -> None:
     assert {row[0] for row in words("verb_kinds.tsv").values()} <= set(VERB_KINDS)
     assert {row[0] for row in words("noun_kinds.tsv").values()} == set(NOUN_KINDS) - {"unknown"}
-    assert {rank for row in words("place_prepositions.tsv").values() for rank in row} == {"1", "2", "3", str(NAMED)}
+    assert {tuple(row[1:]) for row in words("place_prepositions.tsv").values()} == {(), (NOUN,)}
+    assert {row[0] for row in words("place_prepositions.tsv").values()} == {"1", "2", "3"}
     light = words("light_verbs.tsv").values()
     assert {relation for row in light for cell in row for relation in cell.split()} <= set(RELATIONS)
     assert all(len(row) == 2 for row in light if "obj" in row[0].split())

@@ -223,30 +223,33 @@ def _place(scene: _Scene, event: int, found: Iterable[Argument], doers: Collecti
 
     Before an event's noun the name of a place is its place, where there is no better.
     """
-    ranks = listed("place_prepositions.tsv")
     places = []
     for argument in found:
-        rank = _rank(argument, ranks)
-        for one in taking_part(scene.tree, event, argument.word) if rank else ():
+        for one in taking_part(scene.tree, event, argument.word) if argument.relation in PLACED else ():
             thing = scene.thing(one)
-            if thing is not None and thing.label == "place" and (rank < NAMED or thing.name is not None):
-                word = _named(scene, one)
-                if scene.references.at[word] not in doers:
-                    places.append((rank, abs(one - event), word))
-    return scene.references.at[min(places)[2]] if places else None
+            if thing is None or thing.label != "place":
+                continue
+            word = _named(scene, one)
+            number = scene.references.at[word]
+            rank = _rank(argument, is_name=scene.references.expressions[number].name is not None)
+            if rank and number not in doers:
+                places.append((rank, abs(one - event), number))
+    return min(places)[2] if places else None
 
 
-NAMED, BEFORE = 4, 9
-"""Rank from which a place must be a name, and that of a name before an event's noun, after every preposition's."""
+PLACED = frozenset({"obl", "nmod", "compound"})
+BEFORE = 9
+"""Rank of a name before an event's noun, after every preposition's."""
+NOUN = "noun"
+"""How ``place_prepositions.tsv`` marks prepositions before a name that is not the place."""
 
 
-def _rank(argument: Argument, ranks: Mapping[str, tuple[str, ...]]) -> int:
+def _rank(argument: Argument, *, is_name: bool) -> int:
     """How soon an argument is taken for the place, from 1; 0 is never."""
     if argument.relation == "compound":
-        return BEFORE
-    if argument.relation in ("obl", "nmod") and argument.preposition in ranks:
-        return int(ranks[argument.preposition][0])
-    return 0
+        return BEFORE if is_name else 0
+    rank, *only = listed("place_prepositions.tsv").get(argument.preposition, ("0",))
+    return 0 if is_name and NOUN in only else int(rank)
 
 
 def _named(scene: _Scene, place: int) -> int:
