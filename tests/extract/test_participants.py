@@ -166,6 +166,11 @@ VERBS = {
         fire/VB/3/xcomp/!""",
         {"ordered": "agent The general, patient the army", "fire": "agent the army"},
     ),
+    "promising to": (
+        """Sorvia/NNP/2/nsubj/=place/place promised/VBD/0/root/!/<promise the/DT/4/det rebels/NNS/2/iobj/person to/TO/6/mark
+        leave/VB/2/xcomp/!""",
+        {"promised": "agent Sorvia, recipient the rebels", "leave": "agent Sorvia"},
+    ),
     "being said to": (
         """Lisk/NNP/3/nsubj:pass/=person/person is/VBZ/3/aux:pass believed/VBN/0/root to/TO/6/mark have/VB/6/aux
         fled/VBN/3/xcomp/!""",

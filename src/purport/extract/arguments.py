@@ -159,9 +159,9 @@ def _of_first(tree: Tree, conjunct: int) -> Above | None:
 
 
 def _of_governor(tree: Tree, complement: int) -> Above | None:
-    """The object of the verb above ("ordered the army to fire"), else its subject ("tried to fire")."""
+    """The object of the verb above ("ordered the army to fire"), else its subject ("tried to fire", "promised the army to fire")."""
     governor = tree.words.heads[complement]
-    told = tree.child(governor, OBJECTS)
+    told = None if tree.words.lemmas[governor].lower() in listed("subject_control.tsv") else tree.child(governor, OBJECTS)
     return Above(governor, False) if told is None else Above(told, True)
 
 
