@@ -557,6 +557,26 @@ NOUNS = {
         out/RP/4/compound:prt the/DT/7/det raid/NN/4/obj/!""",
         {"carrying": "agent Front", "raid": ""},
     ),
+    "denied carrying out, the author no less sure of it": (
+        """The/DT/2/det Front/NNP/3/nsubj/=organisation/organisation denied/VBD/0/root/<deny planning/VBG/3/xcomp or/CC/6/cc
+        carrying/VBG/4/conj/!/<carry out/RP/6/compound:prt the/DT/9/det raid/NN/6/obj/!""",
+        {"carrying": "agent Front", "raid": ""},
+    ),
+    "accused of carrying out": (
+        """The/DT/2/det Front/NNP/4/nsubj:pass/=organisation/organisation was/VBD/4/aux:pass accused/VBN/0/root/<accuse of/IN/6/mark
+        staging/VBG/4/advcl/!/<stage a/DT/8/det raid/NN/6/obj/!""",
+        {"staging": "agent Front", "raid": ""},
+    ),
+    "denied a thing and carried out another": (
+        """The/DT/2/det Front/NNP/3/nsubj/=organisation/organisation denied/VBD/0/root/<deny it/PRP/3/obj and/CC/6/cc
+        staged/VBD/3/conj/!/<stage a/DT/8/det raid/NN/6/obj/!""",
+        {"staged": "agent Front", "raid": "agent Front"},
+    ),
+    "denied after staging": (
+        """After/IN/2/mark staging/VBG/6/advcl/!/<stage a/DT/4/det raid/NN/2/obj/! they/PRP/6/nsubj/person denied/VBD/0/root/<deny
+        it/PRP/6/obj""",
+        {"staging": "agent they", "raid": "agent they"},
+    ),
     "suffered": (
         "The/DT/2/det army/NN/3/nsubj/organisation suffered/VBD/0/root/!/<suffer losses/NNS/3/obj/!",
         {"suffered": "agent The army", "losses": "patient The army"},

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from purport.extract.arguments import (
+    CHAIN,
     RELATIVE_TAGS,
     Argument,
     arguments_of,
@@ -38,6 +39,9 @@ VERB_KINDS = ("active", "undergone", "telling", "passive", "given")
 NOUN_KINDS = ("deed", "fate", "act", "assault", "unknown")
 STATE = "state"
 """Kinds of words that tell of events, as ``roles.tsv`` has them."""
+COMPLEMENTS = frozenset({"xcomp", "ccomp"})
+OF = frozenset({"of", "from", "with"})
+"""What opens an adverbial clause that is a complement too: "accused of", "kept from", "charged with"."""
 GROUPS = {"verb": VERB_KINDS, "noun": NOUN_KINDS}
 
 
@@ -183,18 +187,32 @@ def _forms(tree: Tree, verb: int, lemma: str) -> Iterator[str]:
 def _lent(scene: _Scene, event: int) -> Iterator[Argument]:
     """What verbs that only carry the event's noun lend it: "carried out the attack", "the attack took place in".
 
-    Only where the author is as sure of the one as of the other: who "denied carrying out the attack" has no part in it.
+    Only where the author is as sure of the one as of the other, and nothing above says that the verb was not done, or leaves it open: who
+    "denied carrying out the attack", or "tried" to, has no part in it.
     """
     tree, lights = scene.tree, listed("light_verbs.tsv")
     for verb, relation in _verbs_around(tree, event):
         lemma = tree.words.lemmas[verb].lower()
         light = next((lights[form] for form in _forms(tree, verb, lemma) if form in lights), None)
-        if light is None or relation not in light[0].split() or scene.sure.get(verb) != scene.sure[event]:
+        if light is None or relation not in light[0].split() or scene.sure.get(verb) != scene.sure[event] or _is_withheld(tree, verb):
             continue
         carried = "obl:agent" if relation == "nsubj:pass" else ""
         yield from (each for each in arguments_of(tree, verb) if each.relation in ("obl", carried))
         if relation == "obj" and (subject := subject_of(tree, verb)) is not None:
             yield Argument(subject, f"light:{light[1]}")
+
+
+def _is_withheld(tree: Tree, verb: int) -> bool:
+    """Whether a verb hangs, as a complement, on one under which it is not said to have been done (``lexicon/withholding.tsv``)."""
+    words = tree.words
+    for _ in range(CHAIN):
+        relation, opening, verb = words.relations[verb], tree.child(verb, ("mark", "case")), words.heads[verb]
+        held = relation in COMPLEMENTS or (relation == "advcl" and opening is not None and words.lemmas[opening].lower() in OF)
+        if verb < 0 or not (held or relation == "conj"):
+            return False
+        if held and words.lemmas[verb].lower() in listed("withholding.tsv"):
+            return True
+    return False
 
 
 def _verbs_around(tree: Tree, noun: int) -> Iterator[tuple[int, str]]:
