@@ -79,6 +79,7 @@ def test_an_event_keeps_its_word_class_and_certainty() -> None:
         ("Nobody/NN/2/nsubj/person fired/VBD/0/root/! and/CC/5/cc Oro/NNP/5/nsubj/person fled/VBD/2/conj/!", ["Uu", "CT+"]),
         ("Oro/NNP/2/nsubj/person shot/VBD/0/root/! nobody/NN/2/obj/person", ["Uu"]),
         ("No/DT/2/det raid/NN/4/nsubj:pass/!/event was/VBD/4/aux:pass staged/VBN/0/root/!", ["Uu", "Uu"]),
+        ("They/PRP/3/nsubj/person neither/CC/3/cc:preconj fired/VBD/0/root/! nor/CC/5/cc fled/VBD/3/conj/!", ["Uu", "Uu"]),
         ("No/DT/2/det men/NNS/5/nsubj/person but/CC/4/cc boys/NNS/2/conj/person fired/VBD/0/root/!", ["CT+"]),
         ("Oro/NNP/2/nsubj/person fled/VBD/0/root/! in/IN/5/case no/DT/5/det time/NN/2/obl/time", ["CT+"]),
         ("No/DT/2/det men/NNS/5/nsubj/person who/WP/4/nsubj fired/VBD/2/acl:relcl/! fled/VBD/0/root/!", ["CT+", "Uu"]),

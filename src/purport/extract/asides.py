@@ -15,6 +15,7 @@ from purport.lexicon import words as listed
 ASIDE, NONE, NOBODY, BOTH, OR, NOR, BUT = KINDS = ("aside", "none", "nobody", "both", "or", "nor", "but")
 """What words say of a thing, as ``setting_aside.tsv`` has it."""
 OUT = frozenset({ASIDE, NONE, NOBODY})
+"""What leaves a thing out."""
 MARKS = frozenset({"advmod", "cc", "cc:preconj", "det"})
 """How a word that sets something aside hangs on it."""
 
@@ -37,11 +38,11 @@ def taking_part(tree: Tree, event: int, word: int) -> Iterator[int]:
 
 
 def is_nobodys(tree: Tree, event: int) -> bool:
-    """Whether an event has a "no" on its own word, or on all that is its subject or its object: "neither the army nor the Front fired".
+    """Whether a "no" or "nor" hangs on an event's own word, or on all that is its subject or its object ("neither Oro nor Lisk fired").
 
     What is so told of is not said to have happened; that it did not is not sure either ("nobody but Vane", "none until noon").
     """
-    return NONE in _marks(tree, event) or any(_is_none(tree, event, each) for each in _core(tree, event))
+    return not _marks(tree, event).isdisjoint({NONE, NOBODY, NOR}) or any(_is_none(tree, event, each) for each in _core(tree, event))
 
 
 def _core(tree: Tree, event: int) -> Iterator[int]:
@@ -55,6 +56,7 @@ def _core(tree: Tree, event: int) -> Iterator[int]:
 
 
 def _is_none(tree: Tree, event: int, word: int) -> bool:
+    """Whether a word is, or has on it, a "no", and nothing it is joined with takes part in its stead."""
     first, *later = (_marks(tree, each) for each in conjuncts_of(tree, word))
     none = not first.isdisjoint({NONE, NOBODY}) or any(NOR in each for each in later)
     return none and not any(taking_part(tree, event, word))
