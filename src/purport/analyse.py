@@ -50,16 +50,18 @@ def assemble(document: Document, reading: Reading) -> Analysis:
     report, page, tree = document.report, page_of(document.furniture), grow(reading.words)
     references = find_references(report, reading, tree, page)
     happenings = standing(tree.words, reading.happenings, page)
-    parts = find_parts(tree, references, certainties(happenings), reading.timexes)
+    said = find_attributions(report, with_nested(complete(reading.attributions, tree), tree), reading.entities, document.furniture)
+    sure = certainties(tree, happenings, said)
+    parts = find_parts(tree, references, sure, reading.timexes)
     mentions = find_mentions(report, references, tree, needed(parts.values()), page=page)
-    events = find_events(report, tree.words, happenings, parts, mentions=mentions)
+    events = find_events(report, tree.words, happenings, sure=sure, parts=parts, mentions=mentions)
     attributions = tuple(
         replace(
             each,
             source_entity=None if each.source is None else entity_of(each.source, references, tree, mentions),
             events=events_in(events, each.content),
         )
-        for each in find_attributions(report, with_nested(complete(reading.attributions, tree), tree), reading.entities, document.furniture)
+        for each in said
     )
     return Analysis(
         report,

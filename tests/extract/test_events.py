@@ -69,6 +69,49 @@ def test_an_event_keeps_its_word_class_and_certainty() -> None:
     assert len({each.id for each in found}) == 5
 
 
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        ("Neither/DT/2/det army/NN/3/nsubj/organisation fired/VBD/0/root/!", ["Uu"]),
+        ("Neither/CC/2/cc:preconj Oro/NNP/5/nsubj/person nor/CC/4/cc Lisk/NNP/2/conj/person fired/VBD/0/root/!", ["Uu"]),
+        ("No/DT/2/det men/NNS/3/nsubj/person fired/VBD/0/root/!1.5 or/CC/5/cc fled/VBD/3/conj/!", ["Uu", "Uu"]),
+        ("No/DT/2/det men/NNS/3/nsubj/person fired/VBD/0/root/!-2.5", ["CT-"]),
+        ("Nobody/NN/2/nsubj/person fired/VBD/0/root/! and/CC/5/cc Oro/NNP/5/nsubj/person fled/VBD/2/conj/!", ["Uu", "CT+"]),
+        ("Oro/NNP/2/nsubj/person shot/VBD/0/root/! nobody/NN/2/obj/person", ["Uu"]),
+        ("No/DT/2/det raid/NN/4/nsubj:pass/!/event was/VBD/4/aux:pass staged/VBN/0/root/!", ["Uu", "Uu"]),
+        ("They/PRP/3/nsubj/person neither/CC/3/cc:preconj fired/VBD/0/root/! nor/CC/5/cc fled/VBD/3/conj/!", ["Uu", "Uu"]),
+        ("No/DT/2/det men/NNS/5/nsubj/person but/CC/4/cc boys/NNS/2/conj/person fired/VBD/0/root/!", ["CT+"]),
+        ("Oro/NNP/2/nsubj/person fled/VBD/0/root/! in/IN/5/case no/DT/5/det time/NN/2/obl/time", ["CT+"]),
+        ("No/DT/2/det men/NNS/5/nsubj/person who/WP/4/nsubj fired/VBD/2/acl:relcl/! fled/VBD/0/root/!", ["CT+", "Uu"]),
+    ],
+)
+def test_what_nobody_does_is_not_told_as_done(notation: str, expected: list[str]) -> None:
+    assert [each.factuality for each in analysed(notation).events] == expected
+
+
+@pytest.mark.parametrize(
+    ("cue", "expected"),
+    [
+        ("said", ["CT+", "PR+", "PS+", "CT-"]),
+        ("urged", ["CT+", "Uu", "Uu", "Uu"]),
+        ("threatened", ["CT+", "Uu", "Uu", "Uu"]),
+        ("promised", ["CT+", "Uu", "Uu", "Uu"]),
+        ("offered", ["CT+", "Uu", "Uu", "Uu"]),
+        ("asked", ["CT+", "Uu", "Uu", "Uu"]),
+    ],
+)
+def test_what_is_called_for_threatened_promised_offered_or_asked_is_open(cue: str, expected: list[str]) -> None:
+    notation = f"""Oro/NNP/2/nsubj/person {cue}/VBD/0/root/! :/,/4/punct go/VB/2/ccomp/!2 and/CC/6/cc burn/VB/4/conj/!1
+    banks/NNS/6/obj/other ,/,/9/punct stay/VB/4/conj/!-3"""
+    reading, text = reading_of(notation), text_of(notation)
+    content = Span(text.index("go"), len(text))
+    said = Linked(Span(0, 3), Span(4, 4 + len(cue)), (content,), 0.9)
+    report = Report("r1", "a.txt", "0" * 64, text)
+    found = assemble(Document(report, b""), replace(reading, attributions=(said,)))
+    assert [each.factuality for each in found.events] == expected
+    assert len(found.attributions[0].events) == 3
+
+
 def test_an_attribution_has_the_events_of_its_contents_and_of_those_within() -> None:
     found = record(OUTER, INNER)
     outer, inner = found.attributions

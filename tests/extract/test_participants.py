@@ -5,7 +5,8 @@ from itertools import product
 import pytest
 
 from extract.parsed import analysed, told
-from purport.extract.participants import GROUPS, NAMED, NOUN_KINDS, ROLES, STATE, THINGS, VERB_KINDS
+from purport.extract.asides import KINDS
+from purport.extract.participants import GROUPS, NOUN, NOUN_KINDS, ROLES, STATE, THINGS, VERB_KINDS
 from purport.lexicon import rows, words
 from purport.reader.layers import RELATIONS
 
@@ -48,6 +49,39 @@ VERBS = {
         "Oro/NNP/3/nsubj/=person/person was/VBD/3/aux:pass paid/VBN/0/root/! cash/NN/3/obj/other",
         {"paid": "patient cash, recipient Oro"},
     ),
+    "a title beside the subject": (
+        "Superintendent/NN/4/nsubj/person Orla/NNP/4/nsubj/=person/person Venn/NNP/2/flat/=person called/VBD/0/root/!",
+        {"called": "agent Orla Venn"},
+    ),
+    "a part of the subject beside it": (
+        "One/CD/4/nsubj/person of/IN/3/case them/PRP/4/nsubj/person fled/VBD/0/root/!",
+        {"fled": "agent One"},
+    ),
+    "the subject once more": (
+        "Oro/NNP/4/nsubj/=person/person himself/PRP/4/nsubj/person there/RB/4/nsubj/place fled/VBD/0/root/!",
+        {"fled": "agent Oro"},
+    ),
+    "what the subject is called, beside it": (
+        """A/DT/2/det man/NN/6/nsubj/person known/VBN/2/acl as/IN/3/mark Oro/NNP/6/nsubj/=person/person fled/VBD/0/root/!""",
+        {"fled": "agent A man"},
+    ),
+    "two subjects side by side": (
+        "Oro/NNP/4/nsubj/=person/person and/CC/3/cc Lisk/NNP/4/nsubj/=person/person fled/VBD/0/root/!",
+        {"fled": "agent Oro, agent Lisk"},
+    ),
+    "the subject of a clause around": (
+        "The/DT/2/det army/NN/5/nsubj/organisation ,/,/5/punct he/PRP/5/nsubj/person said/VBD/0/root/! ,/,/7/punct fled/VBD/5/parataxis",
+        {"said": "agent he"},
+    ),
+    "the subject of a clause below": (
+        """Oro/NNP/2/nsubj/=person/person conceded/VBD/0/root/! that/IN/2/mark guards/NNS/2/nsubj/person had/VBD/6/aux
+        left/VBN/2/ccomp/! Karst/NNP/2/obj/=place/place""",
+        {"conceded": "agent Oro", "left": ""},
+    ),
+    "subjects after their verb": (
+        "“/``/2/punct Go/VB/3/ccomp said/VBD/0/root/! Oro/NNP/3/nsubj/=person/person a/DT/6/det clerk/NN/3/nsubj/person",
+        {"said": "agent Oro"},
+    ),
     "a clause as the subject": (
         "Leaving/VBG/2/csubj/!/person hurt/VBD/0/root/! Oro/NNP/2/obj/=person/person",
         {"Leaving": "", "hurt": "patient Oro"},
@@ -66,7 +100,7 @@ VERBS = {
         """Sorvia/NNP/2/nsubj/=place/place sent/VBD/0/root/! arms/NNS/2/obj/other to/IN/6/case the/DT/6/det
         militia/NN/2/obl/organisation and/CC/8/cc moved/VBD/2/conj/! tanks/NNS/8/obj/other to/IN/11/case
         Karst/NNP/8/obl/=place/place""",
-        {"sent": "agent Sorvia, patient arms, recipient the militia", "moved": "agent Sorvia, patient tanks, at Karst"},
+        {"sent": "agent Sorvia, patient arms, recipient the militia", "moved": "agent Sorvia, patient tanks"},
     ),
     "telling somebody": (
         """Vane/NNP/2/nsubj/=person/person told/VBD/0/root/!/<tell reporters/NNS/2/obj/person she/PRP/5/nsubj/person/^1.1
@@ -131,6 +165,11 @@ VERBS = {
         """The/DT/2/det general/NN/3/nsubj/person ordered/VBD/0/root/! the/DT/5/det army/NN/3/obj/organisation to/TO/7/mark
         fire/VB/3/xcomp/!""",
         {"ordered": "agent The general, patient the army", "fire": "agent the army"},
+    ),
+    "promising to": (
+        """Sorvia/NNP/2/nsubj/=place/place promised/VBD/0/root/!/<promise the/DT/4/det rebels/NNS/2/iobj/person to/TO/6/mark
+        leave/VB/2/xcomp/!""",
+        {"promised": "agent Sorvia, recipient the rebels", "leave": "agent Sorvia"},
     ),
     "being said to": (
         """Lisk/NNP/3/nsubj:pass/=person/person is/VBZ/3/aux:pass believed/VBN/0/root to/TO/6/mark have/VB/6/aux
@@ -239,6 +278,84 @@ VERBS = {
         "Rebels/NNS/5/nsubj/person rather/RB/4/cc than/IN/2/fixed soldiers/NNS/1/conj/person fired/VBD/0/root/!",
         {"fired": "agent Rebels"},
     ),
+    "not done by the one but by the other": (
+        """It/PRP/4/nsubj:pass/other was/VBD/4/aux:pass not/RB/4/advmod laid/VBN/0/root/!/<lay by/IN/7/case the/DT/7/det
+        army/NN/4/obl:agent/organisation but/CC/10/cc by/IN/10/case rebels/NNS/7/conj/person""",
+        {"laid": "agent rebels, patient It"},
+    ),
+    "not done by the one but by the other, side by side": (
+        """It/PRP/4/nsubj:pass/other was/VBD/4/aux:pass not/RB/4/advmod laid/VBN/0/root/!/<lay by/IN/7/case the/DT/7/det
+        army/NN/4/obl/organisation but/CC/4/cc by/IN/10/case rebels/NNS/4/obl/person""",
+        {"laid": "agent rebels, patient It"},
+    ),
+    "not to be had of two": (
+        """Oro/NNP/4/nsubj/=person/person did/VBD/4/aux not/RB/4/advmod see/VB/0/root/! guards/NNS/4/obj/person or/CC/7/cc
+        dogs/NNS/5/conj/other""",
+        {"see": "agent Oro, patient guards, patient dogs"},
+    ),
+    "neither": (
+        """Neither/CC/3/cc:preconj the/DT/3/det army/NN/7/nsubj/organisation nor/CC/6/cc the/DT/6/det
+        Front/NNP/3/conj/=organisation/organisation attacked/VBD/0/root/! Karst/NNP/7/obj/=place/place""",
+        {"attacked": "patient Karst"},
+    ),
+    "neither of them": (
+        "Neither/DT/4/nsubj/person of/IN/3/case them/PRP/1/nmod/person fired/VBD/0/root/!",
+        {"fired": ""},
+    ),
+    "no": (
+        "No/DT/2/det soldiers/NNS/4/nsubj:pass/person were/VBD/4/aux:pass killed/VBN/0/root/! in/IN/6/case Karst/NNP/4/obl/=place/place",
+        {"killed": "at Karst"},
+    ),
+    "no fewer": (
+        "No/DT/4/det fewer/JJR/4/amod ten/CD/4/nummod soldiers/NNS/5/nsubj/person fired/VBD/0/root/!",
+        {"fired": "agent No fewer ten soldiers"},
+    ),
+    "not one": (
+        "Not/RB/3/advmod one/CD/3/nummod soldier/NN/4/nsubj/person fired/VBD/0/root/!",
+        {"fired": ""},
+    ),
+    "nobody": (
+        "Nobody/NN/2/nsubj/person saw/VBD/0/root/! Oro/NNP/2/obj/=person/person",
+        {"saw": "patient Oro"},
+    ),
+    "officers, but no soldiers": (
+        "Officers/NNS/5/nsubj/person and/CC/4/cc no/DT/4/det soldiers/NNS/1/conj/person fired/VBD/0/root/!",
+        {"fired": "agent Officers"},
+    ),
+    "one of two": (
+        """Either/CC/3/cc:preconj the/DT/3/det army/NN/6/nsubj/organisation or/CC/5/cc rebels/NNS/3/conj/person fired/VBD/0/root/!
+        in/IN/8/case Karst/NNP/6/obl/=place/place or/CC/10/cc Vesk/NNP/8/conj/=place/place""",
+        {"fired": ""},
+    ),
+    "the one instead": (
+        """Oro/NNP/3/nsubj:pass/=person/person was/VBD/3/aux:pass shot/VBN/0/root/! instead/RB/7/advmod by/IN/7/case the/DT/7/det
+        army/NN/3/obl:agent/organisation""",
+        {"shot": "agent the army, patient Oro"},
+    ),
+    "the one instead of the other": (
+        "Rebels/NNS/5/nsubj/person instead/RB/4/cc of/IN/2/fixed soldiers/NNS/1/conj/person fired/VBD/0/root/!",
+        {"fired": "agent Rebels"},
+    ),
+    "perhaps the one": (
+        """Oro/NNP/3/nsubj:pass/=person/person was/VBD/3/aux:pass shot/VBN/0/root/! ,/,/8/punct apparently/RB/8/advmod by/IN/8/case
+        the/DT/8/det army/NN/3/obl:agent/organisation and/CC/12/cc perhaps/RB/12/advmod by/IN/12/case rebels/NNS/8/conj/person in/IN/14/case
+        Karst/NNP/3/obl/=place/place""",
+        {"shot": "patient Oro, at Karst"},
+    ),
+    "perhaps the one, the doubt hung on the event": (
+        """Oro/NNP/3/nsubj:pass/=person/person was/VBD/3/aux:pass shot/VBN/0/root/! possibly/RB/3/advmod by/IN/6/case
+        rebels/NNS/3/obl/person""",
+        {"shot": "patient Oro"},
+    ),
+    "doubt before the event is of the event": (
+        """Oro/NNP/4/nsubj:pass/=person/person was/VBD/4/aux:pass apparently/RB/4/advmod shot/VBN/0/root/!1.5 by/IN/6/case
+        rebels/NNS/4/obl:agent/person""",
+        {"shot": "agent rebels, patient Oro"},
+    ),
+    "perhaps so many": (
+        "Rebels/NNS/2/nsubj/person shot/VBD/0/root/! possibly/RB/4/advmod ten/CD/5/nummod men/NNS/2/obj/person",
+        {"shot": "agent Rebels, patient possibly ten men"},
+    ),
     "not only the one": (
         """It/PRP/3/nsubj:pass/other was/VBD/3/aux:pass sold/VBN/0/root/! not/RB/7/advmod only/RB/7/advmod by/IN/7/case
         rebels/NNS/3/obl:agent/person but/CC/10/cc by/IN/10/case clerks/NNS/7/conj/person""",
@@ -262,6 +379,20 @@ VERBS = {
         """Shells/NNS/2/nsubj/other fell/VBD/0/root/!/<fall from/IN/5/case the/DT/5/det hills/NNS/2/obl/place in/IN/7/case
         Karst/NNP/2/obl/=place/place""",
         {"fell": "patient Shells, at Karst"},
+    ),
+    "where it went is not where it was": (
+        """They/PRP/2/nsubj/person fired/VBD/0/root/! rockets/NNS/2/obj/other toward/IN/5/case Karst/NNP/2/obl/=place/place""",
+        {"fired": "agent They, patient rockets"},
+    ),
+    "outside a town, and outside a building": (
+        """They/PRP/2/nsubj/person met/VBD/0/root/! outside/IN/4/case Karst/NNP/2/obl/=place/place and/CC/6/cc voted/VBD/2/conj/!
+        outside/IN/9/case the/DT/9/det court/NN/6/obl/place""",
+        {"met": "agent They", "voted": "agent They, at the court"},
+    ),
+    "around a town with its kind": (
+        """They/PRP/2/nsubj/person dug/VBD/0/root/! around/IN/5/case the/DT/5/det village/NN/2/obl/place of/IN/7/case
+        Karst/NNP/5/nmod/=place/place""",
+        {"dug": "agent They"},
     ),
     "no place": (
         "He/PRP/2/nsubj/person spoke/VBD/0/root/! to/IN/5/case the/DT/5/det town/NN/2/obl/place in/IN/7/case anger/NN/2/obl/other",
@@ -306,6 +437,27 @@ NOUNS = {
         """the/DT/2/det gang/NN/4/nmod:poss/organisation 's/POS/2/case murder/NN/0/root/! of/IN/6/case
         Oro/NNP/4/nmod/=person/person""",
         {"murder": "agent the gang, patient Oro"},
+    ),
+    "whose fate, by whom": (
+        """the/DT/2/det girl/NN/4/nmod:poss/person 's/POS/2/case rape/NN/0/root/! by/IN/6/case soldiers/NNS/4/nmod/person""",
+        {"rape": "agent soldiers, patient the girl"},
+    ),
+    "whose, of a noun that says neither": (
+        """the/DT/2/det woman/NN/4/nmod:poss/person 's/POS/2/case ordeal/NN/0/root/!""",
+        {"ordeal": ""},
+    ),
+    "whose and of whom, of a noun that says neither": (
+        """the/DT/2/det army/NN/4/nmod:poss/organisation 's/POS/2/case shelling/NN/0/root/! of/IN/6/case
+        Karst/NNP/4/nmod/=place/place""",
+        {"shelling": "agent the army, patient Karst"},
+    ),
+    "whose attack": (
+        """the/DT/2/det army/NN/4/nmod:poss/organisation 's/POS/2/case attack/NN/0/root/!""",
+        {"attack": "agent the army"},
+    ),
+    "a person's name before the noun": (
+        "the/DT/4/det Orla/NNP/4/compound/=person/person Vane/NNP/2/flat/=person attack/NN/0/root/!",
+        {"attack": ""},
     ),
     "whose act": (
         "the/DT/2/det arrival/NN/0/root/! of/IN/4/case ships/NNS/2/nmod/other in/IN/6/case Vesk/NNP/2/nmod/=place/place",
@@ -387,10 +539,43 @@ NOUNS = {
         out/RP/5/compound:prt near/IN/8/case Vesk/NNP/5/obl/=place/place""",
         {"raid": "agent rebels, at Vesk", "carried": "agent rebels, at Vesk"},
     ),
+    "they carried out": (
+        """the/DT/2/det raid/NN/0/root/! rebels/NNS/4/nsubj/person carried/VBD/2/acl:relcl/!/<carry out/RP/4/compound:prt""",
+        {"raid": "agent rebels", "carried": "agent rebels"},
+    ),
+    "after which they carried out another": (
+        """the/DT/2/det raid/NN/0/root/! after/IN/4/case which/WDT/6/obl rebels/NNS/6/nsubj/person launched/VBD/2/acl:relcl/!/<launch
+        a/DT/8/det siege/NN/6/obj/!""",
+        {"raid": "", "launched": "agent rebels", "siege": "agent rebels"},
+    ),
+    "in which they suffered": (
+        """the/DT/2/det raid/NN/0/root/! in/IN/4/case which/WDT/6/obl rebels/NNS/6/nsubj/person suffered/VBD/2/acl:relcl/!/<suffer""",
+        {"raid": "", "suffered": "agent rebels"},
+    ),
     "denied carrying out": (
         """The/DT/2/det Front/NNP/3/nsubj/=organisation/organisation denied/VBD/0/root carrying/VBG/3/xcomp/!-2.5/<carry
         out/RP/4/compound:prt the/DT/7/det raid/NN/4/obj/!""",
         {"carrying": "agent Front", "raid": ""},
+    ),
+    "denied carrying out, the author no less sure of it": (
+        """The/DT/2/det Front/NNP/3/nsubj/=organisation/organisation denied/VBD/0/root/<deny planning/VBG/3/xcomp or/CC/6/cc
+        carrying/VBG/4/conj/!/<carry out/RP/6/compound:prt the/DT/9/det raid/NN/6/obj/!""",
+        {"carrying": "agent Front", "raid": ""},
+    ),
+    "accused of carrying out": (
+        """The/DT/2/det Front/NNP/4/nsubj:pass/=organisation/organisation was/VBD/4/aux:pass accused/VBN/0/root/<accuse of/IN/6/mark
+        staging/VBG/4/advcl/!/<stage a/DT/8/det raid/NN/6/obj/!""",
+        {"staging": "agent Front", "raid": ""},
+    ),
+    "denied a thing and carried out another": (
+        """The/DT/2/det Front/NNP/3/nsubj/=organisation/organisation denied/VBD/0/root/<deny it/PRP/3/obj and/CC/6/cc
+        staged/VBD/3/conj/!/<stage a/DT/8/det raid/NN/6/obj/!""",
+        {"staged": "agent Front", "raid": "agent Front"},
+    ),
+    "denied after staging": (
+        """After/IN/2/mark staging/VBG/6/advcl/!/<stage a/DT/4/det raid/NN/2/obj/! they/PRP/6/nsubj/person denied/VBD/0/root/<deny
+        it/PRP/6/obj""",
+        {"staging": "agent they", "raid": "agent they"},
     ),
     "suffered": (
         "The/DT/2/det army/NN/3/nsubj/organisation suffered/VBD/0/root/!/<suffer losses/NNS/3/obj/!",
@@ -421,6 +606,10 @@ def test_a_role_is_told_once() -> None:
     assert len({part.mention for part in event.participants}) == 2
 
 
+def test_the_kinds_of_words_that_set_aside() -> None:
+    assert {row[0] for row in words("setting_aside.tsv").values()} == set(KINDS)
+
+
 def test_the_rules_speak_of_what_there_is() -> None:
     kinds, relations, prepositions, things, roles = map(set, zip(*_cells("roles.tsv"), strict=True))
     assert kinds <= {*VERB_KINDS, *NOUN_KINDS, *GROUPS, STATE}
@@ -432,14 +621,17 @@ def test_the_rules_speak_of_what_there_is() -> None:
 
 def test_lists_of_words_have_the_kinds_of_the_rules() -> None:
     assert {row[0] for row in words("verb_kinds.tsv").values()} <= set(VERB_KINDS)
-    assert {row[0] for row in words("noun_kinds.tsv").values()} <= set(NOUN_KINDS)
-    assert {rank for row in words("place_prepositions.tsv").values() for rank in row} == {"1", "2", "3", str(NAMED)}
+    assert {row[0] for row in words("noun_kinds.tsv").values()} == set(NOUN_KINDS) - {"unknown"}
+    assert {tuple(row[1:]) for row in words("place_prepositions.tsv").values()} == {(), (NOUN,)}
+    assert {row[0] for row in words("place_prepositions.tsv").values()} == {"1", "2", "3"}
     light = words("light_verbs.tsv").values()
     assert {relation for row in light for cell in row for relation in cell.split()} <= set(RELATIONS)
     assert all(len(row) == 2 for row in light if "obj" in row[0].split())
 
 
-@pytest.mark.parametrize("name", ["verb_kinds.tsv", "noun_kinds.tsv", "light_verbs.tsv", "place_prepositions.tsv", "honorifics.tsv"])
+@pytest.mark.parametrize(
+    "name", ["verb_kinds.tsv", "noun_kinds.tsv", "light_verbs.tsv", "place_prepositions.tsv", "honorifics.tsv", "setting_aside.tsv"]
+)
 def test_no_form_stands_in_two_rows(name: str) -> None:
     forms = [form for first, *_ in rows(name) for form in first.split()]
     assert sorted(forms) == sorted(set(forms))

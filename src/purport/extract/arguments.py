@@ -38,14 +38,54 @@ class Argument:
 
 def arguments_of(tree: Tree, event: int) -> Iterator[Argument]:
     """What belongs to a word, its own first. A relative pronoun stands for the noun before its clause, and "where" for "in" it."""
-    relations = tree.words.relations
-    for each in tree.children[event]:
-        if relations[each] in TAKEN:
+    relations, subjects = tree.words.relations, subjects_of(tree, event)
+    for each in own(tree, event):
+        if relations[each] in TAKEN and (relations[each] not in SUBJECTS or each in subjects):
             yield from _argument(tree, each)
         elif relations[each] == "advmod" and tree.words.lemmas[each].lower() == "where" and (place := noun_before(tree, each)) is not None:
             yield Argument(place, "obl", "in")
     if is_predicate(tree, event):
         yield from _understood(tree, event)
+
+
+def own(tree: Tree, event: int) -> Iterator[int]:
+    """What hangs on a word, but not what follows a conjunction that follows it: that belongs to a clause below ("said that | two men")."""
+    for each in tree.children[event]:
+        if each > event and tree.words.relations[each] == "mark":
+            return
+        yield each
+
+
+def subjects_of(tree: Tree, predicate: int) -> tuple[int, ...]:
+    """A predicate's own subject; where several hang on it, the nearest before it, and others that an "and" joins to that.
+
+    A clause has one subject: beside it may stand a title ("Superintendent | Vane called"), a part of it ("one | of them said"), itself
+    once more ("Vane | himself said"), or the subject of a clause around.
+    """
+    found = [each for each in own(tree, predicate) if tree.words.relations[each] in SUBJECTS]
+    if len(found) < 2:
+        return tuple(found)
+    before = [each for each in found if each < predicate]
+    before = [each for each in before if _fits_as_subject(tree, each)] or before
+    if not before:
+        return (found[0],)
+    first = len(before) - 1
+    while first and tree.child(before[first], ("cc",)) is not None:
+        first -= 1
+    return tuple(before[first:])
+
+
+def _fits_as_subject(tree: Tree, word: int) -> bool:
+    """Whether one of several can be the subject.
+
+    An adverb cannot, nor a phrase after a preposition or a conjunction of what stands before ("a man known as | Oro | fled"), "himself",
+    or a relative pronoun that stands for nothing.
+    """
+    words, beside = tree.words, tree.first[word] - 1
+    if words.tags[word] == "ADV" or words.lemmas[word].lower() in listed("emphatic.tsv") or noun_before(tree, word) is None:
+        return False
+    introduced = any(words.relations[each] == "case" and words.fine_tags[each] != "POS" for each in tree.children[word])
+    return not introduced and not (beside >= 0 and words.relations[beside] == "mark" and words.heads[beside] < beside)
 
 
 def _argument(tree: Tree, word: int) -> Iterator[Argument]:
@@ -58,10 +98,10 @@ def _argument(tree: Tree, word: int) -> Iterator[Argument]:
 def _understood(tree: Tree, event: int) -> Iterator[Argument]:
     """The subject, object and phrases that a verb or predicate has by way of other words."""
     passive = is_passive(tree, event)
-    if tree.child(event, SUBJECTS) is None and (subject := subject_of(tree, event)) is not None:
+    if not subjects_of(tree, event) and (subject := subject_of(tree, event)) is not None:
         yield Argument(subject, "nsubj:pass" if passive else "nsubj")
     lacks_object = not passive and tree.child(event, OBJECTS) is None
-    if lacks_object and (gap := _gap(tree, event)) is not None:
+    if lacks_object and (gap := object_left_out(tree, event)) is not None:
         yield Argument(gap, "obj")
     if tree.words.relations[event] == "conj":
         first = tree.words.heads[event]
@@ -96,9 +136,8 @@ def is_passive(tree: Tree, verb: int) -> bool:
 def subject_of(tree: Tree, predicate: int) -> int | None:
     """The word that is, or is understood as, the subject of a verb or predicate."""
     for _ in range(CHAIN):
-        own = tree.child(predicate, SUBJECTS)
-        if own is not None:
-            return noun_before(tree, own)
+        if subjects := subjects_of(tree, predicate):
+            return noun_before(tree, subjects[-1])
         control = CONTROL.get(tree.words.relations[predicate])
         above = control(tree, predicate) if control else None
         if above is None or above.is_subject:
@@ -120,9 +159,9 @@ def _of_first(tree: Tree, conjunct: int) -> Above | None:
 
 
 def _of_governor(tree: Tree, complement: int) -> Above | None:
-    """The object of the verb above ("ordered the army to fire"), else its subject ("tried to fire")."""
+    """The object of the verb above ("ordered the army to fire"), else its subject ("tried to fire", "promised the army to fire")."""
     governor = tree.words.heads[complement]
-    told = tree.child(governor, OBJECTS)
+    told = None if tree.words.lemmas[governor].lower() in listed("subject_control.tsv") else tree.child(governor, OBJECTS)
     return Above(governor, False) if told is None else Above(told, True)
 
 
@@ -164,7 +203,7 @@ def _is_infinitive(tree: Tree, verb: int) -> bool:
     return mark is not None and tree.words.lemmas[mark].lower() == "to"
 
 
-def _gap(tree: Tree, verb: int) -> int | None:
+def object_left_out(tree: Tree, verb: int) -> int | None:
     """The noun that a relative clause without a pronoun leaves out as the verb's object: "the man he shot", "the man he tried to kill"."""
     words = tree.words
     if tree.child(verb, ("xcomp", "ccomp")) is not None:

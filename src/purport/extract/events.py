@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
+from purport.extract.asides import is_nobodys
 from purport.extract.clear import Page
 from purport.extract.participants import Parts
+from purport.extract.syntax import Tree, words_in
 from purport.ids import item_id
 from purport.reader.reading import Happening, Words
-from purport.records import Event, Factuality, Mention, Participant, Report, Span
+from purport.records import Attribution, Event, Factuality, Mention, Participant, Report, Span, SpeechAct
 
 CERTAIN, PROBABLE, POSSIBLE = 2.25, 1.25, 0.4
 """Least distance from 0, on the network's scale of -3 to 3, of what is certain, probable and possible.
@@ -32,9 +34,23 @@ def certainty(value: float) -> Factuality:
     return found[value < 0]
 
 
-def certainties(happenings: Iterable[Happening]) -> dict[int, Factuality]:
-    """The words of happenings, with how sure the author is of each."""
-    return {each.word: certainty(each.factuality) for each in happenings}
+OPEN = frozenset({SpeechAct.EXHORTATION, SpeechAct.THREAT, SpeechAct.PROMISE, SpeechAct.OFFER, SpeechAct.QUESTION})
+"""Speech acts whose contents are not told as having happened."""
+
+
+def certainties(tree: Tree, happenings: Iterable[Happening], attributions: Iterable[Attribution]) -> dict[int, Factuality]:
+    """The words of happenings, with how sure the author is of each.
+
+    Nothing that somebody is called on, threatened, promised, offered or asked is told as having happened. What has nobody as its subject
+    did not happen, whatever the network says; as grammar does not tell how sure that is, it is open.
+    """
+    spans = [span for each in attributions if each.speech_act in OPEN for span in each.content]
+    unsaid = {word for span in spans for word in words_in(tree.words, span)}
+    return {each.word: Factuality.UNCOMMITTED if each.word in unsaid else _checked(tree, each) for each in happenings}
+
+
+def _checked(tree: Tree, found: Happening) -> Factuality:
+    return Factuality.UNCOMMITTED if found.factuality > 0 and is_nobodys(tree, found.word) else certainty(found.factuality)
 
 
 def standing(words: Words, happenings: Sequence[Happening], page: Page) -> tuple[Happening, ...]:
@@ -44,20 +60,26 @@ def standing(words: Words, happenings: Sequence[Happening], page: Page) -> tuple
 
 
 def find_events(
-    report: Report, words: Words, happenings: Iterable[Happening], parts: Mapping[int, Parts], *, mentions: Mapping[int, Mention]
+    report: Report,
+    words: Words,
+    happenings: Iterable[Happening],
+    *,
+    sure: Mapping[int, Factuality],
+    parts: Mapping[int, Parts],
+    mentions: Mapping[int, Mention],
 ) -> tuple[Event, ...]:
     """The record of each happening: its word, its TimeML class, how sure the author is of it, and whose mentions take part."""
-    return tuple(_event(report, words, each, parts[each.word], mentions) for each in happenings)
+    return tuple(_event(report, words, each, sure[each.word], parts=parts[each.word], mentions=mentions) for each in happenings)
 
 
-def _event(report: Report, words: Words, found: Happening, parts: Parts, mentions: Mapping[int, Mention]) -> Event:
+def _event(report: Report, words: Words, found: Happening, sure: Factuality, *, parts: Parts, mentions: Mapping[int, Mention]) -> Event:
     span = Span(words.starts[found.word], words.ends[found.word])
     return Event(
         item_id(report.id, "event", (span,)),
         span.start,
         span.end,
         found.label,
-        certainty(found.factuality),
+        sure,
         tuple(Participant(part.role, mentions[part.expression].id) for part in parts.roles),
         None if parts.place is None else mentions[parts.place].id,
     )

@@ -10,7 +10,18 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from purport.extract.arguments import Argument, arguments_of, conjuncts_of, is_passive, is_predicate, subject_of
+from purport.extract.arguments import (
+    CHAIN,
+    RELATIVE_TAGS,
+    Argument,
+    arguments_of,
+    is_passive,
+    is_predicate,
+    noun_before,
+    object_left_out,
+    subject_of,
+)
+from purport.extract.asides import taking_part
 from purport.extract.coreference import Expression, References
 from purport.extract.syntax import Tree, preposition_of, words_in
 from purport.lexicon import rows
@@ -23,13 +34,14 @@ ROLES = (AGENT, PATIENT, RECIPIENT, PARTNER)
 """Who does it, to whom it is done or happens, who is given or told it, with whom; in the order in which the record has them."""
 THINGS = frozenset({"person", "organisation", "place", "other"})
 """Labels of what can take part in an event."""
-ASIDE = ("advmod", "cc", "cc:preconj")
-"""How a word that sets something aside hangs on it."""
 ANY = "-"
 VERB_KINDS = ("active", "undergone", "telling", "passive", "given")
-NOUN_KINDS = ("deed", "fate", "act", "assault")
+NOUN_KINDS = ("deed", "fate", "act", "assault", "unknown")
 STATE = "state"
 """Kinds of words that tell of events, as ``roles.tsv`` has them."""
+COMPLEMENTS = frozenset({"xcomp", "ccomp"})
+OF = frozenset({"of", "from", "with"})
+"""What opens an adverbial clause that is a complement too: "accused of", "kept from", "charged with"."""
 GROUPS = {"verb": VERB_KINDS, "noun": NOUN_KINDS}
 
 
@@ -96,20 +108,11 @@ class _Scene:
     timed: Collection[int]
 
     def thing(self, word: int) -> Expression | None:
-        """What a word refers to, if that can take part in an event: no time, no event, and not what it is said not to be."""
+        """What a word refers to, if that can take part in an event: no time, no event."""
         found = self.references.of(word)
-        if found is None or found.label not in THINGS or word in self.timed or _is_set_aside(self.tree, word):
+        if found is None or found.label not in THINGS or word in self.timed:
             return None
         return None if found.label == "other" and found.name is None and word in self.sure else found
-
-
-def _is_set_aside(tree: Tree, word: int) -> bool:
-    """Whether a word is said not to be the one: "not by the army but by the Front", and not "not only by the army"."""
-    first = tree.child(word, ASIDE)
-    if first is None:
-        return False
-    kinds, lemmas = listed("setting_aside.tsv"), tree.words.lemmas[first : first + 2]
-    return [kinds.get(lemma.lower()) for lemma in lemmas] in ([("aside",)], [("aside",), None])
 
 
 def _parts(scene: _Scene, event: int) -> Parts:
@@ -132,7 +135,7 @@ def _order(part: Part) -> int:
 def _roles(scene: _Scene, event: int, kind: str, argument: Argument) -> Iterator[Part]:
     """The role of an argument, for it and what is joined to it; of what stands before the event, only on that side."""
     known = rules().get((kind, argument.relation), ())
-    for word in conjuncts_of(scene.tree, argument.word) if known else ():
+    for word in taking_part(scene.tree, event, argument.word) if known else ():
         one = scene.thing(word)
         if one is None or (argument.word < event < word):
             continue
@@ -157,9 +160,9 @@ def kind_of(tree: Tree, event: int) -> str:
         return _kind_of_verb(tree, event, lemma)
     if is_predicate(tree, event):
         return STATE
-    kind = next(iter(listed("noun_kinds.tsv").get(lemma, ("deed",))))
+    kind = next(iter(listed("noun_kinds.tsv").get(lemma, ("unknown",))))
     of = any(tree.words.relations[each] == "nmod" and preposition_of(tree, each) == "of" for each in tree.children[event])
-    return "deed" if kind == "fate" and of else kind
+    return "deed" if kind in ("fate", "unknown") and of else kind
 
 
 def _kind_of_verb(tree: Tree, event: int, lemma: str) -> str:
@@ -184,18 +187,32 @@ def _forms(tree: Tree, verb: int, lemma: str) -> Iterator[str]:
 def _lent(scene: _Scene, event: int) -> Iterator[Argument]:
     """What verbs that only carry the event's noun lend it: "carried out the attack", "the attack took place in".
 
-    Only where the author is as sure of the one as of the other: who "denied carrying out the attack" has no part in it.
+    Only where the author is as sure of the one as of the other, and nothing above says that the verb was not done, or leaves it open: who
+    "denied carrying out the attack", or "tried" to, has no part in it.
     """
     tree, lights = scene.tree, listed("light_verbs.tsv")
     for verb, relation in _verbs_around(tree, event):
         lemma = tree.words.lemmas[verb].lower()
         light = next((lights[form] for form in _forms(tree, verb, lemma) if form in lights), None)
-        if light is None or relation not in light[0].split() or scene.sure.get(verb) != scene.sure[event]:
+        if light is None or relation not in light[0].split() or scene.sure.get(verb) != scene.sure[event] or _is_withheld(tree, verb):
             continue
         carried = "obl:agent" if relation == "nsubj:pass" else ""
         yield from (each for each in arguments_of(tree, verb) if each.relation in ("obl", carried))
         if relation == "obj" and (subject := subject_of(tree, verb)) is not None:
             yield Argument(subject, f"light:{light[1]}")
+
+
+def _is_withheld(tree: Tree, verb: int) -> bool:
+    """Whether a verb hangs, as a complement, on one under which it is not said to have been done (``lexicon/withholding.tsv``)."""
+    words = tree.words
+    for _ in range(CHAIN):
+        relation, opening, verb = words.relations[verb], tree.child(verb, ("mark", "case")), words.heads[verb]
+        held = relation in COMPLEMENTS or (relation == "advcl" and opening is not None and words.lemmas[opening].lower() in OF)
+        if verb < 0 or not (held or relation == "conj"):
+            return False
+        if held and words.lemmas[verb].lower() in listed("withholding.tsv"):
+            return True
+    return False
 
 
 def _verbs_around(tree: Tree, noun: int) -> Iterator[tuple[int, str]]:
@@ -204,9 +221,19 @@ def _verbs_around(tree: Tree, noun: int) -> Iterator[tuple[int, str]]:
     if words.heads[noun] >= 0:
         yield words.heads[noun], words.relations[noun]
     for each in tree.children[noun]:
-        if words.relations[each] in ("acl", "acl:relcl") and words.tags[each] == "VERB":
-            passive, subject = is_passive(tree, each), subject_of(tree, each)
-            yield each, ("nsubj:pass" if passive else "nsubj") if subject == noun else "obj"
+        if words.relations[each] in ("acl", "acl:relcl") and words.tags[each] == "VERB" and (relation := _within(tree, each, noun)):
+            yield each, relation
+
+
+def _within(tree: Tree, clause: int, noun: int) -> str:
+    """What a noun is in the clause that modifies it, as its subject or its object; empty where it is neither."""
+    if subject_of(tree, clause) == noun:
+        return "nsubj:pass" if is_passive(tree, clause) else "nsubj"
+    pronouns = [each for each in tree.children[clause] if tree.words.fine_tags[each] in RELATIVE_TAGS and noun_before(tree, each) == noun]
+    if any(tree.words.relations[each] == "obj" and each not in pronouns for each in tree.children[clause]):
+        return ""
+    stands = any(tree.words.relations[each] in ("obj", "mark") for each in pronouns) or object_left_out(tree, clause) == noun
+    return "obj" if stands else ""
 
 
 def _place(scene: _Scene, event: int, found: Iterable[Argument], doers: Collection[int]) -> int | None:
@@ -214,30 +241,33 @@ def _place(scene: _Scene, event: int, found: Iterable[Argument], doers: Collecti
 
     Before an event's noun the name of a place is its place, where there is no better.
     """
-    ranks = listed("place_prepositions.tsv")
     places = []
     for argument in found:
-        rank = _rank(argument, ranks)
-        for one in conjuncts_of(scene.tree, argument.word) if rank else ():
+        for one in taking_part(scene.tree, event, argument.word) if argument.relation in PLACED else ():
             thing = scene.thing(one)
-            if thing is not None and thing.label == "place" and (rank < NAMED or thing.name is not None):
-                word = _named(scene, one)
-                if scene.references.at[word] not in doers:
-                    places.append((rank, abs(one - event), word))
-    return scene.references.at[min(places)[2]] if places else None
+            if thing is None or thing.label != "place":
+                continue
+            word = _named(scene, one)
+            number = scene.references.at[word]
+            rank = _rank(argument, is_name=scene.references.expressions[number].name is not None)
+            if rank and number not in doers:
+                places.append((rank, abs(one - event), number))
+    return min(places)[2] if places else None
 
 
-NAMED, BEFORE = 4, 9
-"""Rank from which a place must be a name, and that of a name before an event's noun, after every preposition's."""
+PLACED = frozenset({"obl", "nmod", "compound"})
+BEFORE = 9
+"""Rank of a name before an event's noun, after every preposition's."""
+NOUN = "noun"
+"""How ``place_prepositions.tsv`` marks prepositions before a name that is not the place."""
 
 
-def _rank(argument: Argument, ranks: Mapping[str, tuple[str, ...]]) -> int:
+def _rank(argument: Argument, *, is_name: bool) -> int:
     """How soon an argument is taken for the place, from 1; 0 is never."""
     if argument.relation == "compound":
-        return BEFORE
-    if argument.relation in ("obl", "nmod") and argument.preposition in ranks:
-        return int(ranks[argument.preposition][0])
-    return 0
+        return BEFORE if is_name else 0
+    rank, *only = listed("place_prepositions.tsv").get(argument.preposition, ("0",))
+    return 0 if is_name and NOUN in only else int(rank)
 
 
 def _named(scene: _Scene, place: int) -> int:
