@@ -80,8 +80,8 @@ class Unread:
 
 
 Outcome = Analysis | Unread
-Shard = tuple[tuple[int, Task], ...]
-"""Reports with their numbers in the run."""
+Shard = dict[int, Task]
+"""Reports by their numbers in the run, in order."""
 
 
 class Worker:
@@ -138,7 +138,7 @@ class Cluster:
         self._limit = workers * AHEAD * SHARD
         self._idle: list[Any] = []
         self._calls: dict[Any, tuple[Any, Shard]] = {}  # what each worker is doing; no reports: opening its reader
-        self._taken: deque[tuple[int, Task]] = deque()  # and not yet given back
+        self._taken: dict[int, Task] = {}  # and not yet given back
         self._waiting: deque[Shard] = deque()
         self._done: dict[int, Outcome] = {}
         self._lost: Counter[int] = Counter()
@@ -156,25 +156,24 @@ class Cluster:
         shards = _shards(tasks)
         self._deal(shards)
         while self._taken:
-            first, task = self._taken[0]
+            first = next(iter(self._taken))
             self._collect(0 if first in self._done else None)
             if first in self._done:
-                self._taken.popleft()
-                yield task, self._done.pop(first)
+                yield self._taken.pop(first), self._done.pop(first)
             self._deal(shards)
 
     def _deal(self, shards: Iterator[Shard]) -> None:
         """Take what is to be read, as far as the limit goes, and give it to idle workers."""
-        while sum(task.weight for _, task in self._taken) < self._limit and (shard := next(shards, ())):
-            self._taken.extend(shard)
+        while sum(task.weight for task in self._taken.values()) < self._limit and (shard := next(shards, None)):
+            self._taken.update(shard)
             self._waiting.append(shard)
         while self._idle and self._waiting:
             worker, shard = self._idle.pop(), self._waiting.popleft()
-            self._calls[worker.read.remote([task for _, task in shard])] = (worker, shard)
+            self._calls[worker.read.remote([*shard.values()])] = (worker, shard)
 
     def _engage(self) -> None:
         worker = self._hire()
-        self._calls[worker.open.remote()] = (worker, ())
+        self._calls[worker.open.remote()] = (worker, {})
 
     def _collect(self, timeout: float | None) -> None:
         """Take what a worker has done, if one has within so many seconds."""
@@ -193,7 +192,7 @@ class Cluster:
 
     def _receive(self, shard: Shard, result: Any) -> None:
         if shard:
-            self._done.update(zip((number for number, _ in shard), result, strict=True))
+            self._done.update(zip(shard, result, strict=True))
         elif result[1] != self._expected:
             raise ReaderError(f"{self._expected} expected on every machine of the cluster, {result[0]} has {result[1]}")
 
@@ -206,24 +205,24 @@ class Cluster:
             self._engage()
         elif not (self._calls or self._idle):
             raise ReaderError(f"the cluster starts no worker: {str(error).splitlines()[-1]}") from error
-        for number, task in reversed(shard):
+        for number, task in reversed(shard.items()):
             self._lost[number] += 1
             if self._lost[number] < LIVES:
-                self._waiting.appendleft(((number, task),))
+                self._waiting.appendleft({number: task})
             else:
                 reason = f"{LIVES} workers were lost while they read it: too little memory, or a fault in Purport"
                 self._done[number] = Unread(task.path, ReportError(task.path, reason))
 
 
 def _shards(tasks: Iterable[Task]) -> Iterator[Shard]:
-    shard: list[tuple[int, Task]] = []
-    for numbered in enumerate(tasks):
-        shard.append(numbered)
-        if sum(task.weight for _, task in shard) >= SHARD:
-            yield tuple(shard)
-            shard.clear()
+    shard: dict[int, Task] = {}
+    for number, task in enumerate(tasks):
+        shard[number] = task
+        if sum(each.weight for each in shard.values()) >= SHARD:
+            yield shard
+            shard = {}
     if shard:
-        yield tuple(shard)
+        yield shard
 
 
 @contextmanager
