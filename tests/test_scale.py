@@ -16,6 +16,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from click.testing import CliRunner
@@ -129,6 +130,16 @@ def test_only_so_much_is_taken_ahead() -> None:
     assert len(ahead) == 300
     limit, shard = 2 * AHEAD * SHARD // LEAST, SHARD // LEAST
     assert limit <= max(ahead) < limit + shard
+
+
+def test_only_as_many_workers_are_hired_as_there_are_shards() -> None:
+    hire = Mock(wraps=Actor)
+    cluster = Cluster(FakeRay(lambda calls: calls[0]), hire, EDITION, 64)
+    hired = []
+    for shards in (0, 1, 3, 2):
+        assert len(read(cluster, [task(number) for number in range(shards * SHARD // LEAST)])) == shards * SHARD // LEAST
+        hired.append(hire.call_count)
+    assert hired == [0, 1, 3, 3]
 
 
 def test_what_a_lost_worker_was_reading_is_read_by_others() -> None:

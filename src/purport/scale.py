@@ -131,11 +131,14 @@ def _portable(error: Exception) -> Exception:
 
 
 class Cluster:
-    """Workers that read. One that is lost is replaced, and what it was reading is given to others, report by report."""
+    """At most so many workers that read, hired when there are shards for them.
+
+    One that is lost is replaced, and what it was reading is given to others, report by report.
+    """
 
     def __init__(self, ray: Any, hire: Callable[[], Any], expected: str, workers: int) -> None:
         self._ray, self._hire, self._expected = ray, hire, expected
-        self._limit = workers * AHEAD * SHARD
+        self._workers = workers
         self._idle: list[Any] = []
         self._calls: dict[Any, tuple[Any, Shard]] = {}  # what each worker is doing; no reports: opening its reader
         self._taken: dict[int, Task] = {}  # and not yet given back
@@ -143,8 +146,6 @@ class Cluster:
         self._done: dict[int, Outcome] = {}
         self._lost: Counter[int] = Counter()
         self._unopened = 0
-        for _ in range(workers):
-            self._engage()
 
     def read(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Outcome]]:
         """Each report with what became of it, in order, whatever comes first; one reading at a time, each to its end.
@@ -163,17 +164,18 @@ class Cluster:
             self._deal(shards)
 
     def _deal(self, shards: Iterator[Shard]) -> None:
-        """Take what is to be read, as far as the limit goes, and give it to idle workers."""
-        while sum(task.weight for task in self._taken.values()) < self._limit and (shard := next(shards, None)):
+        """Take what is to be read, as far as the limit goes, and give it to idle workers; hire workers for what is left over."""
+        while sum(task.weight for task in self._taken.values()) < self._workers * AHEAD * SHARD and (shard := next(shards, None)):
             self._taken.update(shard)
             self._waiting.append(shard)
         while self._idle and self._waiting:
             worker, shard = self._idle.pop(), self._waiting.popleft()
             self._calls[worker.read.remote([*shard.values()])] = (worker, shard)
-
-    def _engage(self) -> None:
-        worker = self._hire()
-        self._calls[worker.open.remote()] = (worker, {})
+        opening = sum(not shard for _, shard in self._calls.values())
+        if self._unopened < LIVES:
+            for _ in range(min(len(self._waiting) - opening, self._workers - len(self._calls))):
+                worker = self._hire()
+                self._calls[worker.open.remote()] = (worker, {})
 
     def _collect(self, timeout: float | None) -> None:
         """Take what a worker has done, if one has within so many seconds."""
@@ -185,7 +187,7 @@ class Cluster:
             except self._ray.exceptions.RayTaskError as error:
                 raise error.cause from error
             except self._ray.exceptions.RayError as error:
-                self._replace(worker, shard, error)
+                self._lose(worker, shard, error)
             else:
                 self._idle.append(worker)
                 self._receive(shard, result)
@@ -196,14 +198,12 @@ class Cluster:
         elif result[1] != self._expected:
             raise ReaderError(f"{self._expected} expected on every machine of the cluster, {result[0]} has {result[1]}")
 
-    def _replace(self, worker: Any, shard: Shard, error: Exception) -> None:
-        """Another worker in place of a lost one; a report over which ``LIVES`` were lost is given up."""
+    def _lose(self, worker: Any, shard: Shard, error: Exception) -> None:
+        """Part with a lost worker; others read its reports one by one, and one over which ``LIVES`` were lost is given up."""
         self._ray.kill(worker)
         if not shard:
             self._unopened += 1
-        if self._unopened < LIVES:
-            self._engage()
-        elif not (self._calls or self._idle):
+        if self._unopened >= LIVES and not (self._calls or self._idle):
             raise ReaderError(f"the cluster starts no worker: {str(error).splitlines()[-1]}") from error
         for number, task in reversed(shard.items()):
             self._lost[number] += 1
@@ -227,7 +227,7 @@ def _shards(tasks: Iterable[Task]) -> Iterator[Shard]:
 
 @contextmanager
 def open_cluster(address: str, open_reader: Opener, expected: str, *, workers: int | None = None) -> Iterator[Cluster]:
-    """The cluster at an address, or a local one for as long as the block runs, with a worker a core unless told otherwise.
+    """The cluster at an address, or a local one for as long as the block runs; a worker a core at most unless told otherwise.
 
     ``expected`` is the ``edition`` that every worker must have.
 
