@@ -169,15 +169,26 @@ def test_an_error_that_is_not_one_reports_fault_stops_the_reading() -> None:
         list(Cluster(FakeRay(lambda calls: calls[0]), Actor, EDITION, 2).read([task(0), task(1, "UNFIT")]))
 
 
-def test_workers_that_never_start_are_not_waited_for() -> None:
-    def never() -> SimpleNamespace:
-        def fail() -> None:
-            raise Lost("the actor died\nno module named purport")
+def stillborn() -> SimpleNamespace:
+    def fail() -> None:
+        raise Lost("the actor died\nno module named purport")
 
-        return SimpleNamespace(open=SimpleNamespace(remote=lambda: partial(fail)))
+    return SimpleNamespace(open=SimpleNamespace(remote=lambda: partial(fail)))
 
-    with pytest.raises(ReaderError, match=r"^the cluster starts no worker: no module named purport$"):
-        list(Cluster(FakeRay(lambda calls: calls[0]), never, EDITION, 4).read([task(0)]))
+
+def test_workers_that_never_start_are_not_waited_for_however_often_it_is_tried() -> None:
+    hire = Mock(wraps=stillborn)
+    cluster = Cluster(FakeRay(lambda calls: calls[0]), hire, EDITION, 4)
+    for _ in range(2):
+        with pytest.raises(ReaderError, match=r"^the cluster starts no worker: no module named purport$"):
+            list(cluster.read([task(0)]))
+    assert hire.call_count == LIVES
+
+
+def test_a_worker_that_starts_shows_that_workers_can() -> None:
+    workers = iter([Actor(ends=iter([True])), stillborn(), stillborn(), Actor(ends=iter([True])), stillborn(), stillborn(), Actor()])
+    tasks = [task(number) for number in range(30)]
+    assert read(Cluster(FakeRay(lambda calls: calls[0]), lambda: next(workers), EDITION, 1), tasks) == [plainly(each) for each in tasks]
 
 
 def test_nothing_to_read() -> None:

@@ -145,7 +145,7 @@ class Cluster:
         self._waiting: deque[Shard] = deque()
         self._done: dict[int, Outcome] = {}
         self._lost: Counter[int] = Counter()
-        self._unopened = 0
+        self._unopened: list[Exception] = []  # what became of workers that were hired since one last opened its reader
 
     def read(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Outcome]]:
         """Each report with what became of it, in order, whatever comes first; one reading at a time, each to its end.
@@ -172,13 +172,16 @@ class Cluster:
             worker, shard = self._idle.pop(), self._waiting.popleft()
             self._calls[worker.read.remote([*shard.values()])] = (worker, shard)
         opening = sum(not shard for _, shard in self._calls.values())
-        if self._unopened < LIVES:
+        if len(self._unopened) < LIVES:
             for _ in range(min(len(self._waiting) - opening, self._workers - len(self._calls))):
                 worker = self._hire()
                 self._calls[worker.open.remote()] = (worker, {})
 
     def _collect(self, timeout: float | None) -> None:
         """Take what a worker has done, if one has within so many seconds."""
+        if not self._calls and timeout is None:
+            error = self._unopened[-1]
+            raise ReaderError(f"the cluster starts no worker: {str(error).splitlines()[-1]}") from error
         ready, _ = self._ray.wait(list(self._calls), timeout=timeout) if self._calls else ((), ())
         for call in ready:
             worker, shard = self._calls.pop(call)
@@ -197,14 +200,14 @@ class Cluster:
             self._done.update(zip(shard, result, strict=True))
         elif result[1] != self._expected:
             raise ReaderError(f"{self._expected} expected on every machine of the cluster, {result[0]} has {result[1]}")
+        else:
+            self._unopened.clear()
 
     def _lose(self, worker: Any, shard: Shard, error: Exception) -> None:
         """Part with a lost worker; others read its reports one by one, and one over which ``LIVES`` were lost is given up."""
         self._ray.kill(worker)
         if not shard:
-            self._unopened += 1
-        if self._unopened >= LIVES and not (self._calls or self._idle):
-            raise ReaderError(f"the cluster starts no worker: {str(error).splitlines()[-1]}") from error
+            self._unopened.append(error)
         for number, task in reversed(shard.items()):
             self._lost[number] += 1
             if self._lost[number] < LIVES:
