@@ -191,6 +191,15 @@ def test_a_worker_that_starts_shows_that_workers_can() -> None:
     assert read(Cluster(FakeRay(lambda calls: calls[0]), lambda: next(workers), EDITION, 1), tasks) == [plainly(each) for each in tasks]
 
 
+def test_a_reading_that_was_given_up_leaves_nothing_to_the_next() -> None:
+    cluster = Cluster(FakeRay(lambda calls: calls[-1]), Actor, EDITION, 2)
+    with pytest.raises(ReaderError, match="weights are damaged"):
+        list(cluster.read(task(number, "UNFIT" if number == 20 else "OLD") for number in range(40)))
+    next(cluster.read(task(number, "OLD") for number in range(40)))
+    tasks = [task(number) for number in range(30)]
+    assert read(cluster, tasks) == [plainly(each) for each in tasks]
+
+
 def test_nothing_to_read() -> None:
     assert read(Cluster(FakeRay(lambda calls: calls[0]), Actor, EDITION, 2), []) == []
 

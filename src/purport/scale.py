@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from importlib import metadata
+from itertools import count
 from logging import CRITICAL
 from traceback import format_exception
 from typing import Any
@@ -81,7 +82,7 @@ class Unread:
 
 Outcome = Analysis | Unread
 Shard = dict[int, Task]
-"""Reports by their numbers in the run, in order."""
+"""Reports by their numbers, in order."""
 
 
 class Worker:
@@ -139,6 +140,7 @@ class Cluster:
     def __init__(self, ray: Any, hire: Callable[[], Any], expected: str, workers: int) -> None:
         self._ray, self._hire, self._expected = ray, hire, expected
         self._workers = workers
+        self._numbers = count()  # no two readings share one, so that what comes late from one that was given up is nobody's
         self._idle: list[Any] = []
         self._calls: dict[Any, tuple[Any, Shard]] = {}  # what each worker is doing; no reports: opening its reader
         self._taken: dict[int, Task] = {}  # and not yet given back
@@ -148,13 +150,14 @@ class Cluster:
         self._unopened: list[Exception] = []  # what became of workers that were hired since one last opened its reader
 
     def read(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Outcome]]:
-        """Each report with what became of it, in order, whatever comes first; one reading at a time, each to its end.
+        """Each report with what became of it, in order, whatever comes first; one reading at a time.
 
         Raises:
             ReaderError: no worker can be had, or one has another Purport or other weights than this machine.
         """
-        self._lost.clear()
-        shards = _shards(tasks)
+        self._taken.clear()
+        self._waiting.clear()
+        shards = _shards(zip(self._numbers, tasks, strict=False))
         self._deal(shards)
         while self._taken:
             first = next(iter(self._taken))
@@ -192,8 +195,8 @@ class Cluster:
             except self._ray.exceptions.RayError as error:
                 self._lose(worker, shard, error)
             else:
-                self._idle.append(worker)
                 self._receive(shard, result)
+                self._idle.append(worker)
 
     def _receive(self, shard: Shard, result: Any) -> None:
         if shard:
@@ -217,9 +220,9 @@ class Cluster:
                 self._done[number] = Unread(task.path, ReportError(task.path, reason))
 
 
-def _shards(tasks: Iterable[Task]) -> Iterator[Shard]:
-    shard: dict[int, Task] = {}
-    for number, task in enumerate(tasks):
+def _shards(tasks: Iterable[tuple[int, Task]]) -> Iterator[Shard]:
+    shard: Shard = {}
+    for number, task in tasks:
         shard[number] = task
         if sum(each.weight for each in shard.values()) >= SHARD:
             yield shard
