@@ -27,7 +27,7 @@ from purport.analyse import analyse
 from purport.cli import main
 from purport.errors import NotEnglish, ReaderError, ReportError
 from purport.ingest import Given, parse_document
-from purport.scale import AHEAD, LEAST, LIVES, SHARD, Cluster, Task, Unread, Worker, edition, open_cluster
+from purport.scale import AHEAD, LEAST, LIVES, SHARD, STALLED, TICK, Cluster, Task, Unread, Worker, edition, open_cluster
 from purport.store import Case
 from purport.wire import dumps
 
@@ -75,17 +75,27 @@ class Raised(Lost):
 
 
 class FakeRay:
+    """Has something ready whenever it is waited for, unless the test chooses nothing: then all the time is gone that was given."""
+
     exceptions = SimpleNamespace(RayError=Lost, RayTaskError=Raised)
 
     def __init__(self, choose: Callable[[list[Any]], Any]) -> None:
         self._choose = choose
+        self._ready: list[Any] = []
         self.killed = 0
+        self.now = 0.0
 
-    def wait(self, calls: list[Any], timeout: float | None) -> tuple[list[Any], list[Any]]:
-        return ([self._choose(calls)] if timeout is None else []), []
+    def wait(self, calls: list[Any], timeout: float) -> tuple[list[Any], list[Any]]:
+        chosen = self._choose(calls) if timeout else None
+        self._ready = [] if chosen is None else [chosen]
+        self.now += 0.0 if self._ready else timeout
+        return self._ready, []
 
-    def get(self, call: Callable[[], Any]) -> Any:
+    def get(self, call: Callable[[], Any], timeout: float) -> Any:
+        assert timeout > 0
         try:
+            if call not in self._ready:
+                raise Lost("get timed out")
             return call()
         except Lost:
             raise
@@ -157,6 +167,34 @@ def test_a_report_that_ends_every_worker_is_given_up() -> None:
     assert isinstance(outcome.error, ReportError)
     assert str(outcome.error) == "in/0000.txt: 3 workers were lost while they read it: too little memory, or a fault in Purport"
     assert ray.killed == LIVES
+
+
+@pytest.fixture
+def stalling(monkeypatch: pytest.MonkeyPatch) -> FakeRay:
+    """A cluster whose clock the run goes by, and in which one worker never has done."""
+    stuck: list[Any] = []
+
+    def choose(calls: list[Any]) -> Any:
+        stuck.extend(call for call in calls if not stuck and call.func.__name__ == "_read")
+        return next((call for call in calls if call not in stuck), None)
+
+    ray = FakeRay(choose)
+    monkeypatch.setattr("purport.scale.monotonic", lambda: ray.now)
+    return ray
+
+
+def test_what_a_stuck_worker_was_reading_is_read_by_others(stalling: FakeRay) -> None:
+    tasks = [task(number) for number in range(30)]
+    assert read(Cluster(stalling, Actor, EDITION, 2), tasks) == [plainly(each) for each in tasks]
+    assert STALLED < stalling.now <= STALLED + 2 * TICK
+    assert stalling.killed == 1
+
+
+def test_cores_are_waited_for_as_long_as_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    ray = FakeRay(lambda calls: calls[0] if ray.now > 10 * STALLED else None)
+    monkeypatch.setattr("purport.scale.monotonic", lambda: ray.now)
+    assert read(Cluster(ray, Actor, EDITION, 2), [task(0)]) == [plainly(task(0))]
+    assert ray.killed == 0
 
 
 def test_a_worker_with_other_weights_stops_the_reading() -> None:

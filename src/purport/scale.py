@@ -18,6 +18,7 @@ from functools import partial
 from importlib import metadata
 from itertools import count
 from logging import CRITICAL
+from time import monotonic
 from traceback import format_exception
 from typing import Any
 
@@ -37,6 +38,10 @@ AHEAD = 4
 """Shards a worker that may be taken and not yet given back: memory is bounded, and one long report holds the others up only then."""
 LIVES = 3
 """Workers that may be lost over one report, or while they open their reader, before it is given up."""
+STALLED = 1800.0
+"""Seconds after which a worker that still reads one shard is given up as lost; the longest report that is taken needs some five minutes."""
+TICK = 5.0
+"""Seconds that a worker is waited for before the clock is looked at."""
 WAIT = 5.0
 """Seconds in which a cluster's address has to answer; Ray itself would try for minutes."""
 
@@ -131,6 +136,15 @@ def _portable(error: Exception) -> Exception:
     return portable
 
 
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What a worker was asked for, and when: to read a shard or, with none, to open its reader."""
+
+    worker: Any
+    shard: Shard
+    since: float
+
+
 class Cluster:
     """At most so many workers that read, hired when there are shards for them.
 
@@ -142,7 +156,7 @@ class Cluster:
         self._workers = workers
         self._numbers = count()  # no two readings share one, so that what comes late from one that was given up is nobody's
         self._idle: list[Any] = []
-        self._calls: dict[Any, tuple[Any, Shard]] = {}  # what each worker is doing; no reports: opening its reader
+        self._calls: dict[Any, Call] = {}
         self._taken: dict[int, Task] = {}  # and not yet given back
         self._waiting: deque[Shard] = deque()
         self._done: dict[int, Outcome] = {}
@@ -161,7 +175,7 @@ class Cluster:
         self._deal(shards)
         while self._taken:
             first = next(iter(self._taken))
-            self._collect(0 if first in self._done else None)
+            self._collect(0 if first in self._done else TICK)
             if first in self._done:
                 yield self._taken.pop(first), self._done.pop(first)
             self._deal(shards)
@@ -173,30 +187,34 @@ class Cluster:
             self._waiting.append(shard)
         while self._idle and self._waiting:
             worker, shard = self._idle.pop(), self._waiting.popleft()
-            self._calls[worker.read.remote([*shard.values()])] = (worker, shard)
-        opening = sum(not shard for _, shard in self._calls.values())
+            self._calls[worker.read.remote([*shard.values()])] = Call(worker, shard, monotonic())
+        opening = sum(not call.shard for call in self._calls.values())
         if len(self._unopened) < LIVES:
             for _ in range(min(len(self._waiting) - opening, self._workers - len(self._calls))):
                 worker = self._hire()
-                self._calls[worker.open.remote()] = (worker, {})
+                self._calls[worker.open.remote()] = Call(worker, {}, monotonic())
 
-    def _collect(self, timeout: float | None) -> None:
-        """Take what a worker has done, if one has within so many seconds."""
-        if not self._calls and timeout is None:
+    def _collect(self, timeout: float) -> None:
+        """Take what a worker has done, if one has within so many seconds; if none has, part with those that should have long ago."""
+        if not self._calls and timeout:
             error = self._unopened[-1]
             raise ReaderError(f"the cluster starts no worker: {str(error).splitlines()[-1]}") from error
         ready, _ = self._ray.wait(list(self._calls), timeout=timeout) if self._calls else ((), ())
-        for call in ready:
-            worker, shard = self._calls.pop(call)
+        for reference in ready or self._stalled():
+            call = self._calls.pop(reference)
             try:
-                result = self._ray.get(call)
+                result = self._ray.get(reference, timeout=TICK)
             except self._ray.exceptions.RayTaskError as error:
                 raise error.cause from error
             except self._ray.exceptions.RayError as error:
-                self._lose(worker, shard, error)
+                self._lose(call, error)
             else:
-                self._receive(shard, result)
-                self._idle.append(worker)
+                self._receive(call.shard, result)
+                self._idle.append(call.worker)
+
+    def _stalled(self) -> list[Any]:
+        """Calls of workers that have read for too long. Those that open their reader may be waiting for a core."""
+        return [reference for reference, call in self._calls.items() if call.shard and monotonic() - call.since > STALLED]
 
     def _receive(self, shard: Shard, result: Any) -> None:
         if shard:
@@ -206,12 +224,12 @@ class Cluster:
         else:
             self._unopened.clear()
 
-    def _lose(self, worker: Any, shard: Shard, error: Exception) -> None:
+    def _lose(self, call: Call, error: Exception) -> None:
         """Part with a lost worker; others read its reports one by one, and one over which ``LIVES`` were lost is given up."""
-        self._ray.kill(worker)
-        if not shard:
+        self._ray.kill(call.worker)
+        if not call.shard:
             self._unopened.append(error)
-        for number, task in reversed(shard.items()):
+        for number, task in reversed(call.shard.items()):
             self._lost[number] += 1
             if self._lost[number] < LIVES:
                 self._waiting.appendleft({number: task})
