@@ -25,7 +25,7 @@ from cli.fake_reader import FakeReader
 from mortal_reader import MortalReader
 from purport.analyse import analyse
 from purport.cli import main
-from purport.errors import NotEnglish, ReaderError, ReportError
+from purport.errors import NotEnglish, ReaderError, ReportError, UsageError
 from purport.ingest import Given, parse_document
 from purport.scale import AHEAD, LEAST, LIVES, SHARD, STALLED, TICK, Cluster, Task, Unread, Worker, edition, open_cluster
 from purport.store import Case
@@ -276,6 +276,32 @@ def test_wrong_use(address: str, sentence: str, tmp_path: Path, monkeypatch: pyt
     assert (result.exit_code, result.stdout) == (2, "")
     assert sentence in result.stderr
     assert not Path("c.case").exists()
+
+
+@pytest.mark.parametrize("error", [Exception("The node timed out\nduring startup."), RuntimeError("The node timed out during startup.")])
+def test_a_cluster_that_does_not_start_is_ended_and_named(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    ray = Mock()
+    ray.init.side_effect = error
+    monkeypatch.setitem(sys.modules, "ray", ray)
+    monkeypatch.setattr(os, "environ", os.environ.copy())
+    with (
+        pytest.raises(UsageError, match=r"^local: no Ray cluster can be joined: The node timed out during startup\.$"),
+        open_cluster("local", FakeReader, EDITION),  # type: ignore[arg-type]
+    ):
+        pass
+    assert ray.shutdown.called
+
+
+def test_a_ray_that_cannot_be_loaded_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "ray.py").write_text("raise OSError('libray.so: cannot be opened')", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "ray", raising=False)
+    monkeypatch.setattr(os, "environ", os.environ.copy())
+    with (
+        pytest.raises(UsageError, match=r"^a cluster needs Ray: pip install 'purport\[ray\]' \(libray\.so: cannot be opened\)$"),
+        open_cluster("local", FakeReader, EDITION),  # type: ignore[arg-type]
+    ):
+        pass
 
 
 def test_nothing_else_knows_ray() -> None:

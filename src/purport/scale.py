@@ -279,11 +279,12 @@ def _joined(address: str, cores: int | None) -> Any:
         os.environ.setdefault("RAY_AUTH_TOKEN", secrets.token_hex(32))
     try:
         import ray
-
+    except (ImportError, OSError) as error:
+        raise UsageError(f"a cluster needs Ray: pip install 'purport[ray]' ({error})") from error
+    try:
         ray.init(address=address, log_to_driver=False, logging_level=CRITICAL, **options)
-    except ImportError as error:
-        raise UsageError("a cluster needs Ray: pip install 'purport[ray]'") from error
-    except (OSError, RuntimeError, ValueError, ray.exceptions.RayError) as error:
+    except Exception as error:  # nothing narrower is raised where Ray has not started in thirty seconds
+        ray.shutdown()
         raise UsageError(f"{address}: no Ray cluster can be joined: {' '.join(str(error).split())}") from error
     return ray
 
