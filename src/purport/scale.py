@@ -10,13 +10,12 @@ import os
 import platform
 import secrets
 import socket
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from importlib import metadata
-from itertools import count
 from logging import CRITICAL
 from time import monotonic
 from traceback import format_exception
@@ -71,11 +70,6 @@ class Task:
     given: Given
     data: bytes
 
-    @property
-    def weight(self) -> int:
-        """What it counts for in a shard."""
-        return max(len(self.data), LEAST)
-
 
 @dataclass(frozen=True, slots=True)
 class Unread:
@@ -86,8 +80,18 @@ class Unread:
 
 
 Outcome = Analysis | Unread
-Shard = dict[int, Task]
-"""Reports by their numbers, in order."""
+
+
+@dataclass(slots=True)
+class Errand:
+    """A report on its way: what became of it, once that is known, and how many workers were lost over it."""
+
+    task: Task
+    outcome: Outcome | None = None
+    lost: int = 0
+
+
+Shard = list[Errand]
 
 
 class Worker:
@@ -152,15 +156,11 @@ class Cluster:
     """
 
     def __init__(self, ray: Any, hire: Callable[[], Any], expected: str, workers: int) -> None:
-        self._ray, self._hire, self._expected = ray, hire, expected
-        self._workers = workers
-        self._numbers = count()  # no two readings share one, so that what comes late from one that was given up is nobody's
+        self._ray, self._hire, self._expected, self._workers = ray, hire, expected, workers
         self._idle: list[Any] = []
         self._calls: dict[Any, Call] = {}
-        self._taken: dict[int, Task] = {}  # and not yet given back
+        self._taken: deque[Errand] = deque()  # and not yet given back
         self._waiting: deque[Shard] = deque()
-        self._done: dict[int, Outcome] = {}
-        self._lost: Counter[int] = Counter()
         self._unopened: list[Exception] = []  # what became of workers that were hired since one last opened its reader
 
     def read(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Outcome]]:
@@ -171,28 +171,29 @@ class Cluster:
         """
         self._taken.clear()
         self._waiting.clear()
-        shards = _shards(zip(self._numbers, tasks, strict=False))
+        shards = _shards(tasks)
         self._deal(shards)
         while self._taken:
-            first = next(iter(self._taken))
-            self._collect(0 if first in self._done else TICK)
-            if first in self._done:
-                yield self._taken.pop(first), self._done.pop(first)
+            first = self._taken[0]
+            self._collect(TICK if first.outcome is None else 0)
+            if first.outcome is not None:
+                self._taken.popleft()
+                yield first.task, first.outcome
             self._deal(shards)
 
     def _deal(self, shards: Iterator[Shard]) -> None:
         """Take what is to be read, as far as the limit goes, and give it to idle workers; hire workers for what is left over."""
-        while sum(task.weight for task in self._taken.values()) < self._workers * AHEAD * SHARD and (shard := next(shards, None)):
-            self._taken.update(shard)
+        while _weight(self._taken) < self._workers * AHEAD * SHARD and (shard := next(shards, None)):
+            self._taken.extend(shard)
             self._waiting.append(shard)
         while self._idle and self._waiting:
             worker, shard = self._idle.pop(), self._waiting.popleft()
-            self._calls[worker.read.remote([*shard.values()])] = Call(worker, shard, monotonic())
+            self._calls[worker.read.remote([each.task for each in shard])] = Call(worker, shard, monotonic())
         opening = sum(not call.shard for call in self._calls.values())
         if len(self._unopened) < LIVES:
             for _ in range(min(len(self._waiting) - opening, self._workers - len(self._calls))):
                 worker = self._hire()
-                self._calls[worker.open.remote()] = Call(worker, {}, monotonic())
+                self._calls[worker.open.remote()] = Call(worker, [], monotonic())
 
     def _collect(self, timeout: float) -> None:
         """Take what a worker has done, if one has within so many seconds; if none has, part with those that should have long ago."""
@@ -218,7 +219,8 @@ class Cluster:
 
     def _receive(self, shard: Shard, result: Any) -> None:
         if shard:
-            self._done.update(zip(shard, result, strict=True))
+            for each, outcome in zip(shard, result, strict=True):
+                each.outcome = outcome
         elif result[1] != self._expected:
             raise ReaderError(f"{self._expected} expected on every machine of the cluster, {result[0]} has {result[1]}")
         else:
@@ -229,22 +231,26 @@ class Cluster:
         self._ray.kill(call.worker)
         if not call.shard:
             self._unopened.append(error)
-        for number, task in reversed(call.shard.items()):
-            self._lost[number] += 1
-            if self._lost[number] < LIVES:
-                self._waiting.appendleft({number: task})
+        for each in reversed(call.shard):
+            each.lost += 1
+            if each.lost < LIVES:
+                self._waiting.appendleft([each])
             else:
                 reason = f"{LIVES} workers were lost while they read it: too little memory, or a fault in Purport"
-                self._done[number] = Unread(task.path, ReportError(task.path, reason))
+                each.outcome = Unread(each.task.path, ReportError(each.task.path, reason))
 
 
-def _shards(tasks: Iterable[tuple[int, Task]]) -> Iterator[Shard]:
-    shard: Shard = {}
-    for number, task in tasks:
-        shard[number] = task
-        if sum(each.weight for each in shard.values()) >= SHARD:
+def _weight(reports: Iterable[Errand]) -> int:
+    return sum(max(len(each.task.data), LEAST) for each in reports)
+
+
+def _shards(tasks: Iterable[Task]) -> Iterator[Shard]:
+    shard: Shard = []
+    for task in tasks:
+        shard.append(Errand(task))
+        if _weight(shard) >= SHARD:
             yield shard
-            shard = {}
+            shard = []
     if shard:
         yield shard
 
