@@ -5,12 +5,14 @@ from __future__ import annotations
 import ast
 import os
 import pickle
+import select
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -316,6 +318,17 @@ def test_nothing_else_knows_ray() -> None:
         assert ("ray" in imported) == (path == source / "scale.py"), path
 
 
+@contextmanager
+def started(command: list[str], **options: Any) -> Iterator[subprocess.Popen[str]]:
+    """A process and those that it starts, which are gone afterwards."""
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, start_new_session=True, **options) as process:
+        try:
+            yield process
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+
+
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     """A cluster of four cores that somebody else has started."""
@@ -324,11 +337,13 @@ def address() -> Iterator[str]:
             patched.setenv(name, value)
         pytest.importorskip("ray")
         patched.setenv("PYTHONPATH", os.pathsep.join([str(TESTS), os.environ.get("PYTHONPATH", "")]))
-        with subprocess.Popen([sys.executable, "-c", SERVER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
+        with started([sys.executable, "-c", SERVER], stdin=subprocess.PIPE) as server:
             assert server.stdin is not None
             assert server.stdout is not None
+            assert select.select([server.stdout], [], [], 90)[0], "no cluster has started in ninety seconds"
             yield server.stdout.readline().strip()
             server.stdin.close()
+            server.wait(30)
 
 
 @pytest.fixture(scope="module")
@@ -356,9 +371,8 @@ def test_a_deadly_report_is_named_and_the_rest_are_read(cluster: Cluster) -> Non
     assert outcomes == [plainly(each) for each in tasks if each != tasks[3]]
 
 
-def start(folder: Path, *arguments: str) -> subprocess.Popen[str]:
-    command = [sys.executable, MORTAL, *arguments]
-    return subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
+def start(folder: Path, *arguments: str) -> AbstractContextManager[subprocess.Popen[str]]:
+    return started([sys.executable, MORTAL, *arguments], cwd=folder, stderr=subprocess.PIPE)
 
 
 def rows(case: Path) -> list[str]:
@@ -380,11 +394,13 @@ def test_the_case_is_the_same_with_a_cluster_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "in" / "empty.txt").write_bytes(b"")
     (tmp_path / "in" / "page.html").write_text(f"<html><body><article><p>{text(50) * 9}</p></article></body></html>", encoding="utf-8")
     paths = ("in", "none.txt")
-    told, said = start(tmp_path, "build", "a.case", *paths, "--ray").communicate(timeout=120)
-    plainly_told, plainly_said = start(tmp_path, "build", "b.case", *paths).communicate(timeout=120)
+    with start(tmp_path, "build", "a.case", *paths, "--ray") as build:
+        told, said = build.communicate(timeout=300)
+    assert told.startswith("read 20, already there 0, failed 3;"), said
+    with start(tmp_path, "build", "b.case", *paths) as build:
+        plainly_told, plainly_said = build.communicate(timeout=300)
     assert (tmp_path / "killed").exists()
     assert told == plainly_told
-    assert told.startswith("read 20, already there 0, failed 3;")
     assert sorted(said.splitlines()) == sorted(plainly_said.splitlines())
     assert rows(tmp_path / "a.case") == rows(tmp_path / "b.case")
 
@@ -393,12 +409,12 @@ def test_ctrl_c_keeps_what_was_written(tmp_path: Path, address: str) -> None:
     (tmp_path / "in").mkdir()
     for number in range(80):
         (tmp_path / "in" / f"{number:02}.txt").write_text(text(number, "SLOWLY"), encoding="utf-8")
-    build = start(tmp_path, "build", "c.case", "in", "--ray", address)
-    deadline = time.monotonic() + 60
-    while kept(tmp_path / "c.case") < 3 and time.monotonic() < deadline:
-        time.sleep(0.1)
-    os.killpg(build.pid, signal.SIGINT)
-    stdout, stderr = build.communicate(timeout=60)
+    with start(tmp_path, "build", "c.case", "in", "--ray", address) as build:
+        deadline = time.monotonic() + 60
+        while kept(tmp_path / "c.case") < 3 and time.monotonic() < deadline:
+            time.sleep(0.1)
+        os.killpg(build.pid, signal.SIGINT)
+        stdout, stderr = build.communicate(timeout=60)
     written = kept(tmp_path / "c.case")
     assert (build.returncode, stdout) == (130, "")
     assert stderr == f"purport: stopped\npurport: reports added and kept: {written}; the same command goes on from there\n"
