@@ -5,17 +5,20 @@ from __future__ import annotations
 import ast
 import os
 import pickle
+import select
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from click.testing import CliRunner
@@ -24,9 +27,9 @@ from cli.fake_reader import FakeReader
 from mortal_reader import MortalReader
 from purport.analyse import analyse
 from purport.cli import main
-from purport.errors import NotEnglish, ReaderError, ReportError
+from purport.errors import NotEnglish, ReaderError, ReportError, UsageError
 from purport.ingest import Given, parse_document
-from purport.scale import AHEAD, LEAST, LIVES, SHARD, Cluster, Task, Unread, Worker, edition, open_cluster
+from purport.scale import AHEAD, LEAST, LIVES, SHARD, STALLED, TICK, Cluster, Task, Unread, Worker, edition, open_cluster
 from purport.store import Case
 from purport.wire import dumps
 
@@ -74,17 +77,27 @@ class Raised(Lost):
 
 
 class FakeRay:
+    """Has something ready whenever it is waited for, unless the test chooses nothing: then all the time is gone that was given."""
+
     exceptions = SimpleNamespace(RayError=Lost, RayTaskError=Raised)
 
     def __init__(self, choose: Callable[[list[Any]], Any]) -> None:
         self._choose = choose
+        self._ready: list[Any] = []
         self.killed = 0
+        self.now = 0.0
 
-    def wait(self, calls: list[Any], timeout: float | None) -> tuple[list[Any], list[Any]]:
-        return ([self._choose(calls)] if timeout is None else []), []
+    def wait(self, calls: list[Any], timeout: float) -> tuple[list[Any], list[Any]]:
+        chosen = self._choose(calls) if timeout else None
+        self._ready = [] if chosen is None else [chosen]
+        self.now += 0.0 if self._ready else timeout
+        return self._ready, []
 
-    def get(self, call: Callable[[], Any]) -> Any:
+    def get(self, call: Callable[[], Any], timeout: float) -> Any:
+        assert timeout > 0
         try:
+            if call not in self._ready:
+                raise Lost("get timed out")
             return call()
         except Lost:
             raise
@@ -131,6 +144,16 @@ def test_only_so_much_is_taken_ahead() -> None:
     assert limit <= max(ahead) < limit + shard
 
 
+def test_only_as_many_workers_are_hired_as_there_are_shards() -> None:
+    hire = Mock(wraps=Actor)
+    cluster = Cluster(FakeRay(lambda calls: calls[0]), hire, EDITION, 64)
+    hired = []
+    for shards in (0, 1, 3, 2):
+        assert len(read(cluster, [task(number) for number in range(shards * SHARD // LEAST)])) == shards * SHARD // LEAST
+        hired.append(hire.call_count)
+    assert hired == [0, 1, 3, 3]
+
+
 def test_what_a_lost_worker_was_reading_is_read_by_others() -> None:
     ends = iter([True, False, True, *[False] * 100])
     ray = FakeRay(lambda calls: calls[0])
@@ -148,6 +171,34 @@ def test_a_report_that_ends_every_worker_is_given_up() -> None:
     assert ray.killed == LIVES
 
 
+@pytest.fixture
+def stalling(monkeypatch: pytest.MonkeyPatch) -> FakeRay:
+    """A cluster whose clock the run goes by, and in which one worker never has done."""
+    stuck: list[Any] = []
+
+    def choose(calls: list[Any]) -> Any:
+        stuck.extend(call for call in calls if not stuck and call.func.__name__ == "_read")
+        return next((call for call in calls if call not in stuck), None)
+
+    ray = FakeRay(choose)
+    monkeypatch.setattr("purport.scale.monotonic", lambda: ray.now)
+    return ray
+
+
+def test_what_a_stuck_worker_was_reading_is_read_by_others(stalling: FakeRay) -> None:
+    tasks = [task(number) for number in range(30)]
+    assert read(Cluster(stalling, Actor, EDITION, 2), tasks) == [plainly(each) for each in tasks]
+    assert STALLED < stalling.now <= STALLED + 2 * TICK
+    assert stalling.killed == 1
+
+
+def test_cores_are_waited_for_as_long_as_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    ray = FakeRay(lambda calls: calls[0] if ray.now > 10 * STALLED else None)
+    monkeypatch.setattr("purport.scale.monotonic", lambda: ray.now)
+    assert read(Cluster(ray, Actor, EDITION, 2), [task(0)]) == [plainly(task(0))]
+    assert ray.killed == 0
+
+
 def test_a_worker_with_other_weights_stops_the_reading() -> None:
     with pytest.raises(ReaderError, match=r"^Purport 0, reader 0 expected on every machine of the cluster, \S+ has Purport"):
         list(Cluster(FakeRay(lambda calls: calls[0]), Actor, "Purport 0, reader 0", 2).read([task(0)]))
@@ -158,15 +209,35 @@ def test_an_error_that_is_not_one_reports_fault_stops_the_reading() -> None:
         list(Cluster(FakeRay(lambda calls: calls[0]), Actor, EDITION, 2).read([task(0), task(1, "UNFIT")]))
 
 
-def test_workers_that_never_start_are_not_waited_for() -> None:
-    def never() -> SimpleNamespace:
-        def fail() -> None:
-            raise Lost("the actor died\nno module named purport")
+def stillborn() -> SimpleNamespace:
+    def fail() -> None:
+        raise Lost("the actor died\nno module named purport")
 
-        return SimpleNamespace(open=SimpleNamespace(remote=lambda: partial(fail)))
+    return SimpleNamespace(open=SimpleNamespace(remote=lambda: partial(fail)))
 
-    with pytest.raises(ReaderError, match=r"^the cluster starts no worker: no module named purport$"):
-        list(Cluster(FakeRay(lambda calls: calls[0]), never, EDITION, 4).read([task(0)]))
+
+def test_workers_that_never_start_are_not_waited_for_however_often_it_is_tried() -> None:
+    hire = Mock(wraps=stillborn)
+    cluster = Cluster(FakeRay(lambda calls: calls[0]), hire, EDITION, 4)
+    for _ in range(2):
+        with pytest.raises(ReaderError, match=r"^the cluster starts no worker: no module named purport$"):
+            list(cluster.read([task(0)]))
+    assert hire.call_count == LIVES
+
+
+def test_a_worker_that_starts_shows_that_workers_can() -> None:
+    workers = iter([Actor(ends=iter([True])), stillborn(), stillborn(), Actor(ends=iter([True])), stillborn(), stillborn(), Actor()])
+    tasks = [task(number) for number in range(30)]
+    assert read(Cluster(FakeRay(lambda calls: calls[0]), lambda: next(workers), EDITION, 1), tasks) == [plainly(each) for each in tasks]
+
+
+def test_a_reading_that_was_given_up_leaves_nothing_to_the_next() -> None:
+    cluster = Cluster(FakeRay(lambda calls: calls[-1]), Actor, EDITION, 2)
+    with pytest.raises(ReaderError, match="weights are damaged"):
+        list(cluster.read(task(number, "UNFIT" if number == 20 else "OLD") for number in range(40)))
+    next(cluster.read(task(number, "OLD") for number in range(40)))
+    tasks = [task(number) for number in range(30)]
+    assert read(cluster, tasks) == [plainly(each) for each in tasks]
 
 
 def test_nothing_to_read() -> None:
@@ -209,6 +280,32 @@ def test_wrong_use(address: str, sentence: str, tmp_path: Path, monkeypatch: pyt
     assert not Path("c.case").exists()
 
 
+@pytest.mark.parametrize("error", [Exception("The node timed out\nduring startup."), RuntimeError("The node timed out during startup.")])
+def test_a_cluster_that_does_not_start_is_ended_and_named(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    ray = Mock()
+    ray.init.side_effect = error
+    monkeypatch.setitem(sys.modules, "ray", ray)
+    monkeypatch.setattr(os, "environ", os.environ.copy())
+    with (
+        pytest.raises(UsageError, match=r"^local: no Ray cluster can be joined: The node timed out during startup\.$"),
+        open_cluster("local", FakeReader, EDITION),  # type: ignore[arg-type]
+    ):
+        pass
+    assert ray.shutdown.called
+
+
+def test_a_ray_that_cannot_be_loaded_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "ray.py").write_text("raise OSError('libray.so: cannot be opened')", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "ray", raising=False)
+    monkeypatch.setattr(os, "environ", os.environ.copy())
+    with (
+        pytest.raises(UsageError, match=r"^a cluster needs Ray: pip install 'purport\[ray\]' \(libray\.so: cannot be opened\)$"),
+        open_cluster("local", FakeReader, EDITION),  # type: ignore[arg-type]
+    ):
+        pass
+
+
 def test_nothing_else_knows_ray() -> None:
     source = TESTS.parent / "src" / "purport"
     for path in source.rglob("*.py"):
@@ -221,6 +318,17 @@ def test_nothing_else_knows_ray() -> None:
         assert ("ray" in imported) == (path == source / "scale.py"), path
 
 
+@contextmanager
+def started(command: list[str], **options: Any) -> Iterator[subprocess.Popen[str]]:
+    """A process and those that it starts, which are gone afterwards."""
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, start_new_session=True, **options) as process:
+        try:
+            yield process
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+
+
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     """A cluster of four cores that somebody else has started."""
@@ -229,11 +337,13 @@ def address() -> Iterator[str]:
             patched.setenv(name, value)
         pytest.importorskip("ray")
         patched.setenv("PYTHONPATH", os.pathsep.join([str(TESTS), os.environ.get("PYTHONPATH", "")]))
-        with subprocess.Popen([sys.executable, "-c", SERVER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
+        with started([sys.executable, "-c", SERVER], stdin=subprocess.PIPE) as server:
             assert server.stdin is not None
             assert server.stdout is not None
+            assert select.select([server.stdout], [], [], 90)[0], "no cluster has started in ninety seconds"
             yield server.stdout.readline().strip()
             server.stdin.close()
+            server.wait(30)
 
 
 @pytest.fixture(scope="module")
@@ -254,6 +364,14 @@ def test_a_killed_process_loses_nothing(cluster: Cluster, tmp_path: Path) -> Non
     assert (tmp_path / "killed").exists()
 
 
+def test_a_stuck_process_loses_nothing(cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = tmp_path / "held"
+    monkeypatch.setattr("purport.scale.monotonic", lambda: 2 * STALLED if held.exists() else 0.0)
+    tasks = [task(number, f"HELD {held}" if number == 3 else "") for number in range(10)]
+    assert read(cluster, tasks) == [plainly(each) for each in tasks]
+    assert held.exists()
+
+
 def test_a_deadly_report_is_named_and_the_rest_are_read(cluster: Cluster) -> None:
     tasks = [task(number, "FATAL always" if number == 3 else "") for number in range(10)]
     outcomes = read(cluster, tasks)
@@ -261,9 +379,8 @@ def test_a_deadly_report_is_named_and_the_rest_are_read(cluster: Cluster) -> Non
     assert outcomes == [plainly(each) for each in tasks if each != tasks[3]]
 
 
-def start(folder: Path, *arguments: str) -> subprocess.Popen[str]:
-    command = [sys.executable, MORTAL, *arguments]
-    return subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
+def start(folder: Path, *arguments: str) -> AbstractContextManager[subprocess.Popen[str]]:
+    return started([sys.executable, MORTAL, *arguments], cwd=folder, stderr=subprocess.PIPE)
 
 
 def rows(case: Path) -> list[str]:
@@ -285,29 +402,34 @@ def test_the_case_is_the_same_with_a_cluster_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "in" / "empty.txt").write_bytes(b"")
     (tmp_path / "in" / "page.html").write_text(f"<html><body><article><p>{text(50) * 9}</p></article></body></html>", encoding="utf-8")
     paths = ("in", "none.txt")
-    told, said = start(tmp_path, "build", "a.case", *paths, "--ray").communicate(timeout=120)
-    plainly_told, plainly_said = start(tmp_path, "build", "b.case", *paths).communicate(timeout=120)
+    with start(tmp_path, "build", "a.case", *paths, "--ray") as build:
+        told, said = build.communicate(timeout=300)
+    assert told.startswith("read 20, already there 0, failed 3;"), said
+    with start(tmp_path, "build", "b.case", *paths) as build:
+        plainly_told, plainly_said = build.communicate(timeout=300)
     assert (tmp_path / "killed").exists()
     assert told == plainly_told
-    assert told.startswith("read 20, already there 0, failed 3;")
     assert sorted(said.splitlines()) == sorted(plainly_said.splitlines())
     assert rows(tmp_path / "a.case") == rows(tmp_path / "b.case")
 
 
 def test_ctrl_c_keeps_what_was_written(tmp_path: Path, address: str) -> None:
     (tmp_path / "in").mkdir()
-    for number in range(80):
-        (tmp_path / "in" / f"{number:02}.txt").write_text(text(number, "SLOWLY"), encoding="utf-8")
-    build = start(tmp_path, "build", "c.case", "in", "--ray", address)
-    deadline = time.monotonic() + 60
-    while kept(tmp_path / "c.case") < 3 and time.monotonic() < deadline:
-        time.sleep(0.1)
-    os.killpg(build.pid, signal.SIGINT)
-    stdout, stderr = build.communicate(timeout=60)
-    written = kept(tmp_path / "c.case")
+    free = SHARD // LEAST
+    for number in range(10 * free):
+        held = f"HELD {tmp_path / str(number)}" if number >= free else ""
+        (tmp_path / "in" / f"{number:02}.txt").write_text(text(number, held), encoding="utf-8")
+    with start(tmp_path, "build", "c.case", "in", "--ray", address) as build:
+        deadline = time.monotonic() + 300
+        while kept(tmp_path / "c.case") < free:
+            assert build.poll() is None, "the build has ended by itself"
+            assert time.monotonic() < deadline, f"{free} reports were not written in five minutes"
+            time.sleep(0.1)
+        os.killpg(build.pid, signal.SIGINT)
+        stdout, stderr = build.communicate(timeout=60)
     assert (build.returncode, stdout) == (130, "")
-    assert stderr == f"purport: stopped\npurport: reports added and kept: {written}; the same command goes on from there\n"
-    assert 3 <= written < 80
+    assert stderr == f"purport: stopped\npurport: reports added and kept: {free}; the same command goes on from there\n"
+    assert kept(tmp_path / "c.case") == free
     with Case.open(str(tmp_path / "c.case")) as case:
         assert not list(case.verify())
 

@@ -10,13 +10,14 @@ import os
 import platform
 import secrets
 import socket
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from importlib import metadata
 from logging import CRITICAL
+from time import monotonic
 from traceback import format_exception
 from typing import Any
 
@@ -36,6 +37,10 @@ AHEAD = 4
 """Shards a worker that may be taken and not yet given back: memory is bounded, and one long report holds the others up only then."""
 LIVES = 3
 """Workers that may be lost over one report, or while they open their reader, before it is given up."""
+STALLED = 1800.0
+"""Seconds after which a worker that still reads one shard is given up as lost; the longest report that is taken needs some five minutes."""
+TICK = 5.0
+"""Seconds that a worker is waited for before the clock is looked at."""
 WAIT = 5.0
 """Seconds in which a cluster's address has to answer; Ray itself would try for minutes."""
 
@@ -65,11 +70,6 @@ class Task:
     given: Given
     data: bytes
 
-    @property
-    def weight(self) -> int:
-        """What it counts for in a shard."""
-        return max(len(self.data), LEAST)
-
 
 @dataclass(frozen=True, slots=True)
 class Unread:
@@ -80,8 +80,18 @@ class Unread:
 
 
 Outcome = Analysis | Unread
-Shard = tuple[tuple[int, Task], ...]
-"""Reports with their numbers in the run."""
+
+
+@dataclass(slots=True)
+class Errand:
+    """A report on its way: what became of it, once that is known, and how many workers were lost over it."""
+
+    task: Task
+    outcome: Outcome | None = None
+    lost: int = 0
+
+
+Shard = list[Errand]
 
 
 class Worker:
@@ -130,105 +140,124 @@ def _portable(error: Exception) -> Exception:
     return portable
 
 
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What a worker was asked for, and when: to read a shard or, with none, to open its reader."""
+
+    worker: Any
+    shard: Shard
+    since: float
+
+
 class Cluster:
-    """Workers that read. One that is lost is replaced, and what it was reading is given to others, report by report."""
+    """At most so many workers that read, hired when there are shards for them.
+
+    One that is lost is replaced, and what it was reading is given to others, report by report.
+    """
 
     def __init__(self, ray: Any, hire: Callable[[], Any], expected: str, workers: int) -> None:
-        self._ray, self._hire, self._expected = ray, hire, expected
-        self._limit = workers * AHEAD * SHARD
+        self._ray, self._hire, self._expected, self._workers = ray, hire, expected, workers
         self._idle: list[Any] = []
-        self._calls: dict[Any, tuple[Any, Shard]] = {}  # what each worker is doing; no reports: opening its reader
-        self._taken: deque[tuple[int, Task]] = deque()  # and not yet given back
+        self._calls: dict[Any, Call] = {}
+        self._taken: deque[Errand] = deque()  # and not yet given back
         self._waiting: deque[Shard] = deque()
-        self._done: dict[int, Outcome] = {}
-        self._lost: Counter[int] = Counter()
-        self._unopened = 0
-        for _ in range(workers):
-            self._engage()
+        self._unopened: list[Exception] = []  # what became of workers that were hired since one last opened its reader
 
     def read(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Outcome]]:
-        """Each report with what became of it, in order, whatever comes first; one reading at a time, each to its end.
+        """Each report with what became of it, in order, whatever comes first; one reading at a time.
 
         Raises:
             ReaderError: no worker can be had, or one has another Purport or other weights than this machine.
         """
-        self._lost.clear()
+        self._taken.clear()
+        self._waiting.clear()
         shards = _shards(tasks)
         self._deal(shards)
         while self._taken:
-            first, task = self._taken[0]
-            self._collect(0 if first in self._done else None)
-            if first in self._done:
+            first = self._taken[0]
+            self._collect(TICK if first.outcome is None else 0)
+            if first.outcome is not None:
                 self._taken.popleft()
-                yield task, self._done.pop(first)
+                yield first.task, first.outcome
             self._deal(shards)
 
     def _deal(self, shards: Iterator[Shard]) -> None:
-        """Take what is to be read, as far as the limit goes, and give it to idle workers."""
-        while sum(task.weight for _, task in self._taken) < self._limit and (shard := next(shards, ())):
+        """Take what is to be read, as far as the limit goes, and give it to idle workers; hire workers for what is left over."""
+        while _weight(self._taken) < self._workers * AHEAD * SHARD and (shard := next(shards, None)):
             self._taken.extend(shard)
             self._waiting.append(shard)
         while self._idle and self._waiting:
             worker, shard = self._idle.pop(), self._waiting.popleft()
-            self._calls[worker.read.remote([task for _, task in shard])] = (worker, shard)
+            self._calls[worker.read.remote([each.task for each in shard])] = Call(worker, shard, monotonic())
+        opening = sum(not call.shard for call in self._calls.values())
+        if len(self._unopened) < LIVES:
+            for _ in range(min(len(self._waiting) - opening, self._workers - len(self._calls))):
+                worker = self._hire()
+                self._calls[worker.open.remote()] = Call(worker, [], monotonic())
 
-    def _engage(self) -> None:
-        worker = self._hire()
-        self._calls[worker.open.remote()] = (worker, ())
-
-    def _collect(self, timeout: float | None) -> None:
-        """Take what a worker has done, if one has within so many seconds."""
+    def _collect(self, timeout: float) -> None:
+        """Take what a worker has done, if one has within so many seconds; if none has, part with those that should have long ago."""
+        if not self._calls and timeout:
+            error = self._unopened[-1]
+            raise ReaderError(f"the cluster starts no worker: {str(error).splitlines()[-1]}") from error
         ready, _ = self._ray.wait(list(self._calls), timeout=timeout) if self._calls else ((), ())
-        for call in ready:
-            worker, shard = self._calls.pop(call)
+        for reference in ready or self._stalled():
+            call = self._calls.pop(reference)
             try:
-                result = self._ray.get(call)
+                result = self._ray.get(reference, timeout=TICK)
             except self._ray.exceptions.RayTaskError as error:
                 raise error.cause from error
             except self._ray.exceptions.RayError as error:
-                self._replace(worker, shard, error)
+                self._lose(call, error)
             else:
-                self._idle.append(worker)
-                self._receive(shard, result)
+                self._receive(call.shard, result)
+                self._idle.append(call.worker)
+
+    def _stalled(self) -> list[Any]:
+        """Calls of workers that have read for too long. Those that open their reader may be waiting for a core."""
+        return [reference for reference, call in self._calls.items() if call.shard and monotonic() - call.since > STALLED]
 
     def _receive(self, shard: Shard, result: Any) -> None:
         if shard:
-            self._done.update(zip((number for number, _ in shard), result, strict=True))
+            for each, outcome in zip(shard, result, strict=True):
+                each.outcome = outcome
         elif result[1] != self._expected:
             raise ReaderError(f"{self._expected} expected on every machine of the cluster, {result[0]} has {result[1]}")
+        else:
+            self._unopened.clear()
 
-    def _replace(self, worker: Any, shard: Shard, error: Exception) -> None:
-        """Another worker in place of a lost one; a report over which ``LIVES`` were lost is given up."""
-        self._ray.kill(worker)
-        if not shard:
-            self._unopened += 1
-        if self._unopened < LIVES:
-            self._engage()
-        elif not (self._calls or self._idle):
-            raise ReaderError(f"the cluster starts no worker: {str(error).splitlines()[-1]}") from error
-        for number, task in reversed(shard):
-            self._lost[number] += 1
-            if self._lost[number] < LIVES:
-                self._waiting.appendleft(((number, task),))
+    def _lose(self, call: Call, error: Exception) -> None:
+        """Part with a lost worker; others read its reports one by one, and one over which ``LIVES`` were lost is given up."""
+        self._ray.kill(call.worker)
+        if not call.shard:
+            self._unopened.append(error)
+        for each in reversed(call.shard):
+            each.lost += 1
+            if each.lost < LIVES:
+                self._waiting.appendleft([each])
             else:
                 reason = f"{LIVES} workers were lost while they read it: too little memory, or a fault in Purport"
-                self._done[number] = Unread(task.path, ReportError(task.path, reason))
+                each.outcome = Unread(each.task.path, ReportError(each.task.path, reason))
+
+
+def _weight(reports: Iterable[Errand]) -> int:
+    return sum(max(len(each.task.data), LEAST) for each in reports)
 
 
 def _shards(tasks: Iterable[Task]) -> Iterator[Shard]:
-    shard: list[tuple[int, Task]] = []
-    for numbered in enumerate(tasks):
-        shard.append(numbered)
-        if sum(task.weight for _, task in shard) >= SHARD:
-            yield tuple(shard)
-            shard.clear()
+    shard: Shard = []
+    for task in tasks:
+        shard.append(Errand(task))
+        if _weight(shard) >= SHARD:
+            yield shard
+            shard = []
     if shard:
-        yield tuple(shard)
+        yield shard
 
 
 @contextmanager
 def open_cluster(address: str, open_reader: Opener, expected: str, *, workers: int | None = None) -> Iterator[Cluster]:
-    """The cluster at an address, or a local one for as long as the block runs, with a worker a core unless told otherwise.
+    """The cluster at an address, or a local one for as long as the block runs; a worker a core at most unless told otherwise.
 
     ``expected`` is the ``edition`` that every worker must have.
 
@@ -256,11 +285,12 @@ def _joined(address: str, cores: int | None) -> Any:
         os.environ.setdefault("RAY_AUTH_TOKEN", secrets.token_hex(32))
     try:
         import ray
-
+    except (ImportError, OSError) as error:
+        raise UsageError(f"a cluster needs Ray: pip install 'purport[ray]' ({error})") from error
+    try:
         ray.init(address=address, log_to_driver=False, logging_level=CRITICAL, **options)
-    except ImportError as error:
-        raise UsageError("a cluster needs Ray: pip install 'purport[ray]'") from error
-    except (OSError, RuntimeError, ValueError, ray.exceptions.RayError) as error:
+    except Exception as error:  # nothing narrower is raised where Ray has not started in thirty seconds
+        ray.shutdown()
         raise UsageError(f"{address}: no Ray cluster can be joined: {' '.join(str(error).split())}") from error
     return ray
 
