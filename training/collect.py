@@ -1,4 +1,4 @@
-"""Every corpus the reader learns from, read from one folder and split by document."""
+"""Every corpus the reader learns from, read from one folder and split by document, and the project's own reports."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from zlib import crc32
 from corpora.columns import read_conll, read_conllu
 from corpora.factuality import judged_news, lay_on_sheets, read_sure_rows
 from corpora.gum import lay_coreference
+from corpora.own import OWN, read_own
 from corpora.polnear import read_polnear
 from corpora.splits import is_dev
 from corpora.timeml import read_timeml
@@ -44,6 +45,7 @@ class Parts:
 def collect(root: Path) -> Parts:
     """The corpora of ``root``, a folder each."""
     news = read_timeml(root / "tempeval3" / "TimeBank") + read_timeml(root / "tempeval3" / "AQUAINT")
+    own = read_own(OWN)
     sure = root / "factuality"
     news = judged_news(news, sure)
     ewt, ewt_dev = (read_conllu(root / "ud_ewt" / f"en_ewt-ud-{part}.conllu") for part in ("train", "dev"))
@@ -57,11 +59,12 @@ def collect(root: Path) -> Parts:
     names = read_conll(root / "conllpp" / "conllpp_train.txt")
     wiki = read_conll(root / "wikigold" / "CONLL-format" / "data" / "wikigold.conll.txt")
     train = Corpora(
-        tuple((text, 1.0) for text in news if not is_dev(text.name)),
+        tuple((text, 1.0) for text in [*news, *own] if not is_dev(text.name)),
         (*((s, 1.0) for s in ewt), *((s, 1.0) for s in gum), *((s, 0.6) for s in names), *((s, 0.3) for s in wiki)),
     )
+    articles = [*filter(chosen, read_polnear(root / "polnear" / "dev"))]
     dev = Corpora(
-        tuple((text, 1.0) for text in [*filter(chosen, read_polnear(root / "polnear" / "dev")), *(t for t in news if is_dev(t.name))]),
+        tuple((text, 1.0) for text in [*articles, *(t for t in [*news, *own] if is_dev(t.name))]),
         tuple((s, 1.0) for s in filter(chosen, [*ewt_dev, *gum_dev, *read_conll(root / "conllpp" / "conllpp_dev.txt")])),
     )
     return Parts(train, dev, tuple(read_polnear(root / "polnear" / "train")))

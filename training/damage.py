@@ -11,9 +11,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path
+from functools import cache
 
-from example import Example, Marked, Referring, Sure, Token
+from corpora.own import OWN, read_reports
+from corpora.splits import is_dev
+from example import Example, Manner, Marked, Referring, Sure, Token
 
 QUOTES = re.compile(r"[\"“”„‟«»]|``|''")
 APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)|(?<=s)['’](?=\s)")
@@ -21,11 +23,10 @@ AFTER_STOP = re.compile(r"(?<=[.!?])(?<![A-Z]\.)(?P<late>[\"”]?)[ \n]+(?=[\"�
 PARAGRAPH = re.compile(r"[ \t]*\n[ \t]*(?:\n[ \t]*)+")
 UNHEARD = re.compile(r"\n|(?!(?<=\w)[^\w\s](?=\w))[^\w\s]")
 CAPITALS = re.compile(r"[^\W\d_a-z]+")
-FURNITURE = Path(__file__).with_name("furniture.txt")
 
 
-Placed = Marked | Token | Referring | Sure
-PLACED = ("entities", "roles", "inner", "tokens", "mentions", "timexes", "events", "sure", "meanings")
+Placed = Marked | Token | Referring | Sure | Manner
+PLACED = ("entities", "roles", "inner", "tokens", "mentions", "timexes", "events", "sure", "meanings", "page", "manners")
 """The annotations of an example that stand somewhere in its text."""
 
 
@@ -40,10 +41,33 @@ class Edit:
 
 def damage(example: Example, rng: random.Random) -> Example:
     """The example as a careless collector would have it."""
+    if rng.random() < PAGE_TEXT:
+        example = with_page_text(example, rng)
     for probability, find in KINDS:
         if rng.random() < probability:
             example = apply(example, find(example.text, rng))
     return example
+
+
+def with_page_text(example: Example, rng: random.Random) -> Example:
+    """The example with a few stretches of page text between its sentences, glued or not, and told as such."""
+    places = [m.end("late") for m in AFTER_STOP.finditer(example.text)]
+    edits, page = [], []
+    shift = 0
+    for place in sorted(rng.sample(places, min(len(places), rng.randint(1, 3)))):
+        before, after = rng.choice((("", ""), (" ", ""), ("\n", ""), ("\n\n", "\n"), ("\n\n", "\n\n")))
+        words = " ".join(rng.sample(page_texts(), rng.randint(1, 3)))
+        edits.append(Edit(place, place, before + words + after))
+        page.append(Marked(place + shift + len(before), place + shift + len(before) + len(words), "page"))
+        shift += len(before + words + after)
+    known = () if example.page is None else apply(example, edits).page or ()
+    return replace(apply(example, edits), page=tuple(sorted((*known, *page), key=lambda span: span.start)))
+
+
+@cache
+def page_texts() -> tuple[str, ...]:
+    """What stands as page text in the project's own reports that are not held out."""
+    return tuple(report.text[start:end] for report in read_reports(OWN) if not is_dev(report.name) for start, end in report.page)
 
 
 def apply(example: Example, edits: Iterable[Edit]) -> Example:
@@ -139,26 +163,16 @@ def shout_headline(text: str, rng: random.Random) -> list[Edit]:
     return [Edit(0, len(head), head.upper())] if len(head.upper()) == len(head) > 0 else []
 
 
-def insert_furniture(text: str, rng: random.Random) -> list[Edit]:
-    """A few lines of page text between sentences, glued or not."""
-    lines = FURNITURE.read_text(encoding="utf-8").splitlines()
-    places = [m.end("late") for m in AFTER_STOP.finditer(text)]
-    edits = []
-    for place in sorted(rng.sample(places, min(len(places), rng.randint(1, 3)))):
-        before, after = rng.choice((("", ""), (" ", ""), ("\n", ""), ("\n\n", "")))
-        edits.append(Edit(place, place, before + " ".join(rng.sample(lines, rng.randint(1, 3))) + after))
-    return edits
-
-
 def speak(text: str, rng: random.Random) -> list[Edit]:
     """Small letters, no punctuation but within words, and one line: as a machine writes down what it hears."""
     edits = [Edit(m.start(), m.end(), " ") for m in UNHEARD.finditer(text)]
     return edits + [Edit(m.start(), m.end(), m[0].lower()) for m in CAPITALS.finditer(text) if len(m[0].lower()) == len(m[0])]
 
 
+PAGE_TEXT = 0.15
+"""How often page text is put into a text."""
 KINDS: tuple[tuple[float, Callable[[str, random.Random], list[Edit]]], ...] = (
     (0.15, shout_headline),
-    (0.10, insert_furniture),
     (0.30, flatten_paragraphs),
     (0.12, glue_sentences),
     (0.06, wrap),

@@ -53,6 +53,20 @@ class Sure:
 
 
 @dataclass(frozen=True, slots=True)
+class Manner:
+    """What the cue or source ``[start, end)`` of an attribution at any depth tells, of one ``layer``.
+
+    Of a cue: how sure the source is (``stance``), what kind of speech it is (``act``), whether it was ``negated`` or ``made``
+    (``negated``). Of a source: what kind it is (``source_type``).
+    """
+
+    start: int
+    end: int
+    layer: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """One attribution: indexes into ``Example.roles``; no source is ``None``."""
 
@@ -65,10 +79,10 @@ class Link:
 class Example:
     """A text with the layers its corpus annotates; a layer it does not annotate is ``None``.
 
-    ``direct`` holds the indexes of the contents that stand in quotation marks. ``inner`` and ``inner_links`` are attributions within
-    contents, as ``roles`` and ``links`` are those of the text; of a text ``made`` up around its contents nothing else is taught.
-    ``events`` are single words labelled with their TimeML class, ``timexes`` spans labelled with their TIMEX3 type. ``meanings`` are
-    stretches whose meaning is known, labelled with the row of its vector.
+    ``direct`` holds the indexes of the contents that are in their source's own words; ``None`` where that is not known. ``inner`` and
+    ``inner_links`` are attributions within contents, as ``roles`` and ``links`` are those of the text; of a text ``made`` up around its
+    contents nothing else is taught. ``events`` are single words labelled with their TimeML class, ``timexes`` spans labelled with their
+    TIMEX3 type. ``meanings`` are stretches whose meaning is known, labelled with the row of its vector. ``page`` is page text.
     """
 
     name: str
@@ -77,7 +91,7 @@ class Example:
     entities: tuple[Marked, ...] | None = None
     roles: tuple[Marked, ...] | None = None
     links: tuple[Link, ...] = ()
-    direct: frozenset[int] = frozenset()
+    direct: frozenset[int] | None = frozenset()
     inner: tuple[Marked, ...] | None = None
     inner_links: tuple[Link, ...] = ()
     made: bool = False
@@ -87,6 +101,8 @@ class Example:
     events: tuple[Marked, ...] | None = None
     sure: tuple[Sure, ...] | None = None
     meanings: tuple[Marked, ...] = ()
+    page: tuple[Marked, ...] | None = None
+    manners: tuple[Manner, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

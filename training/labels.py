@@ -9,9 +9,21 @@ from dataclasses import dataclass
 import numpy as np
 from tokenizers import Tokenizer
 
-from example import Example, Link, Marked
+from example import Example, Link, Manner, Marked
 from lemmas import script
-from purport.reader.layers import ATTRIBUTION_TAGS, ENTITY_TAGS, EVENTS, FINE_TAGS, MENTIONS, RELATIONS, TAGS, TIMEX_TAGS
+from purport.reader.layers import (
+    ACTS,
+    ATTRIBUTION_TAGS,
+    ENTITY_TAGS,
+    EVENTS,
+    FINE_TAGS,
+    MENTIONS,
+    RELATIONS,
+    SOURCE_TYPES,
+    STANCES,
+    TAGS,
+    TIMEX_TAGS,
+)
 from purport.reader.subwords import Ints, Pieces, split
 from purport.reader.windows import CLS, SEP, SPACE
 
@@ -21,6 +33,8 @@ NOWHERE = -2
 """A span or word that belongs to none: a cue without a source, a sentence's root, the first mention of its kind."""
 FINEST = 1000
 """Steps one unit of factuality is cut into, so that it is an integer like every other label."""
+MANNERS = {"stance": STANCES, "act": ACTS, "negated": ("made", "negated"), "source_type": SOURCE_TYPES}
+"""The layers that tell the manner of an attribution, with their labels."""
 TOGETHER = 4
 """Windows of one text kept in one batch where mentions refer across them."""
 
@@ -104,7 +118,8 @@ class _Labels:
             self.layers["timex"] = self._tags(example.timexes, TIMEX_TAGS)
         if example.roles is not None and not example.made:
             self.layers["attribution"] = self._tags(example.roles, ATTRIBUTION_TAGS)
-            self.layers["direct"] = self._direct(example)
+            if example.direct is not None:
+                self.layers["direct"] = self._direct(example, example.direct)
         if example.sentences is not None:
             self.layers["sentence"] = self._starts(example.sentences)
         if example.inner is not None:
@@ -115,6 +130,10 @@ class _Labels:
             for scale in dict.fromkeys(span.scale for span in example.sure):
                 own = [(span.start, round(span.value * FINEST) + 4 * FINEST) for span in example.sure if span.scale == scale]
                 self.layers[scale] = self._heads(own, ABSENT)
+        if example.page is not None:
+            self.layers["page"] = self._inside(example.page)
+        if example.manners is not None:
+            self.layers |= self._manners(example.manners)
         if example.tokens is not None:
             self._syntax(example, frame)
         if example.mentions is not None:
@@ -148,6 +167,18 @@ class _Labels:
                 labels[word] = label
         return labels
 
+    def _inside(self, spans: Sequence[Marked]) -> Ints:
+        """1 on the words of spans, 0 on all others."""
+        labels = np.zeros(len(self.heads), np.int32)
+        for span in spans:
+            labels[slice(*self._words(span))] = 1
+        return labels
+
+    def _manners(self, manners: Sequence[Manner]) -> dict[str, Ints]:
+        """What is told of cues and sources, on the first word of each."""
+        own = {layer: [(m.start, names.index(m.label)) for m in manners if m.layer == layer] for layer, names in MANNERS.items()}
+        return {layer: self._heads(labelled, ABSENT) for layer, labelled in own.items()}
+
     def _inner(self, spans: Sequence[Marked]) -> Ints:
         """Tags within contents; ``ABSENT`` off them."""
         tags = self._tags(spans, ATTRIBUTION_TAGS)
@@ -157,13 +188,13 @@ class _Labels:
                 known[slice(*self._words(role))] = True
         return np.where(known, tags, ABSENT).astype(np.int32)
 
-    def _direct(self, example: Example) -> Ints:
+    def _direct(self, example: Example, direct: frozenset[int]) -> Ints:
         """1 on the first word of a content in its source's own words, 0 on that of any other."""
         labels = np.full(len(self.heads), ABSENT, np.int32)
         for i, role in enumerate(example.roles or ()):
             first, end = self._words(role)
             if role.label == "content" and end > first:
-                labels[first] = i in example.direct
+                labels[first] = i in direct
         return labels
 
     def _starts(self, offsets: Sequence[int]) -> Ints:

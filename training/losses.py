@@ -32,12 +32,17 @@ WEIGHTS = {
     "relation": 0.8,
     "timex": 1.0,
     "event": 0.6,
-    "factbank": 0.5,
+    "factbank": 0.8,
     "uw": 0.3,
     "uds": 0.5,
     "mention": 0.3,
     "antecedent": 0.2,
     "meaning": 0.5,
+    "page": 0.5,
+    "stance": 0.3,
+    "act": 0.15,
+    "negated": 0.1,
+    "source_type": 0.3,
 }
 """The weight of each layer's loss, a mean over its words or links, beside the others'."""
 SHARED = {"relation": "head", "antecedent": "mention"}
@@ -48,7 +53,10 @@ SPANNED: dict[str, Callable[[Window], bool]] = {
     "meaning": lambda window: bool(window.meant),
 }
 """The layers a window has where it has spans."""
-WORD_LAYERS = ("sentence", "direct", "token", "tag", "fine_tag", "lemma", "event", "mention")
+WORD_LAYERS = (
+    *("sentence", "direct", "token", "tag", "fine_tag", "lemma", "event", "mention"),
+    *("page", "stance", "act", "negated", "source_type"),
+)
 PROPER = TAGS.index("PROPN")
 
 

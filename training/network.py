@@ -19,6 +19,7 @@ from torch import Tensor, nn
 
 from crf import ChainLoss
 from purport.reader.layers import (
+    ACTS,
     ANTECEDENT_WIDTH,
     ARC_WIDTH,
     ATTRIBUTION_TAGS,
@@ -33,6 +34,8 @@ from purport.reader.layers import (
     RELATION_WIDTH,
     RELATIONS,
     SCALES,
+    SOURCE_TYPES,
+    STANCES,
     TAGS,
     TIMEX_TAGS,
 )
@@ -162,7 +165,7 @@ class Parser(nn.Module):
         self.below, self.above = nn.Linear(width, relation), nn.Linear(width, relation)
         self.name = nn.Linear(3 * relation, relations)
         self.arc = arc
-        self.dropout = nn.Dropout(0.2)
+        self.dropout = nn.Dropout(0.33)
 
     def arcs(self, words: Tensor, buckets: Tensor) -> Tensor:
         """``words`` [B, W, H], ``buckets`` [W, W] -> ``[B, W, W + 1]`` score of each word as each word's head, the last column for none."""
@@ -222,6 +225,11 @@ class Reader(nn.Module):
         self.factuality = nn.Linear(config.width, len(SCALES))
         self.mention = nn.Linear(config.width, len(MENTIONS))
         self.antecedent = Antecedent(config.width, ANTECEDENT_WIDTH)
+        self.page = nn.Linear(config.width, 1)
+        self.stance = nn.Linear(config.width, len(STANCES))
+        self.act = nn.Linear(config.width, len(ACTS))
+        self.negated = nn.Linear(config.width, 1)
+        self.source_type = nn.Linear(config.width, len(SOURCE_TYPES))
         self.meaning = nn.Linear(config.width, MEANING_WIDTH)
 
     def forward(self, ids: Tensor, cases: Tensor, gaps: Tensor, mask: Tensor | None = None) -> Tensor:

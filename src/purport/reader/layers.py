@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 import numpy as np
 
 from purport.reader.subwords import Ints
+from purport.records import Factuality, SourceType, SpeechAct
 
 ATTRIBUTION_TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 ENTITY_TAGS = ("O", "B-person", "I-person", "B-organisation", "I-organisation", "B-place", "I-place", "B-other", "I-other")
@@ -23,6 +24,12 @@ and UDS-IH2 (Rudinger et al. 2018) say what readers take to have happened.
 """
 MENTIONS = ("none", "person", "organisation", "place", "event", "time", "other")
 """What the head of a referring expression refers to."""
+STANCES = tuple(Factuality)
+"""How sure a source is of a content, asked of its cue."""
+ACTS = tuple(SpeechAct)
+"""What kind of speech an attribution is, asked of its cue."""
+SOURCE_TYPES = tuple(SourceType)
+"""What kind of source a source is."""
 
 # fmt: off
 TAGS = (
@@ -69,8 +76,9 @@ class Columns(Enum):
     """The columns of the network's output, ``[L, OUTPUTS]``, one row a piece: the head that fills them, and how many they are.
 
     ``INNER`` is attribution within another's content; ``DIRECT`` says of a content's first word that it begins the source's own words.
-    ``TOKEN`` says of a word that it begins a syntactic one; everything syntactic is asked of that first word. A link is asked from one
-    (``ONE``) to another (``OTHER``), or to none (``NONE``).
+    ``TOKEN`` says of a word that it begins a syntactic one; everything syntactic is asked of that first word. ``PAGE`` says of a word
+    that it is page text. ``STANCE``, ``ACT`` and ``NEGATED`` are asked of a cue's first word, ``SOURCE_TYPE`` of a source's. A link is
+    asked from one (``ONE``) to another (``OTHER``), or to none (``NONE``).
     """
 
     SENTENCE = ("sentence", 1)
@@ -92,6 +100,11 @@ class Columns(Enum):
     EVENT = ("event", len(EVENTS))
     FACTUALITY = ("factuality", len(SCALES))
     MENTION = ("mention", len(MENTIONS))
+    PAGE = ("page", 1)
+    STANCE = ("stance", len(STANCES))
+    ACT = ("act", len(ACTS))
+    NEGATED = ("negated", 1)
+    SOURCE_TYPE = ("source_type", len(SOURCE_TYPES))
     HEAD_NONE = ("parser.none", 1)
     ANTECEDENT_NONE = ("antecedent.none", 1)
     HEAD_ONE = ("parser.one", ARC_WIDTH)
