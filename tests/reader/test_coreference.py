@@ -43,3 +43,19 @@ def test_no_mentions() -> None:
     empty = np.zeros((0, 6), np.float32)
     none = np.zeros(0, np.int32)
     assert antecedents(Scores(none, none, none, np.zeros(0, np.float32), empty, empty), PARAMETERS) == []
+
+
+def test_mentions_of_one_thing_speak_together() -> None:
+    likely = np.array([[0, 0, 0, 0], [6, 0, 0, 0], [0, 0, 0, 0], [0, 1.0, 1.1, 1.2]], np.float32) * np.sqrt(4)
+    own = Scores(
+        np.arange(4, dtype=np.int32) * 200,
+        np.arange(4, dtype=np.int32),
+        np.zeros(4, np.int32),
+        np.array([0, 0, 9, -9], np.float32),
+        likely[:, [0, 1, 2, 3]],
+        np.eye(4, dtype=np.float32),
+    )
+    flat = Parameters(np.zeros(BUCKETS, np.float32), np.zeros(3, np.float32))
+    found = antecedents(own, flat)
+    assert [to for to, _ in found] == [None, 0, None, 1]
+    assert found[3][1] > 0.5

@@ -19,8 +19,8 @@ from purport.reader import Labelled, Reading
 from purport.reader.reading import Referring, Words
 from purport.records import MentionForm, Report, Span
 
-LINKED = 0.5
-"""The network's confidence in an expression from which what it refers back to is believed."""
+LINKED = 0.4
+"""The network's confidence from which what an expression refers back to is believed. Below it more than half of the links are wrong."""
 FLAT = ("flat",)
 """How a name hangs on a title that the network did not take for a part of it."""
 PERSONAL = frozenset({"PRP", "PRP$"})

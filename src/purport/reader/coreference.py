@@ -37,14 +37,31 @@ class Scores:
 
 
 def antecedents(scores: Scores, parameters: Parameters) -> list[tuple[int | None, float]]:
-    """For each mention the index of its antecedent, or none, with the probability of that."""
+    """For each mention the index of its antecedent, or none, with the probability of that.
+
+    The probabilities of antecedents that refer to the same are one: a mention refers to what together is likeliest, by the likeliest of
+    its mentions, or to nothing before where that is likelier.
+    """
+    total = len(scores.places)
     found: list[tuple[int | None, float]] = []
-    for first in range(0, len(scores.places), BLOCK):
-        found += _block(scores, parameters, first, min(first + BLOCK, len(scores.places)))
+    referents = np.arange(total)
+    for first in range(0, total, BLOCK):
+        start, chances = _chances(scores, parameters, first, min(first + BLOCK, total))
+        for i, row in enumerate(chances, first):
+            own = row[: i - start]
+            together = np.bincount(referents[start:i], own)
+            best = int(together.argmax()) if len(together) else 0
+            if not len(together) or together[best] <= row[-1]:
+                found.append((None, float(row[-1])))
+                continue
+            antecedent = start + int(np.where(referents[start:i] == best, own, 0).argmax())
+            referents[i] = best
+            found.append((antecedent, min(1.0, float(together[best]))))
     return found
 
 
-def _block(scores: Scores, parameters: Parameters, first: int, end: int) -> list[tuple[int | None, float]]:
+def _chances(scores: Scores, parameters: Parameters, first: int, end: int) -> tuple[int, Floats]:
+    """The earliest candidate, and ``[end - first, C + 1]`` how likely each is the antecedent of each mention, the last column none."""
     start = max(0, first - REACH)
     rows, columns = slice(first, end), slice(start, end)
     together = scores.one[rows] @ scores.other[columns].T / np.float32(np.sqrt(scores.one.shape[1]))
@@ -52,7 +69,4 @@ def _block(scores: Scores, parameters: Parameters, first: int, end: int) -> list
     equal = scores.forms[rows, None] == scores.forms[None, columns]
     together += parameters.same[np.where(equal, 1 + scores.names[rows, None], 0)]
     together[np.arange(start, end)[None, :] >= np.arange(first, end)[:, None]] = -1e4
-    chances = softmax(np.concatenate([together, scores.none[rows, None]], 1))
-    best = chances.argmax(1).tolist()
-    none = end - start
-    return [(None if b == none else start + b, float(row[b])) for b, row in zip(best, chances, strict=True)]
+    return start, softmax(np.concatenate([together, scores.none[rows, None]], 1))
