@@ -59,7 +59,7 @@ def collect(root: Path) -> Parts:
     names = read_conll(root / "conllpp" / "conllpp_train.txt")
     wiki = read_conll(root / "wikigold" / "CONLL-format" / "data" / "wikigold.conll.txt")
     train = Corpora(
-        tuple((text, 1.0) for text in [*news, *own] if not is_dev(text.name)),
+        tuple((text, 1.0) for text in [*news, *own, *own] if not is_dev(text.name)),
         (*((s, 1.0) for s in ewt), *((s, 1.0) for s in gum), *((s, 0.6) for s in names), *((s, 0.3) for s in wiki)),
     )
     articles = [*filter(chosen, read_polnear(root / "polnear" / "dev"))]

@@ -38,7 +38,7 @@ from network import Reader, from_minilm
 from purport.reader.layers import LEMMAS
 from purport.reader.subwords import load_tokenizer
 
-ARTICLES, FRAMED, PLAIN = 0.75, 0.25, 0.2
+ARTICLES, FRAMED, PLAIN = 1.0, 0.2, 0.2
 """Shares of the articles, of their lines put inside other attributions, and of the texts an earlier reader has annotated."""
 NEST_EVERY = 4
 """Epochs after which the network looks into contents anew."""

@@ -1,10 +1,11 @@
 """Damage moves annotations along with their words."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
-from damage import apply, damage, glue_sentences, lose_apostrophes, lose_quotes, shout_headline, speak, wrap
+from damage import apply, damage, glue_sentences, lose_apostrophes, lose_quotes, page_texts, shout_headline, speak, with_page_text, wrap
 from example import Example, Marked
 
 TEXT = 'Mayor quits\n\n"I am done," Mayor Ilse Brandt said on Monday. The council\'s clerk said he "did not know." Nobody else spoke.\n'
@@ -68,3 +69,24 @@ def test_whatever_happens_the_letters_of_a_role_stay_together(seed: int) -> None
     found = damage(example(), random.Random(seed))
     kept = [letters(w) for w in words(found)]
     assert [letters(w) in k for w, k in zip(words(example()), kept, strict=True)] == [True] * 3
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_page_text_put_in_is_told_and_takes_nothing_away(seed: int) -> None:
+    found = with_page_text(example(), random.Random(seed))
+    page = [found.text[span.start : span.end] for span in found.page or ()]
+    assert page
+    assert all(any(known in stretch for known in page_texts()) for stretch in page)
+    left = found.text
+    for stretch in page:
+        left = left.replace(stretch, "", 1)
+    assert "".join(left.split()) == "".join(TEXT.split())
+    assert [w.split()[-1] for w in words(found)][1:] == ["Brandt", "said"]
+
+
+def test_page_text_joins_what_was_known() -> None:
+    known = Marked(0, len("Mayor quits"), "page")
+    found = with_page_text(replace(example(), page=(known,)), random.Random(3))
+    assert found.page is not None
+    assert found.text[found.page[0].start : found.page[0].end] == "Mayor quits"
+    assert len(found.page) > 1

@@ -15,7 +15,7 @@ pytest.importorskip("safetensors")
 from compose import plain  # noqa: E402
 from crf import ChainLoss  # noqa: E402
 from data import Batch, batch  # noqa: E402
-from example import Example, Link, Marked, Referring, Sentence, Sheet, Sure, Word  # noqa: E402
+from example import Example, Link, Manner, Marked, Referring, Sentence, Sheet, Sure, Word  # noqa: E402
 from export import build, decoder_arrays, write  # noqa: E402
 from labels import Frame, windows  # noqa: E402
 from losses import WEIGHTS, losses  # noqa: E402
@@ -62,6 +62,9 @@ def everything() -> Example:
         start = bare.text.index(words)
         return Marked(start, start + len(words), label)
 
+    def told(words: str, layer: str, label: str) -> Manner:
+        return Manner(at(words, "").start, at(words, "").end, layer, label)
+
     return Example(
         bare.name,
         bare.text,
@@ -78,6 +81,13 @@ def everything() -> Example:
         events=(at("left", "occurrence"),),
         sure=tuple(Sure(at("left", "").start, at("left", "").end, 2.0, scale) for scale in SCALES),
         meanings=(at("Vesk fears she left Friday", "0"),),
+        page=(at("Friday", "page"),),
+        manners=(
+            told("says", "stance", "CT+"),
+            told("says", "act", "statement"),
+            told("says", "negated", "made"),
+            told("Orla", "source_type", "named_person"),
+        ),
     )
 
 
@@ -184,6 +194,6 @@ def test_antecedents_are_scored_in_training_as_in_reading(network: Reader) -> No
         chances = softmax(antecedent.scores(words, buckets, torch.from_numpy(same).long()).numpy())
         one, other, none = (part(words).numpy() for part in (antecedent.one, antecedent.other, antecedent.none))
     parameters = coreference.Parameters(own["antecedent_near"], own["antecedent_same"])
-    found = coreference.antecedents(coreference.Scores(places, forms, names, none[:, 0], one, other), parameters)
-    assert [6 if to is None else to for to, _ in found] == chances.argmax(1).tolist()
-    np.testing.assert_allclose([chance for _, chance in found], chances.max(1), rtol=1e-4)
+    start, found = coreference._chances(coreference.Scores(places, forms, names, none[:, 0], one, other), parameters, 0, 6)
+    assert start == 0
+    np.testing.assert_allclose(found, chances, rtol=1e-4)
