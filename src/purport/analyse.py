@@ -17,6 +17,7 @@ from purport.extract import (
     find_attributions,
     find_claims,
     find_events,
+    find_furniture,
     find_mentions,
     find_parts,
     find_references,
@@ -47,10 +48,12 @@ def analyse(documents: Iterable[Document], reader: Reader) -> Iterator[tuple[Doc
 
 def assemble(document: Document, reading: Reading) -> Analysis:
     """The record of one document from what the network found in it."""
-    report, page, tree = document.report, page_of(document.furniture), grow(reading.words)
+    report, tree = document.report, grow(reading.words)
+    furniture = find_furniture(report.text, document.furniture, reading.page)
+    page = page_of(furniture)
     references = find_references(report, reading, tree, page)
     happenings = standing(tree.words, reading.happenings, page)
-    said = find_attributions(report, with_nested(complete(reading.attributions, tree), tree), reading.entities, document.furniture)
+    said = find_attributions(report, with_nested(complete(reading.attributions, tree), tree), reading.entities, furniture)
     sure = certainties(tree, happenings, said)
     parts = find_parts(tree, references, sure, reading.timexes)
     mentions = find_mentions(report, references, tree, needed(parts.values()), page=page)
@@ -65,7 +68,7 @@ def assemble(document: Document, reading: Reading) -> Analysis:
     )
     return Analysis(
         report,
-        document.furniture,
+        furniture,
         reading.sentences,
         tuple(mentions.values()),
         find_timexes(report, reading.timexes, page),

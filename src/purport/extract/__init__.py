@@ -6,6 +6,7 @@ from purport.extract.clear import page_of
 from purport.extract.contents import complete
 from purport.extract.coreference import find_references
 from purport.extract.events import certainties, events_in, find_events, standing
+from purport.extract.furniture import find_furniture
 from purport.extract.mentions import entity_of, find_mentions
 from purport.extract.nested import with_nested
 from purport.extract.participants import find_parts, needed
@@ -20,6 +21,7 @@ __all__ = [
     "find_attributions",
     "find_claims",
     "find_events",
+    "find_furniture",
     "find_mentions",
     "find_parts",
     "find_references",

@@ -19,8 +19,12 @@ FARTHEST = 100
 """Words beyond which two spans are not linked. Of 50, 70, 100, 150 and 400 the best on PolNeAR's development part."""
 UNTRIED = 0.5
 """Probability of a span without a partner where there is none to choose from: nothing spoke for it or against it."""
+STEADY = 3.0
+"""What it costs to go from the report to page text or back, beside the network's own doubt of each word."""
 SHORTEST = 5
 """Words a content needs to hold an attribution of its own."""
+PAGE = Chain(("O", "page"), np.array([[0, -STEADY], [-STEADY, 0]], np.float32))
+"""Page text comes in stretches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,16 @@ class Draft:
             Labelled(self._span(found), found.label, float(sure[found.first : found.last + 1].mean())) for found in spans(path, chain.tags)
         )
 
+    def page_scores(self) -> Floats:
+        """``[W, 2]`` of each word, how much speaks for the report and for page text."""
+        scores = self.words(Columns.PAGE)
+        return np.concatenate([np.zeros_like(scores), scores], 1)
+
+    def page_text(self, path: Ints) -> tuple[Span, ...]:
+        """The stretches of page text of a path."""
+        edges = np.flatnonzero(np.diff(path, prepend=0, append=0)).reshape(-1, 2).tolist()
+        return tuple(self._span(TaggedSpan(first, after - 1, "page")) for first, after in edges)
+
     def groups(self, path: Ints, decoder: Decoder) -> list[Group]:
         """The attributions of a tag path, in text order."""
         return self._grouped(spans(path, decoder.attribution.tags), _confidence(self.words(Columns.ATTRIBUTION), path), decoder)
@@ -199,6 +213,7 @@ class Draft:
         timexes: tuple[Labelled, ...],
         decoder: Decoder,
         groups: tuple[list[Group], list[tuple[int, Group]]],
+        page: tuple[Span, ...],
     ) -> Reading:
         """The whole reading."""
         outer, inner = groups
@@ -212,6 +227,7 @@ class Draft:
             self.happenings(),
             self.referring(words, decoder.coreference),
             tuple(self.meaning(group) for group in (*outer, *(group for _, group in inner))),
+            page,
         )
 
     def _by_token(self, columns: Columns) -> Floats:

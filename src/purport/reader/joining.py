@@ -39,6 +39,7 @@ def join(parts: Sequence[tuple[int, Reading]]) -> Reading:
         tuple(each for part in moved for each in part.happenings),
         tuple(each for part in moved for each in part.referring),
         tuple(each for part in moved for each in part.meanings),
+        tuple(each for part in moved for each in part.page),
     )
 
 
@@ -86,4 +87,5 @@ def _moved(reading: Reading, before: Before) -> Reading:
         tuple(map(happening, reading.happenings)),
         tuple(map(referring, reading.referring)),
         reading.meanings,
+        tuple(map(span, reading.page)),
     )

@@ -77,7 +77,8 @@ class Referring:
 class Reading:
     """Everything found in one text. Layers are in text order; attributions within contents follow the others of their part of the text.
 
-    ``meanings`` holds a vector of length one for each attribution's contents; alike contents have alike vectors.
+    ``meanings`` holds a vector of length one for each attribution's contents; alike contents have alike vectors. ``page`` is page text
+    that is not the report, in text order.
     """
 
     sentences: tuple[Span, ...]
@@ -88,3 +89,4 @@ class Reading:
     happenings: tuple[Happening, ...] = ()
     referring: tuple[Referring, ...] = ()
     meanings: tuple[tuple[float, ...], ...] = ()
+    page: tuple[Span, ...] = ()
