@@ -9,9 +9,11 @@ from purport.extract.clip import clear_of
 from purport.extract.cues import read_cue
 from purport.extract.factuality import is_call, read_factuality
 from purport.extract.forms import read_form
+from purport.extract.manner import ACT, NEGATED, SOURCE_TYPE, STANCE, weigh
 from purport.extract.sources import read_source_type
 from purport.ids import digest
-from purport.reader import Labelled, Linked
+from purport.reader import Labelled, Linked, Manners
+from purport.reader.manners import UNJUDGED
 from purport.records import Attribution, Form, Furniture, Report, Span, SpeechAct
 
 DIRECT = 0.5
@@ -19,11 +21,11 @@ DIRECT = 0.5
 
 
 def find_attributions(
-    report: Report, found: Sequence[Linked], names: Sequence[Labelled], furniture: Sequence[Furniture]
+    report: Report, found: Sequence[Linked], names: Sequence[Labelled], furniture: Sequence[Furniture], manners: Manners = UNJUDGED
 ) -> tuple[Attribution, ...]:
     """The attributions of a report, each before those within its contents, otherwise in text order. Nothing inside furniture is one."""
     kept = clear_of(report.text, found, furniture)
-    made = {i: _attribution(report, linked, found[i].contents, names) for i, linked in kept.items()}
+    made = {i: _attribution(report, linked, found[i].contents, names, manners) for i, linked in kept.items()}
     nested = {
         i: replace(each, nested_in=made[parent].id) if (parent := kept[i].parent) is not None and parent in made else each
         for i, each in made.items()
@@ -41,7 +43,7 @@ def _first(linked: Linked) -> int:
     return min(span.start for span in (linked.source, linked.cue, *linked.contents) if span is not None)
 
 
-def _attribution(report: Report, linked: Linked, whole: tuple[Span, ...], names: Sequence[Labelled]) -> Attribution:
+def _attribution(report: Report, linked: Linked, whole: tuple[Span, ...], names: Sequence[Labelled], manners: Manners) -> Attribution:
     """One attribution; ``whole`` are its contents before page text was cut out of them."""
     text, cue = report.text, read_cue(report.text, linked.cue)
     form = read_form(text, whole)
@@ -52,14 +54,14 @@ def _attribution(report: Report, linked: Linked, whole: tuple[Span, ...], names:
     return Attribution(
         attribution_id(report.id, linked),
         linked.source,
-        read_source_type(text, linked.source, linked.cue, names),
+        weigh(manners, SOURCE_TYPE, linked.source, read_source_type(text, linked.source, linked.cue, names)),
         linked.cue,
         linked.contents,
         form,
-        read_factuality(text, cue, linked.contents),
+        weigh(manners, STANCE, linked.cue, read_factuality(text, cue, linked.contents)),
         round(linked.score, 4),
-        negated=cue.negated,
-        speech_act=cue.act,
+        negated=weigh(manners, NEGATED, linked.cue, cue.negated),
+        speech_act=weigh(manners, ACT, linked.cue, cue.act),
     )
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from purport.reader import coreference, syntax
 from purport.reader.decode import Chain, Floats, TaggedSpan, softmax, spans
 from purport.reader.layers import EVENTS, MENTIONS, SCALES, Columns, distance_buckets
+from purport.reader.manners import ASKED, Manners, judged
 from purport.reader.reading import Happening, Labelled, Linked, Reading, Referring, Words
 from purport.reader.subwords import Ints, Pieces
 from purport.records import Span
@@ -195,6 +196,10 @@ class Draft:
         back = coreference.antecedents(scores, parameters)
         return tuple(Referring(i, MENTIONS[labels[i]], to, round(p, 4)) for i, (to, p) in zip(chosen, back, strict=True))
 
+    def manners(self) -> Manners:
+        """The judgements of the syntactic words as cues and sources."""
+        return judged(self._starts[self._heads[self.tokens]], [self._by_token(columns) for columns in ASKED])
+
     def meaning(self, group: Group) -> tuple[float, ...]:
         """The vector of an attribution's contents: the mean over their pieces, of length one."""
         every = self._scores.of(Columns.MEANING)
@@ -228,6 +233,7 @@ class Draft:
             self.referring(words, decoder.coreference),
             tuple(self.meaning(group) for group in (*outer, *(group for _, group in inner))),
             page,
+            self.manners(),
         )
 
     def _by_token(self, columns: Columns) -> Floats:

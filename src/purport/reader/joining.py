@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from purport.reader.manners import joined
 from purport.reader.reading import Happening, Labelled, Linked, Reading, Referring, Words
 from purport.records import Span
 
@@ -40,6 +41,7 @@ def join(parts: Sequence[tuple[int, Reading]]) -> Reading:
         tuple(each for part in moved for each in part.referring),
         tuple(each for part in moved for each in part.meanings),
         tuple(each for part in moved for each in part.page),
+        joined([part.manners for part in moved]),
     )
 
 
@@ -88,4 +90,5 @@ def _moved(reading: Reading, before: Before) -> Reading:
         tuple(map(referring, reading.referring)),
         reading.meanings,
         tuple(map(span, reading.page)),
+        reading.manners.moved(by),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from purport.reader.manners import UNJUDGED, Manners
 from purport.records import Span
 
 
@@ -78,7 +79,7 @@ class Reading:
     """Everything found in one text. Layers are in text order; attributions within contents follow the others of their part of the text.
 
     ``meanings`` holds a vector of length one for each attribution's contents; alike contents have alike vectors. ``page`` is page text
-    that is not the report, in text order.
+    that is not the report, in text order. ``manners`` are the judgements of words as cues and sources.
     """
 
     sentences: tuple[Span, ...]
@@ -90,3 +91,4 @@ class Reading:
     referring: tuple[Referring, ...] = ()
     meanings: tuple[tuple[float, ...], ...] = ()
     page: tuple[Span, ...] = ()
+    manners: Manners = UNJUDGED
