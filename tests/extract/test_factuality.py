@@ -45,6 +45,10 @@ ROWS = [
     ("did not deny", "the sale", "Uu"),
     ("has yet to confirm", "the death", "Uu"),
     ("failed to confirm", "the strike", "Uu"),
+    # what is called for or promised not to be is sure all the same
+    ("urged", "residents not to return to the quay", "CT+"),
+    ("promised", "never to raise the levy", "CT+"),
+    ("threatened", "not to release them", "CT+"),
     # phrases that only look like negations and hedges
     ("said", "no fewer than 40 people were killed", "CT+"),
     ("said", "not only soldiers but civilians were killed", "CT+"),

@@ -19,6 +19,8 @@ _SURE = {
     Stance.DOUBTED: (Factuality.PROBABLY_NOT, Factuality.PROBABLE),
 }
 """A stance towards what is asserted and towards what is negated."""
+_STATING = (SpeechAct.STATEMENT, SpeechAct.QUESTION)
+"""The kinds of speech that say how things are; who calls for something not to be done, or promises so, is sure of it."""
 _WEAKER = {Stance.CERTAIN: 0, Stance.PROBABLE: 1, Stance.POSSIBLE: 2}
 
 
@@ -27,9 +29,7 @@ def read_factuality(text: str, cue: CueReading, content: tuple[Span, ...]) -> Fa
     clause = main_clause(text, content[0])
     if cue.stance == Stance.UNCOMMITTED or _is_open(clause):
         return Factuality.UNCOMMITTED
-    if cue.act == SpeechAct.EXHORTATION and clause and clause[0] in words("calls.tsv"):
-        clause = clause[1:]
-    negated = any(map(is_negation, clause)) != cue.flipped
+    negated = (cue.act in _STATING and any(map(is_negation, clause))) != cue.flipped
     hedge = _hedge(clause) if cue.act == SpeechAct.STATEMENT else None
     if hedge == Stance.UNCOMMITTED:
         return Factuality.UNCOMMITTED
