@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from purport.reader import decode
-from purport.reader.decode import Chain, TaggedSpan, best_tags, spans
+from purport.reader.decode import Chain, Floats, TaggedSpan, best_switches, best_tags, spans
 
 TAGS = ("O", "B-cue", "I-cue")
 
@@ -79,3 +79,20 @@ def test_what_is_far_enough_ahead_needs_no_search(seed: int) -> None:
     scores, model = emissions(seed, 6), chain(seed)
     scores[:, 0] = scores[:, 1:].max(1) + model.plain + 1e-3
     assert not best_tags([scores], model)[0].any()
+
+
+def test_the_best_switches_are_those_of_every_way_tried() -> None:
+    random = np.random.default_rng(5)
+    for _ in range(40):
+        scores, costs = random.normal(size=7).astype(np.float32), random.choice([0.5, 2.0, 7.0], 7)
+
+        def worth(path: tuple[int, ...], scores: Floats = scores, costs: np.ndarray = costs) -> float:
+            changes = sum(costs[i] for i in range(1, 7) if path[i] != path[i - 1])
+            return float(scores @ np.array(path)) - float(changes)
+
+        best = max(product((0, 1), repeat=7), key=worth)
+        assert worth(tuple(best_switches(scores, costs).tolist())) == pytest.approx(worth(best), abs=1e-5)
+
+
+def test_no_word_switches_nothing() -> None:
+    assert len(best_switches(np.zeros(0, np.float32), np.zeros(0))) == 0

@@ -53,6 +53,22 @@ def softmax(scores: Floats) -> Floats:
     return result
 
 
+def best_switches(scores: Floats, costs: npt.NDArray[np.float64]) -> Ints:
+    """``[W]`` the best path of noughts and ones: a one gains its word's score, a change before a word costs what that word does."""
+    nought, one = 0.0, 0.0
+    changed = []
+    for gain, cost in zip(scores.tolist(), costs.tolist(), strict=True):
+        changed.append((one - cost > nought, nought - cost > one))
+        nought, one = max(nought, one - cost), max(one, nought - cost) + gain
+    path = np.zeros(len(scores), np.int32)
+    now = int(one > nought)
+    for word in range(len(scores) - 1, -1, -1):
+        path[word] = now
+        if changed[word][now]:
+            now = 1 - now
+    return path
+
+
 def best_tags(emissions: Sequence[Floats], chain: Chain) -> list[Ints]:
     """The Viterbi path of each text; ``emissions`` [W, T] each. A text cannot begin with an inside tag."""
     lengths = np.array([len(own) for own in emissions], np.int64)

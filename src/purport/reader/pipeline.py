@@ -14,12 +14,11 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from purport.reader.decode import Chain, Floats, best_tags
-from purport.reader.draft import PAGE, SHORTEST, Decoder, Draft, Group, Scores
+from purport.reader.draft import SHORTEST, Decoder, Draft, Group, Scores
 from purport.reader.layers import Columns
 from purport.reader.reading import Labelled, Reading
 from purport.reader.subwords import Ints, Pieces, split
 from purport.reader.windows import CLS, SEP, Window, cut
-from purport.records import Span
 
 Shown = tuple[Ints, Ints, Ints]
 """A window's ids, cases and gaps, ``[L]`` each."""
@@ -60,10 +59,9 @@ def receive(sent: Sequence[Sent], decoder: Decoder) -> list[Reading]:
     timexes = _spans_of(drafts, Columns.TIMEX, decoder.timex)
     outer = _outer(drafts, decoder)
     inner = _inner(drafts, outer, decoder)
-    page = _page(drafts)
     return [
-        draft.reading(names, times, decoder, (own, within), around)
-        for draft, names, times, own, within, around in zip(drafts, entities, timexes, outer, inner, page, strict=True)
+        draft.reading(names, times, decoder, (own, within))
+        for draft, names, times, own, within in zip(drafts, entities, timexes, outer, inner, strict=True)
     ]
 
 
@@ -75,15 +73,6 @@ def _spans_of(drafts: Sequence[Draft], columns: Columns, chain: Chain) -> list[t
     for (i, edges), path in zip(lanes, paths, strict=True):
         found[i][slice(*edges)] = path
     return [draft.labelled(path, chain, columns) for draft, path in zip(drafts, found, strict=True)]
-
-
-def _page(drafts: Sequence[Draft]) -> list[tuple[Span, ...]]:
-    """Each text's page text; a text without a word that is likely to be has none."""
-    scores = {i: scores for i, draft in enumerate(drafts) if ((scores := draft.page_scores())[:, 1] > 0).any()}
-    found: list[tuple[Span, ...]] = [()] * len(drafts)
-    for i, path in zip(scores, best_tags(list(scores.values()), PAGE), strict=True):
-        found[i] = drafts[i].page_text(path)
-    return found
 
 
 def _outer(drafts: Sequence[Draft], decoder: Decoder) -> list[list[Group]]:
