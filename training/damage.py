@@ -50,13 +50,17 @@ def damage(example: Example, rng: random.Random) -> Example:
 
 
 def with_page_text(example: Example, rng: random.Random) -> Example:
-    """The example with a few stretches of page text between its sentences, glued or not, and told as such."""
-    places = [m.end("late") for m in AFTER_STOP.finditer(example.text)]
+    """The example with a few stretches of page text between its sentences, before or after it, glued or not, and told as such."""
+    between = [m.end("late") for m in AFTER_STOP.finditer(example.text)]
+    places = rng.sample(between, min(len(between), rng.randint(1, 3)))
+    places += [place for place in (0, len(example.text)) if rng.random() < AROUND]
     edits, page = [], []
     shift = 0
-    for place in sorted(rng.sample(places, min(len(places), rng.randint(1, 3)))):
+    for place in sorted(places):
         before, after = rng.choice((("", ""), (" ", ""), ("\n", ""), ("\n\n", "\n"), ("\n\n", "\n\n")))
-        words = " ".join(rng.sample(page_texts(), rng.randint(1, 3)))
+        words = rng.choice((" ", "  ", "\n", "\n\n", " | ")).join(rng.sample(page_texts(), rng.randint(1, 3)))
+        if place == 0:
+            before, after = "", after or " "
         edits.append(Edit(place, place, before + words + after))
         page.append(Marked(place + shift + len(before), place + shift + len(before) + len(words), "page"))
         shift += len(before + words + after)
@@ -169,8 +173,9 @@ def speak(text: str, rng: random.Random) -> list[Edit]:
     return edits + [Edit(m.start(), m.end(), m[0].lower()) for m in CAPITALS.finditer(text) if len(m[0].lower()) == len(m[0])]
 
 
-PAGE_TEXT = 0.15
-"""How often page text is put into a text."""
+PAGE_TEXT = 0.25
+AROUND = 0.4
+"""How often page text is put into a text, and how often then before it too, or after it."""
 KINDS: tuple[tuple[float, Callable[[str, random.Random], list[Edit]]], ...] = (
     (0.15, shout_headline),
     (0.30, flatten_paragraphs),

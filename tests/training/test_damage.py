@@ -88,5 +88,5 @@ def test_page_text_joins_what_was_known() -> None:
     known = Marked(0, len("Mayor quits"), "page")
     found = with_page_text(replace(example(), page=(known,)), random.Random(3))
     assert found.page is not None
-    assert found.text[found.page[0].start : found.page[0].end] == "Mayor quits"
+    assert "Mayor quits" in [found.text[span.start : span.end] for span in found.page]
     assert len(found.page) > 1
