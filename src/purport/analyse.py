@@ -20,6 +20,7 @@ from purport.extract import (
     find_mentions,
     find_parts,
     find_references,
+    find_said,
     find_timexes,
     grow,
     needed,
@@ -50,25 +51,28 @@ def assemble(document: Document, reading: Reading) -> Analysis:
     report, page, tree = document.report, page_of(document.furniture), grow(reading.words)
     references = find_references(report, reading, tree, page)
     happenings = standing(tree.words, reading.happenings, page)
-    said = find_attributions(report, with_nested(complete(reading.attributions, tree), tree), reading.entities, document.furniture)
-    sure = certainties(tree, happenings, said)
+    told = find_attributions(report, with_nested(complete(reading.attributions, tree), tree), reading.entities, document.furniture)
+    sure = certainties(tree, happenings, told)
     parts = find_parts(tree, references, sure, reading.timexes)
     mentions = find_mentions(report, references, tree, needed(parts.values()), page=page)
     events = find_events(report, tree.words, happenings, sure=sure, parts=parts, mentions=mentions)
+    timexes = find_timexes(report, reading.timexes, page)
+    said = find_said(report.text, tree, told, timexes, sure.keys())
     attributions = tuple(
         replace(
             each,
             source_entity=None if each.source is None else entity_of(each.source, references, tree, mentions),
+            said=said.get(each.id),
             events=events_in(events, each.content),
         )
-        for each in said
+        for each in told
     )
     return Analysis(
         report,
         document.furniture,
         reading.sentences,
         tuple(mentions.values()),
-        find_timexes(report, reading.timexes, page),
+        timexes,
         events=events,
         attributions=attributions,
         claims=tuple(replace(each, events=events_in(events, each.content)) for each in find_claims(report, attributions)),

@@ -9,6 +9,7 @@ from purport.extract.events import certainties, events_in, find_events, standing
 from purport.extract.mentions import entity_of, find_mentions
 from purport.extract.nested import with_nested
 from purport.extract.participants import find_parts, needed
+from purport.extract.said import find_said
 from purport.extract.syntax import grow
 from purport.extract.timexes import find_timexes
 
@@ -23,6 +24,7 @@ __all__ = [
     "find_mentions",
     "find_parts",
     "find_references",
+    "find_said",
     "find_timexes",
     "grow",
     "needed",
