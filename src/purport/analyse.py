@@ -18,9 +18,11 @@ from purport.extract import (
     find_claims,
     find_events,
     find_mentions,
+    find_own_claims,
     find_parts,
     find_references,
     find_said,
+    find_statements,
     find_timexes,
     grow,
     needed,
@@ -67,6 +69,8 @@ def assemble(document: Document, reading: Reading) -> Analysis:
         )
         for each in told
     )
+    stated = find_statements(report.text, tree, reading.sentences, attributions, page)
+    claims = (*find_claims(report, attributions), *find_own_claims(report, stated, sure))
     return Analysis(
         report,
         document.furniture,
@@ -75,5 +79,5 @@ def assemble(document: Document, reading: Reading) -> Analysis:
         timexes,
         events=events,
         attributions=attributions,
-        claims=tuple(replace(each, events=events_in(events, each.content)) for each in find_claims(report, attributions)),
+        claims=tuple(replace(each, events=events_in(events, each.content)) for each in claims),
     )
