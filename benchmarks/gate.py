@@ -27,8 +27,8 @@ from corpora.meantime import read_meantime
 from gate_reports import Report, analysed, read_reports
 from purport.reader import Reader, Reading
 from purport.reader.reader import WEIGHTS
-from purport.records import Analysis
-from scoring import Figure, Scores, Triple, score
+from purport.records import Analysis, Span
+from scoring import Figure, Scores, Triple, letters, score
 
 ROOT = Path(__file__).parents[1]
 FLOORS = ROOT / "tests" / "floors.json"
@@ -51,6 +51,7 @@ def measure_reports(folder: Path, weights: Path) -> dict[str, Figure]:
             _entities(report, reading, scores)
             _judged(report, analysis, scores)
             _roles(report, analysis, scores)
+            _said(report, analysis, scores)
             triples = [Triple((a.source,) if a.source else (), (a.cue,) if a.cue else (), a.content) for a in analysis.attributions]
             score(report.example.text, report.attributions, triples, scores)
             chains = coreference.gold(report.example)
@@ -89,6 +90,14 @@ def _roles(report: Report, analysis: Analysis, scores: Scores) -> None:
     scores.of("participants").add(hits, len(asked), len(report.roles))
 
 
+def _said(report: Report, analysis: Analysis, scores: Scores) -> None:
+    """F1 of the times that date a saying; one is right where it shares a character with the one wanted, and the cues share one."""
+    times = {each.id: Span(each.start, each.end) for each in analysis.timexes}
+    made = [((each.cue,), (times[each.said.timex],)) for each in analysis.attributions if each.cue and each.said and each.said.timex]
+    hits = sum(any(letters(cue) & letters(own) and letters([time]) & letters(when) for own, when in made) for cue, time in report.said)
+    scores.of("said").add(hits, len(made), len(report.said))
+
+
 def measure_corpora(root: Path, weights: Path) -> dict[str, dict[str, float]]:
     """The figures on the development parts of the corpora."""
     articles = attributions.read_polnear(root / "polnear" / "dev")
@@ -117,7 +126,7 @@ def measure_case(folder: Path, weights: Path) -> dict[str, Figure]:
     """The shares of an example's claims, and of the attributions made, in percent."""
     shares = reports.measure([folder], weights)
     claims = {name: Figure(shares[name], int(shares["claims"])) for name in ("found", "source", "stance")}
-    return claims | {"right": Figure(shares["right"], int(shares["attributions"]))}
+    return claims | {"right": Figure(shares["right"], int(shares["attributions"])), "said": Figure(shares["said"], int(shares["dated"]))}
 
 
 def fallen(figures: dict[str, dict[str, Figure]], floors: dict[str, dict[str, float]]) -> list[str]:

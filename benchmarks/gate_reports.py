@@ -26,12 +26,16 @@ ROLES = {"Who": "agent", "Whom": "patient", "Where": "place"}
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report as annotated: ``factuality`` by the offset of the event, ``roles``, and attributions, nested ones among them."""
+    """One report as annotated: ``factuality`` by the offset of the event, ``roles``, and attributions, nested ones among them.
+
+    ``said`` has the cues of the attributions that a time expression dates, with that.
+    """
 
     example: Example
     factuality: dict[int, str]
     roles: frozenset[Role]
     attributions: tuple[Triple, ...]
+    said: tuple[tuple[tuple[Span, ...], Span], ...]
 
 
 def read_reports(folder: Path) -> list[Report]:
@@ -54,6 +58,7 @@ def _report(path: Path) -> Report:
     rows = list(zip(tokens, _columns(path), strict=True))
     events = tuple(Marked(t.start, t.end, row["Event"]) for t, row in rows if "Event" in row)
     mentions = tuple(Referring(t.start, t.end, "other", int(row["Mention"])) for t, row in rows if "Mention" in row)
+    times = _spans([(t, row.get("Timex", "O")) for t, row in rows])
     whole = Example(
         example.name,
         example.text,
@@ -61,11 +66,14 @@ def _report(path: Path) -> Report:
         entities=_spans([(t, row.get("Entity", "O")) for t, row in rows]),
         tokens=tokens,
         mentions=mentions,
-        timexes=_spans([(t, row.get("Timex", "O")) for t, row in rows]),
+        timexes=times,
         events=events,
     )
     factuality = {t.start: row["Factuality"] for t, row in rows if "Factuality" in row}
-    return Report(whole, factuality, frozenset(_roles(rows)), tuple(_attributions(rows)))
+    attributions = _attributions(rows)
+    starts = {t.start: row["Said"] for t, row in rows if "Said" in row}
+    said = tuple((attributions[starts[time.start]].cue, Span(time.start, time.end)) for time in times if time.start in starts)
+    return Report(whole, factuality, frozenset(_roles(rows)), tuple(attributions.values()), said)
 
 
 def _columns(path: Path) -> Iterator[dict[str, str]]:
@@ -96,8 +104,8 @@ def _roles(rows: list[tuple[Token, dict[str, str]]]) -> Iterator[Role]:
                 yield token.start, role, rows[first + int(number) - 1][0].start
 
 
-def _attributions(rows: list[tuple[Token, dict[str, str]]]) -> Iterator[Triple]:
-    """Each attribution; neighbouring words of a role are one span."""
+def _attributions(rows: list[tuple[Token, dict[str, str]]]) -> dict[str, Triple]:
+    """Each attribution by its label; neighbouring words of a role are one span."""
     found: dict[str, dict[str, list[list[int]]]] = {}
     for i, (_, row) in enumerate(rows):
         for item in filter(None, row.get("Attr", "").split(",")):
@@ -107,6 +115,8 @@ def _attributions(rows: list[tuple[Token, dict[str, str]]]) -> Iterator[Triple]:
                 runs[-1][1] = i
             else:
                 runs.append([i, i])
-    for roles in found.values():
+    triples = {}
+    for name, roles in found.items():
         spans = {role: tuple(Span(rows[a][0].start, rows[b][0].end) for a, b in runs) for role, runs in roles.items()}
-        yield Triple(spans.get("source", ()), spans.get("cue", ()), spans.get("content", ()))
+        triples[name] = Triple(spans.get("source", ()), spans.get("cue", ()), spans.get("content", ()))
+    return triples

@@ -4,7 +4,8 @@
 
 A claim of the answers is found when an attribution covers 0.7 of its words, is at least 0.3 about them, and touches its cue; claims and
 attributions are paired one to one, best first. Found, source and stance are shares of the claims that name a source and are not
-optional; right is the share of the attributions made that pair with any claim.
+optional; right is the share of the attributions made that pair with any claim. Said is F1 of the times that date a saying, over the
+claims that pair with an attribution: right where the time expressions share a character.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ class Answer:
     cue: frozenset[int]
     content: frozenset[int]
     stances: frozenset[str]
+    said: frozenset[int]
     counts: bool
 
 
@@ -47,7 +49,8 @@ def answers(gold: dict) -> list[Answer]:
         stances = [STANCES.get(name, "uncommitted") for name in (claim["stance"], *claim.get("stance_accept", []))]
         places = {role: frozenset(range(*spans[role])) if spans.get(role) else frozenset() for role in ("source", "cue", "content")}
         counts = bool(places["source"]) and not claim.get("optional")
-        found.append(Answer(places["source"], places["cue"], places["content"], frozenset(stances), counts))
+        said = {i for time in gold["times"] if claim["id"] in time.get("dates", []) for i in range(*time["span"])}
+        found.append(Answer(places["source"], places["cue"], places["content"], frozenset(stances), frozenset(said), counts))
     return found
 
 
@@ -91,6 +94,12 @@ def add(gold: dict, analysis: Analysis, totals: Counter[str]) -> None:
             if attribution is not None:
                 totals["source"] += same_source(answer, attribution)
                 totals["stance"] += FACTUALITIES.get(attribution.factuality, "hedged") in answer.stances
+    times = {each.id: frozenset(range(each.start, each.end)) for each in analysis.timexes}
+    for i, j in matched.items():
+        said = times[timex] if (of := made[j].said) and (timex := of.timex) else frozenset()
+        totals["dated"] += bool(wanted[i].said)
+        totals["dates"] += bool(said)
+        totals["said"] += bool(wanted[i].said & said)
 
 
 def folder(path: Path) -> Iterator[tuple[dict, str, Given]]:
@@ -113,7 +122,9 @@ def measure(folders: list[Path], weights: Path = WEIGHTS) -> dict[str, float]:
             add(gold, analysis, totals)
     claims, made = totals["claims"], totals["attributions"]
     shares = {name: round(100 * totals[name] / max(1, claims), 1) for name in ("found", "source", "stance")}
-    return {"claims": claims, **shares, "attributions": made, "right": round(100 * totals["right"] / max(1, made), 1)}
+    said = round(200 * totals["said"] / max(1, totals["dated"] + totals["dates"]), 1)
+    right = round(100 * totals["right"] / max(1, made), 1)
+    return {"claims": claims, **shares, "attributions": made, "right": right, "dated": totals["dated"], "said": said}
 
 
 def main() -> None:

@@ -134,6 +134,7 @@ def report_faults(answers: Record, text: str) -> Iterator[str]:
     names = [name for group in answers["entities"] + answers["not_same"] for name in group]
     yield from (f"entities: not in the text: {name!r}" for name in names if name not in text)
     named = [item["claim"] for _, item in walk(answers) if "claim" in item]
+    named += [claim for time in answers["times"] for claim in time.get("dates", [])]
     named += answers["noise"].get("lost_quotation_marks", [])
     yield from (f"no claim {name}" for name in named if name not in claims)
 

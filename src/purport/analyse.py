@@ -19,8 +19,11 @@ from purport.extract import (
     find_events,
     find_furniture,
     find_mentions,
+    find_own_claims,
     find_parts,
     find_references,
+    find_said,
+    find_statements,
     find_timexes,
     grow,
     needed,
@@ -54,26 +57,31 @@ def assemble(document: Document, reading: Reading) -> Analysis:
     references = find_references(report, reading, tree, page)
     happenings = standing(tree.words, reading.happenings, page)
     found = with_nested(complete(reading.attributions, tree), tree)
-    said = find_attributions(report, found, reading.entities, furniture, reading.manners)
-    sure = certainties(tree, happenings, said)
+    told = find_attributions(report, found, reading.entities, furniture, reading.manners)
+    sure = certainties(tree, happenings, told)
     parts = find_parts(tree, references, sure, reading.timexes)
     mentions = find_mentions(report, references, tree, needed(parts.values()), page=page)
     events = find_events(report, tree.words, happenings, sure=sure, parts=parts, mentions=mentions)
+    timexes = find_timexes(report, reading.timexes, page)
+    said = find_said(report.text, tree, told, timexes, sure.keys())
     attributions = tuple(
         replace(
             each,
             source_entity=None if each.source is None else entity_of(each.source, references, tree, mentions),
+            said=said.get(each.id),
             events=events_in(events, each.content),
         )
-        for each in said
+        for each in told
     )
+    stated = find_statements(report.text, tree, reading.sentences, attributions, page)
+    claims = (*find_claims(report, attributions), *find_own_claims(report, stated, sure))
     return Analysis(
         report,
         furniture,
         reading.sentences,
         tuple(mentions.values()),
-        find_timexes(report, reading.timexes, page),
+        timexes,
         events=events,
         attributions=attributions,
-        claims=tuple(replace(each, events=events_in(events, each.content)) for each in find_claims(report, attributions)),
+        claims=tuple(replace(each, events=events_in(events, each.content)) for each in claims),
     )

@@ -6,7 +6,8 @@ Prints every fault as `file: place: what is wrong`, then one line of counts a la
 Checked: ten columns; ids that run 1, 2, 3; one root a sentence and no cycle; tags and relations that the reader has;
 `# text` equal to the forms with the blanks that SpaceAfter leaves; spans that begin with B and go on in kind; classes and values
 that the reader and the record have; the participants of an event are words of its sentence; each mention's number stands at least
-twice in its report; each attribution has a cue or a content. Whether the annotation is right, no program here can tell.
+twice in its report; each attribution has a cue or a content; what a time dates is an attribution with a cue. Whether the
+annotation is right, no program here can tell.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ CLASSES = frozenset(EVENTS) - {"none"}
 VALUES = frozenset(Factuality)
 PARTICIPANTS = ("Who", "Whom", "Where")
 ROLES = _kinds(ATTRIBUTION_TAGS)
-KEYS = frozenset({"SpaceAfter", *SPANS, "Event", "Factuality", *PARTICIPANTS, "Mention", "Attr"})
+KEYS = frozenset({"SpaceAfter", *SPANS, "Event", "Factuality", *PARTICIPANTS, "Mention", "Attr", "Said"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,10 @@ def attribution_faults(sentences: list[Sentence]) -> Iterator[str]:
     for name, roles in _attributions(sentences).items():
         if not roles & {"cue", "content"}:
             yield f"attribution {name} has neither cue nor content"
+    for token in _tokens(sentences):
+        said = token.notes.get("Said")
+        if said and not (token.notes.get("Timex", "").startswith("B-") and "cue" in _attributions(sentences).get(said, ())):
+            yield f"Said={said} at {token.form} is not on the first word of a time, or {said} has no cue"
 
 
 def _attributions(sentences: list[Sentence]) -> dict[str, set[str]]:
@@ -221,6 +226,7 @@ def layer_counts(sentences: list[Sentence]) -> Counter[str]:
         mentions=sum("Mention" in note for note in notes),
         chains=len({note["Mention"] for note in notes if "Mention" in note}),
         attributions=len(_attributions(sentences)),
+        dated=sum("Said" in note for note in notes),
     )
 
 

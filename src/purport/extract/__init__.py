@@ -1,7 +1,7 @@
 """Readings -> records: what the network found, with what its words mean."""
 
 from purport.extract.attributions import find_attributions
-from purport.extract.claims import find_claims
+from purport.extract.claims import find_claims, find_own_claims
 from purport.extract.clear import page_of
 from purport.extract.contents import complete
 from purport.extract.coreference import find_references
@@ -10,6 +10,8 @@ from purport.extract.furniture import find_furniture
 from purport.extract.mentions import entity_of, find_mentions
 from purport.extract.nested import with_nested
 from purport.extract.participants import find_parts, needed
+from purport.extract.said import find_said
+from purport.extract.statements import find_statements
 from purport.extract.syntax import grow
 from purport.extract.timexes import find_timexes
 
@@ -23,8 +25,11 @@ __all__ = [
     "find_events",
     "find_furniture",
     "find_mentions",
+    "find_own_claims",
     "find_parts",
     "find_references",
+    "find_said",
+    "find_statements",
     "find_timexes",
     "grow",
     "needed",

@@ -1,11 +1,17 @@
-"""Attributions -> claims."""
+"""Attributions and flat statements -> claims."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from purport.extract.cues import CueReading, Stance
+from purport.extract.factuality import read_factuality
+from purport.extract.statements import Statement
 from purport.ids import item_id
-from purport.records import Attribution, Claim, Report
+from purport.records import Attribution, Claim, Factuality, Report
+
+OWN_WORD = CueReading(Stance.CERTAIN)
+"""What an outlet says flatly it says as a certain statement."""
 
 
 def find_claims(report: Report, found: Sequence[Attribution]) -> tuple[Claim, ...]:
@@ -21,3 +27,21 @@ def find_claims(report: Report, found: Sequence[Attribution]) -> tuple[Claim, ..
         else:
             made.append(Claim(item_id(report.id, "claim", each.content), each.id, each.content, each.factuality))
     return tuple(made)
+
+
+def find_own_claims(report: Report, statements: Iterable[Statement], sure: Mapping[int, Factuality]) -> tuple[Claim, ...]:
+    """One claim for each flat statement, in the outlet's own voice.
+
+    A negation and hedges in the clause tell how sure the outlet is; where there are none, the certainty of the event that heads it does,
+    and what holds only on a condition is open.
+    """
+    return tuple(
+        Claim(item_id(report.id, "claim", each.content), None, each.content, _certainty(report.text, each, sure)) for each in statements
+    )
+
+
+def _certainty(text: str, statement: Statement, sure: Mapping[int, Factuality]) -> Factuality:
+    worded = read_factuality(text, OWN_WORD, (statement.clause,))
+    if worded != Factuality.CERTAIN:
+        return worded
+    return Factuality.UNCOMMITTED if statement.conditional else sure.get(statement.head, worded)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from purport.records import Form, Span
 
+_PARAGRAPH = re.compile(r"\n[ \t\r]*\n|(?<=[.!?”\"])\r?\n")
+_MARK = re.compile(r'["“”„‟«»]')
 QUOTES = frozenset('"“”„‟«»')
 """Double marks. Single ones are left out: they cannot be told from apostrophes."""
 OPENING = frozenset('"“«„')
@@ -28,3 +32,22 @@ def read_form(text: str, contents: Sequence[Span]) -> Form:
     if total and quoted >= ALL_QUOTED * total:
         return Form.DIRECT
     return Form.MIXED if quoted else Form.INDIRECT
+
+
+def paragraph_edges(text: str) -> tuple[int, ...]:
+    """Where paragraphs begin, and where the last one ends. A line break after a full stop or a closing mark is taken for one's end too."""
+    return (0, *(match.end() for match in _PARAGRAPH.finditer(text)), len(text))
+
+
+def find_quotations(text: str) -> Iterator[Span]:
+    """What stands in quotation marks, to the end of its paragraph where none closes it, in text order."""
+    for start, end in pairwise(paragraph_edges(text)):
+        opened: int | None = None
+        for mark in _MARK.finditer(text, start, end):
+            if opened is None and mark[0] not in "”»":
+                opened = mark.start()
+            elif opened is not None and mark[0] not in "“«":
+                yield Span(opened, mark.end())
+                opened = None
+        if opened is not None:
+            yield Span(opened, end)
