@@ -168,10 +168,11 @@ def _verdict(names: Sequence[str], thing: Thing, every: Sequence[Thing]) -> str:
 
 
 def _is_of(name: Phrase, thing: Thing, every: Sequence[Thing]) -> bool:
-    """Whether the answers list a name for a thing, or list it for nothing but have a name of the thing that ends or begins so."""
+    """Whether the answers list a name for a thing, or for nothing, but have a name of the thing that ends, begins or has initials so."""
     if _put(name, every):
         return name in thing.names
-    return any(_likens(name, other) for other in thing.names)
+    letters = ["".join(word[0] for word in other if word[0].isalpha()) for other in thing.names]
+    return any(_likens(name, other) for other in thing.names) or any(each.startswith("".join(name)) for each in letters)
 
 
 def measure(folders: Sequence[Path], weights: Path = WEIGHTS, *, misses: bool = False) -> dict[str, float]:
