@@ -48,9 +48,10 @@ def analyse(documents: Iterable[Document], reader: Reader) -> Iterator[tuple[Doc
 def assemble(document: Document, reading: Reading) -> Analysis:
     """The record of one document from what the network found in it."""
     report, page, tree = document.report, page_of(document.furniture), grow(reading.words)
+    reading = replace(reading, attributions=with_nested(complete(reading.attributions, tree), tree))
     references = find_references(report, reading, tree, page)
     happenings = standing(tree.words, reading.happenings, page)
-    said = find_attributions(report, with_nested(complete(reading.attributions, tree), tree), reading.entities, document.furniture)
+    said = find_attributions(report, reading.attributions, reading.entities, document.furniture)
     sure = certainties(tree, happenings, said)
     parts = find_parts(tree, references, sure, reading.timexes)
     mentions = find_mentions(report, references, tree, needed(parts.values()), page=page)
