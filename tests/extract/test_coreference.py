@@ -434,3 +434,20 @@ The/DT/2/det head/NN/5/nsubj/person and/CC/4/cc founder/NN/2/conj/person/^2.2 sa
 )
 def test_a_joint_source_has_no_entity(source: str, entity: str | None) -> None:
     assert sourced(reading_of(JOINT), text_of(JOINT), source) == entity
+
+
+def test_a_relative_pronoun_is_the_noun_that_its_clause_is_about() -> None:
+    notation = """Orla/NNP/4/nsubj/=person/person who/WP/3/nsubj spoke/VBD/1/acl:relcl wept/VBD/0/root
+
+    She/PRP/2/nsubj/person/^1.1 left/VBD/0/root"""
+    assert sourced(reading_of(notation), text_of(notation), "who") == "Orla"
+
+
+@pytest.mark.parametrize(("pronoun", "expected"), [("Its", [["Orla"], ["The owner", "Its"]]), ("Her", [["The owner", "Orla", "Her"]])])
+def test_a_noun_is_given_a_name_after_its_pronouns(pronoun: str, expected: list[list[str]]) -> None:
+    notation = f"""The/DT/2/det owner/NN/3/nsubj/person left/VBD/0/root
+
+    Orla/NNP/2/nsubj/=person/person/^1.2*0.9 wept/VBD/0/root
+
+    {pronoun}/PRP$/2/nmod:poss/person/^1.2*0.7 name/NN/3/nsubj fell/VBD/0/root"""
+    assert sorted(clusters(analysed(notation)), key=len) == expected

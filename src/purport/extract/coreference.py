@@ -1,42 +1,38 @@
 """What in a report refers, and which expressions refer to the same.
 
-Names are put together where their words leave no doubt (``names.py``), and a name with the noun it is in apposition to; the network links
-an expression to an earlier one. No link, however sure, puts together what has two things' names; of links that cannot all hold the surest
-do. What could be two things' stays by itself.
+Names are put together where their words leave no doubt (``names.py``, ``aliases.py``), a name with what stands beside it (``beside.py``),
+"the group" and "the commodore" with the one thing called so (``described.py``), and pronouns that are sources with who spoke or acted last
+(``speakers.py``); the network links the rest to an earlier expression. No link, however sure, puts together what has two things' names; of
+links that cannot all hold the surest do. What could be two things' stays by itself.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from purport.extract.aliases import acronyms, relabelled, shortened
+from purport.extract.beside import appositions, before_names, definitions, given_names, set_off
 from purport.extract.clear import Page
+from purport.extract.clusters import Clusters, Expression
+from purport.extract.described import described
+from purport.extract.kinds import all_kinds, kinds_of
 from purport.extract.names import PERSON, Known, called, known_of, last_names, same_words, title_of
+from purport.extract.speakers import Voices, follow, listen, own_voices, silent
 from purport.extract.syntax import Tree, core_span, head_of, words_in
 from purport.lexicon import words as listed
 from purport.reader import Labelled, Reading
 from purport.reader.reading import Referring, Words
-from purport.records import MentionForm, Report, Span
+from purport.records import MentionForm, Report
 
+CERTAIN = 0.95
+"""The network's confidence from which it is believed whom a source that is a pronoun stands for, whoever spoke or acted last."""
 LINKED = 0.4
 """The network's confidence from which what an expression refers back to is believed. Below it more than half of the links are wrong."""
 FLAT = ("flat",)
 """How a name hangs on a title that the network did not take for a part of it."""
 PERSONAL = frozenset({"PRP", "PRP$"})
-
-
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """One expression that refers: a name as the network found it, or what a word heads.
-
-    ``word`` is its head, ``None`` for a name without words; ``label`` is one of the network's.
-    """
-
-    word: int | None
-    label: str
-    form: MentionForm
-    name: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,39 +51,13 @@ class References:
         return None if (found := self.at.get(word)) is None else self.expressions[found]
 
 
-class Clusters:
-    """Which of some numbered things are one, as far as what is known of each allows; each cluster goes by its least number."""
-
-    def __init__(self, known: Sequence[Known]) -> None:
-        self._above = list(range(len(known)))
-        self._known = list(known)
-
-    def of(self, one: int) -> int:
-        """The number of the cluster that a thing is in."""
-        while self._above[one] != one:
-            self._above[one] = one = self._above[self._above[one]]
-        return one
-
-    def known(self, one: int) -> Known:
-        """What is known of the cluster that a thing is in."""
-        return self._known[self.of(one)]
-
-    def join(self, pairs: Iterable[tuple[int, int]]) -> None:
-        """Makes the two of each pair one, unless they cannot be."""
-        for one, other in pairs:
-            low, high = sorted((self.of(one), self.of(other)))
-            if low != high and self._known[low].may_be(self._known[high]):
-                self._above[high] = low
-                self._known[low] = self._known[low].and_of(self._known[high])
-
-
 def find_references(report: Report, reading: Reading, tree: Tree, page: Page) -> References:
     """The expressions of a report and what they refer to.
 
     Names come first, then what the network said refers, then pronouns it missed; each in text order. What refers from within page text
     links what is outside, and is left out itself.
     """
-    names = [name for name in reading.entities if page.leaves(name.span.start, name.span.end)]
+    names = [name for name in relabelled(report.text, reading.entities) if page.leaves(name.span.start, name.span.end)]
     cut = _cut(tree.words, reading.entities, page)
     heads = [head_of(tree.words, words_in(tree.words, name.span)) for name in names]
     own = {word: i for i, name in enumerate(names) for word in words_in(tree.words, name.span)}
@@ -101,12 +71,26 @@ def find_references(report: Report, reading: Reading, tree: Tree, page: Page) ->
     ]
     at = owners | {each.word: i for i, each in enumerate(found) if each and each.word is not None and each.name is None}
     calls = [called(report.text, name) for name in names]
-    clusters = Clusters([*map(known_of, calls), *(_told(report.text, tree, each) for each in found[len(calls) :])])
+    known = [*map(known_of, calls), *(_told(report.text, tree, each) for each in found[len(calls) :])]
+    stated = [*definitions(report.text, tree, found, names)]
+    for _, i in stated:
+        known[i] = Known()
+    voices = listen(report.text, tree, found, at, reading.attributions)
+    clusters = Clusters(known)
     clusters.join(_parts_of_names(reading.referring, own, titles, heads))
     clusters.join(same_words(calls))
-    clusters.join(_appositions(found, at, tree.words))
-    links = [*_antecedents(reading.referring, len(names))]
-    clusters.join([*links, *links])  # twice: a pronoun linked later may tell the sex that an earlier link wanted
+    clusters.join([*shortened(report.text, names), *acronyms(report.text, names)])
+    clusters.join([*appositions(tree, found, at), *set_off(report.text, tree, found), *before_names(tree, found, at)])
+    clusters.join([*given_names(tree, found, at), *stated])
+    clusters.join(own_voices(voices))
+    clusters.join(described(report.text, tree, found, clusters, titles.keys()))
+    links = sorted(_antecedents(reading.referring, len(names)), key=lambda link: _names_noun(found, link))
+    told = {one: at.get(reading.referring[other - len(names)].word, other) for one, other in links}
+    certain = {number for number, one in enumerate(reading.referring, len(names)) if one.score >= CERTAIN}
+    done = follow(voices, clusters, told, certain)
+    at_word = [*heads, *(heads[owners[one.word]] if one.word in owners else one.word for one in reading.referring)]
+    believed = [(one, other) for one, other in links if one not in done and not _is_silent(voices, at_word[one], at_word[other])]
+    clusters.join([*believed, *believed])  # twice: a pronoun linked later may tell the sex that an earlier link wanted
     every = range(len(calls))
     clusters.join([*last_names(calls, [clusters.of(i) for i in every], [clusters.known(i) for i in every])])
     return _kept(found, at, clusters)
@@ -157,13 +141,17 @@ def _told(text: str, tree: Tree, each: Expression | None) -> Known:
     words = tree.words
     word = text[words.starts[each.word] : words.ends[each.word]]
     if each.form == MentionForm.PRONOUN:
+        if listed("third_persons.tsv").get(word.lower()) == ("thing",):
+            return Known(kinds=all_kinds())
         return Known(sexes=frozenset(listed("personal.tsv").get(word.lower(), ())))
     if (title := title_of(word)) is not None:
         return Known(sexes=frozenset(title[:1]))
     span = core_span(tree, each.word)
     first = words_in(words, span)[0]
     described = words.tags[first] == "DET" and title_of(text[words.starts[first] : words.ends[first]]) is None
-    return Known() if described or each.form != MentionForm.NAME else known_of(called(text, Labelled(span, each.label, 1.0)))
+    if not described and each.form == MentionForm.NAME:
+        return known_of(called(text, Labelled(span, each.label, 1.0)))
+    return Known(kinds=None if each.label == PERSON else kinds_of(words.lemmas[each.word]))
 
 
 def _missed(text: str, words: Words, known: Container[int], page: Page) -> Iterator[Expression]:
@@ -183,6 +171,12 @@ def _antecedents(referring: Sequence[Referring], before: int) -> Iterator[tuple[
             yield before + i, before + one.antecedent
 
 
+def _names_noun(found: Sequence[Expression | None], link: tuple[int, int]) -> bool:
+    """Whether a link gives a noun a name later in the report: such are believed last, as the noun's pronouns may tell that it has none."""
+    one, other = (found[each] for each in link)
+    return one is None and other is not None and other.form == MentionForm.NOMINAL
+
+
 def _parts_of_names(
     referring: Sequence[Referring], own: Mapping[int, int], titles: Mapping[int, int], heads: Sequence[int | None]
 ) -> Iterator[tuple[int, int]]:
@@ -194,15 +188,8 @@ def _parts_of_names(
             yield i, name
 
 
-def _appositions(found: Sequence[Expression | None], at: Mapping[int, int], words: Words) -> Iterator[tuple[int, int]]:
-    """A name and a noun phrase of one label, the later in apposition to the other; of 29 such in GUM's development part 26 are one."""
-    for i, one in enumerate(found):
-        if one is None or one.word is None or words.relations[one.word] != "appos":
-            continue
-        number = at.get(words.heads[one.word])
-        other = None if number is None else found[number]
-        if number is not None and other and other.label == one.label and {one.form, other.form} == {MentionForm.NAME, MentionForm.NOMINAL}:
-            yield i, number
+def _is_silent(voices: Voices, one: int | None, other: int | None) -> bool:
+    return one is not None and other is not None and silent(voices, one, other)
 
 
 def _kept(found: Sequence[Expression | None], at: Mapping[int, int], clusters: Clusters) -> References:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 
+from purport.extract.arguments import noun_before
 from purport.extract.clear import Page
-from purport.extract.coreference import Expression, References
+from purport.extract.clusters import Expression
+from purport.extract.coreference import References
 from purport.extract.syntax import Tree, core_span, head_of, words_in
 from purport.ids import item_id
 from purport.records import Mention, MentionForm, MentionType, Report, Span
@@ -50,12 +52,14 @@ def _span(tree: Tree, each: Expression, page: Page) -> Span:
 def entity_of(span: Span, references: References, tree: Tree, mentions: Mapping[int, Mention]) -> str | None:
     """The entity that the head of a span refers to, if a mention has it; without words, that of the name the span is.
 
+    A relative pronoun refers to the noun that its clause is about.
     A span that joins two things ("Russia and Iran") has none: it is not the first one's alone.
     """
     if not len(tree.words):
         return next((each.entity for each in mentions.values() if (each.start, each.end) == (span.start, span.end)), None)
     within = words_in(tree.words, span)
     head = head_of(tree.words, within)
+    head = None if head is None else noun_before(tree, head)
     found = None if head is None else references.at.get(head)
     if found is None or found not in mentions or _is_joint(references, tree, within, found):
         return None

@@ -7,10 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from purport.extract.kinds import kinds_named
 from purport.lexicon import words
 from purport.reader import Labelled
 
 PERSON = "person"
+PEOPLE = frozenset({PERSON})
+"""The kind that people with a name are of; no organisation is."""
 TITLE_WITHIN = 20
 """Characters before a name in which a title stands: the longest in the list, a full stop and a blank."""
 _BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)(\.?)[^\S\n]+\Z")
@@ -47,24 +50,31 @@ class Called:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of one thing: the names that it has, and what its titles and pronouns tell of its sex."""
+    """What is known of one thing: the names that it has, and what its titles, pronouns and nouns tell.
+
+    ``kinds`` are those of organisations that it can be of, or "person" for people's names; ``None`` for any.
+    """
 
     names: frozenset[Called] = frozenset()
     sexes: frozenset[str] = frozenset()
+    kinds: frozenset[str] | None = None
 
     def may_be(self, other: Known) -> bool:
         """Whether nothing speaks against the two being one.
 
-        No name of one may speak against any of the other, nor what tells of a man against what tells of a woman. "Mrs. Brandt" may be
-        John Brandt's wife: she is who is named in full only if something else tells that this is a woman.
+        No name of one may speak against any of the other, nor what tells of a man against what tells of a woman; an army is no ministry.
+        "Mrs. Brandt" may be John Brandt's wife: she is who is named in full only if something else tells that this is a woman.
         """
         if len(self.sexes | other.sexes) > 1 or _may_be_wife(self, other) or _may_be_wife(other, self):
+            return False
+        if self.kinds is not None and other.kinds is not None and not self.kinds & other.kinds:
             return False
         return all(_agree(mine, theirs) for mine in self.names for theirs in other.names)
 
     def and_of(self, other: Known) -> Known:
         """What is known of the two as one."""
-        return Known(self.names | other.names, self.sexes | other.sexes)
+        kinds = self.kinds if other.kinds is None else other.kinds if self.kinds is None else self.kinds & other.kinds
+        return Known(self.names | other.names, self.sexes | other.sexes, kinds)
 
 
 def _may_be_wife(one: Known, other: Known) -> bool:
@@ -87,15 +97,15 @@ def _agree(one: Called, other: Called) -> bool:
         return False
     if short.bearer == "given":
         return few[0] == many[0]
-    if few == _initials(long):
+    if few == [initials(long.words)]:
         return True
     rest = iter(many)
     return all(word in rest for word in few) if one.label == PERSON else set(few) <= set(many)
 
 
-def _initials(name: Called) -> list[str]:
-    """The short form of a name as its only word, made of the first letters of its capitalised words."""
-    return ["".join(word[0] for word in name.words if word[0].isupper()).casefold()]
+def initials(name: Sequence[str]) -> str:
+    """The short form of a name, made of the first letters of its capitalised words, in lower case."""
+    return "".join(word[0] for word in name if word[0].isupper()).casefold()
 
 
 def _plain(word: str) -> str:
@@ -103,10 +113,10 @@ def _plain(word: str) -> str:
 
 
 def called(text: str, name: Labelled) -> Called:
-    """A name as its words and the title before it tell it. Only people have titles."""
+    """A name as its words and the title before it tell it, without "the". Only people have titles."""
     own = name.span.words(text).split()
     if name.label != PERSON:
-        return Called(name.label, tuple(own))
+        return Called(name.label, tuple(own[1:] if len(own) > 1 and own[0].lower() == "the" else own))
     before = _BEFORE.search(text, max(0, name.span.start - TITLE_WITHIN), name.span.start)
     titles = [before[1]] if before and (not before[2] or before[1].lower() in words("abbreviations.tsv")) else []
     while len(own) > 1 and title_of(own[0]) is not None:
@@ -118,7 +128,7 @@ def called(text: str, name: Labelled) -> Called:
 
 def known_of(name: Called) -> Known:
     """What a name tells by itself."""
-    return Known(frozenset({name}), frozenset({name.sex} if name.sex else ()))
+    return Known(frozenset({name}), frozenset({name.sex} if name.sex else ()), PEOPLE if name.label == PERSON else kinds_named(name.words))
 
 
 def title_of(word: str) -> tuple[str, ...] | None:

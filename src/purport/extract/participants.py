@@ -22,7 +22,8 @@ from purport.extract.arguments import (
     subject_of,
 )
 from purport.extract.asides import taking_part
-from purport.extract.coreference import Expression, References
+from purport.extract.clusters import Expression
+from purport.extract.coreference import References
 from purport.extract.syntax import Tree, preposition_of, words_in
 from purport.lexicon import rows
 from purport.lexicon import words as listed
