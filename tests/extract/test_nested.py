@@ -20,6 +20,14 @@ THOUGHT = (
     " police/NNS/5/obl:agent to/TO/9/mark hide/VB/5/xcomp ././2/punct"
 )
 CLAIM = "Police/NNS/2/nsubj doubted/VBD/0/root her/PRP$/4/nmod:poss claim/NN/2/obj that/IN/7/mark he/PRP/7/nsubj fell/VBD/4/acl ././2/punct"
+TELLING = (
+    "She/PRP/2/nsubj heard/VBD/0/root militants/NNS/2/obj telling/VBG/3/acl/<tell fighters/NNS/4/obj to/TO/7/mark mobilise/VB/4/xcomp"
+    " ././2/punct"
+)
+CLAIMED = (
+    "He/PRP/2/nsubj mentioned/VBD/0/root the/DT/4/det claim/NN/2/obj by/IN/6/case Vesk/NNP/4/nmod to/TO/8/mark lead/VB/4/acl it/PRP/8/obj"
+    " ././2/punct"
+)
 SLEPT = (
     "Officials/NNS/2/nsubj said/VBD/0/root they/PRP/4/nsubj made/VBD/2/ccomp/<make sure/JJ/4/xcomp it/PRP/7/nsubj fell/VBD/4/ccomp"
     " ././2/punct"
@@ -51,6 +59,8 @@ def inner(notation: str, *told: tuple[str, str, str]) -> list[tuple[str | None, 
         (REFUSED, ("Officials", "said", "Vane had not offered to resign"), ("Vane", "had not offered", "to resign", 0)),
         (THOUGHT, ("Officials", "said", "he is thought by police to hide"), ("police", "is thought", "to hide", 0)),
         (CLAIM, ("Police", "doubted", "her claim that he fell"), ("her", "claim", "that he fell", 0)),
+        (TELLING, ("She", "heard", "militants telling fighters to mobilise"), ("militants", "telling", "fighters to mobilise", 0)),
+        (CLAIMED, ("He", "mentioned", "the claim by Vesk to lead it"), ("Vesk", "claim", "to lead it", 0)),
     ],
 )
 def test_a_clause_of_saying_has_its_own_source(notation: str, told: tuple[str, str, str], expected: tuple[str, str, str, int]) -> None:

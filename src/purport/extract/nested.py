@@ -2,23 +2,25 @@
 
 "Officials said that *they believed* it could take years": nobody has marked what stands inside another's words, so the network has hardly
 learned it. A cue here is a word of ``lexicon/cues.tsv``, by its lemma, with a clause as its complement (Universal Dependencies:
-``ccomp``, an infinitive ``xcomp``, ``acl`` of a noun). Its source is its subject, or whom a noun's possessive names; in the passive,
-who it is said by.
+``ccomp``, an infinitive ``xcomp``, ``acl`` of a noun). Its source is its subject, or the noun that a participle goes with; whom a
+noun's possessive or "by" names; in the passive, who it is said by.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from purport.extract.arguments import is_passive, subject_of
-from purport.extract.syntax import Tree, core_span, span_of, words_in
+from purport.extract.syntax import Tree, core_span, preposition_of, span_of, words_in
 from purport.lexicon import words as listed
 from purport.reader import Linked
 from purport.records import Span
 
 SCORE = 0.5
 """The score of what grammar alone shows; about as many are right as of what the network is half sure of."""
+CLAUSAL = ("that", "to")
+"""What opens the clause of a noun."""
 LEADING = frozenset({"aux", "aux:pass", "advmod", "cop"})
 """Relations of the words before a verb that belong to its cue: "has said", "did not believe", "is said"."""
 
@@ -46,14 +48,31 @@ def _of_verb(tree: Tree, verb: int) -> Linked | None:
     clause = next((each for each in tree.children[verb] if _is_content(tree, each)), None)
     if clause is None:
         return None
-    passive = is_passive(tree, verb)
-    source = tree.child(verb, ("obl:agent",)) if passive else subject_of(tree, verb)
-    if source is None and not passive:
+    source = _teller(tree, verb)
+    if source is None and not is_passive(tree, verb):
         return None
-    content, own = _content(tree, clause), _source(tree, source, core_span if passive else span_of)
-    if own is not None and own.start < content.end and content.start < own.end:
+    content = _content(tree, clause, _told(tree, verb, clause))
+    if source is not None and source.start < content.end and content.start < source.end:
         return None
-    return Linked(own, _cue(tree, verb), (content,), SCORE)
+    return Linked(source, _cue(tree, verb), (content,), SCORE)
+
+
+def _teller(tree: Tree, verb: int) -> Span | None:
+    """Whose word a verb's clause is."""
+    if is_passive(tree, verb):
+        agent = tree.child(verb, ("obl:agent",))
+        return None if agent is None else core_span(tree, agent)
+    subject = subject_of(tree, verb)
+    if subject is None:
+        return None
+    return core_span(tree, subject) if subject == tree.words.heads[verb] else span_of(tree, subject)
+
+
+def _told(tree: Tree, verb: int, clause: int) -> int | None:
+    """Who is told to do something, which a content begins with: "telling *fighters* to mobilise"; not who is promised something."""
+    told = tree.child(verb, ("obj", "iobj"))
+    named = tree.words.relations[clause] == "xcomp" and told is not None and verb < told < clause
+    return told if named and tree.words.lemmas[verb].lower() not in listed("subject_control.tsv") else None
 
 
 def _is_content(tree: Tree, clause: int) -> bool:
@@ -62,17 +81,14 @@ def _is_content(tree: Tree, clause: int) -> bool:
 
 
 def _of_noun(tree: Tree, noun: int) -> Linked | None:
-    """As in "its claim that ..", "rumours that .."."""
+    """As in "its claim that ..", "rumours that ..", "the claim by Vane to be .."."""
     for clause in tree.children[noun]:
-        if clause > noun and tree.words.relations[clause] in ("acl", "ccomp") and _marked(tree, clause, "that"):
-            owner = tree.child(noun, ("nmod:poss",))
+        if clause > noun and tree.words.relations[clause] in ("acl", "ccomp") and any(_marked(tree, clause, word) for word in CLAUSAL):
+            by = next((each for each in tree.children[noun] if preposition_of(tree, each) == "by"), None)
+            owner = tree.child(noun, ("nmod:poss",)) or by
             cue = Span(tree.words.starts[noun], tree.words.ends[noun])
-            return Linked(_source(tree, owner, core_span), cue, (_content(tree, clause),), SCORE)
+            return Linked(None if owner is None else core_span(tree, owner), cue, (_content(tree, clause),), SCORE)
     return None
-
-
-def _source(tree: Tree, word: int | None, reach: Callable[[Tree, int], Span]) -> Span | None:
-    return None if word is None else reach(tree, word)
 
 
 def _marked(tree: Tree, clause: int, word: str) -> bool:
@@ -80,9 +96,11 @@ def _marked(tree: Tree, clause: int, word: str) -> bool:
     return mark is not None and tree.words.lemmas[mark].lower() == word
 
 
-def _content(tree: Tree, clause: int) -> Span:
-    """A clause's characters, without a conjunction left over at its end."""
+def _content(tree: Tree, clause: int, told: int | None = None) -> Span:
+    """A clause's characters, from whom it tells to do something, without a conjunction left over at its end."""
     words, span = tree.words, span_of(tree, clause)
+    if told is not None:
+        span = Span(core_span(tree, told).start, span.end)
     last = words_in(words, span)[-1]
     while last > clause and words.tags[last] in ("CCONJ", "PUNCT"):
         last -= 1
