@@ -39,8 +39,7 @@ def with_nested(found: Sequence[Linked], tree: Tree) -> tuple[Linked, ...]:
 
 
 def _shown(tree: Tree, cue: int) -> Linked | None:
-    tag = tree.words.tags[cue]
-    return _of_verb(tree, cue) if tag == "VERB" else _of_noun(tree, cue) if tag == "NOUN" else None
+    return _of_noun(tree, cue) if tree.words.tags[cue] == "NOUN" else _of_verb(tree, cue)
 
 
 def _of_verb(tree: Tree, verb: int) -> Linked | None:

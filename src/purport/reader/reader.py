@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
@@ -36,8 +36,8 @@ class Reader:
 
     def __init__(self, weights: Path = WEIGHTS, *, network: Network | None = None, threads: int | None = None) -> None:
         try:
-            self._decoder = _load_decoder(weights / "decoder.npz")
             self._tokenizer = load_tokenizer(weights / "vocab.txt")
+            self._decoder = _load_decoder(weights / "decoder.npz", self._tokenizer.get_vocab())
         except OSError as error:
             raise ReaderError(f"the reader's weights are not in {weights}: {error}") from error
         except (EOFError, ValueError, KeyError, BadZipFile) as error:
@@ -92,7 +92,7 @@ class Reader:
         self.close()
 
 
-def _load_decoder(path: Path) -> Decoder:
+def _load_decoder(path: Path, known: Collection[str]) -> Decoder:
     with np.load(path) as arrays:
         return Decoder(
             Chain(ENTITY_TAGS, arrays["entity_steps"]),
@@ -102,7 +102,7 @@ def _load_decoder(path: Path) -> Decoder:
             arrays["source_near"],
             arrays["cue_near"],
             syntax.Parameters(
-                arrays["head_near"], arrays["relation_weight"], arrays["relation_bias"], parse_ways(arrays["lemmas"].tolist())
+                arrays["head_near"], arrays["relation_weight"], arrays["relation_bias"], parse_ways(arrays["lemmas"].tolist()), known
             ),
             coreference.Parameters(arrays["antecedent_near"], arrays["antecedent_same"]),
         )

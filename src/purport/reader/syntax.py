@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,18 +14,28 @@ from purport.reader.reading import Words
 from purport.reader.subwords import Bools, Ints
 from purport.reader.trees import ROOT, Choices, best_heads
 
+Way = tuple[bool, int, str]
+"""From a form to its lemma: whether it is lower-cased first, how many last letters are dropped, and what is added."""
+OPEN = ("ADJ", "ADV", "AUX", "NOUN", "VERB")
+"""Parts of speech whose lemmas are words that others use too, unlike names and numbers."""
+TRIED = 8
+"""Ways to a lemma that are tried for one that is a known word."""
 LONGEST = 150
 """Syntactic words parsed as one sentence; a longer one is parsed in parts, so that cost and memory stay bounded."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """What was trained beside the network's columns: what a distance speaks for, how relations are named, and the ways to lemmas."""
+    """What was trained beside the network's columns: what a distance speaks for, how relations are named, and the ways to lemmas.
+
+    ``known`` are words that occur, in lower case.
+    """
 
     near: Floats
     relation_weight: Floats
     relation_bias: Floats
-    lemmas: tuple[tuple[bool, int, str], ...]
+    lemmas: tuple[Way, ...]
+    known: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +76,12 @@ def read_syntax(text: str, scores: Scores, parameters: Parameters) -> Words:
     relations = _relations(below, np.where((heads != ROOT)[:, None], above[heads], np.float32(0)), heads, parameters)
     tags, fine = scores.tags.argmax(1).tolist(), scores.fine_tags.argmax(1).tolist()
     starts, ends = scores.starts.tolist(), scores.ends.tolist()
-    ways = parameters.lemmas
-    lemmas = [lemma(text[a:b], ways[way]) for a, b, way in zip(starts, ends, scores.lemmas[:, : len(ways)].argmax(1).tolist(), strict=True)]
     return Words(
         tuple(starts),
         tuple(ends),
         tuple(TAGS[tag] for tag in tags),
         tuple(FINE_TAGS[tag] for tag in fine),
-        tuple(lemmas),
+        tuple(_lemmas([text[a:b] for a, b in zip(starts, ends, strict=True)], tags, scores.lemmas, parameters)),
         tuple(heads.tolist()),
         tuple(RELATIONS[relation] for relation in relations.tolist()),
         tuple(scores.sentences.tolist()),
@@ -94,13 +102,25 @@ def _relations(below: Floats, above: Floats, heads: Ints, parameters: Parameters
     return result
 
 
-def parse_ways(scripts: Sequence[str]) -> tuple[tuple[bool, int, str], ...]:
-    """Ways from a form to its lemma: whether it is lower-cased first, how many last letters are dropped, and what is added."""
+def _lemmas(forms: Sequence[str], tags: Sequence[int], scores: Floats, parameters: Parameters) -> Iterator[str]:
+    """Each form's lemma by the best way; by the best that leads to a known word where that does not and the word should be one."""
+    ways = parameters.lemmas
+    open_tags = frozenset(map(TAGS.index, OPEN))
+    for i, (form, tag, best) in enumerate(zip(forms, tags, scores[:, : len(ways)].argmax(1).tolist(), strict=True)):
+        found = lemma(form, ways[best])
+        if tag in open_tags and found.lower() not in parameters.known and form.isalpha():
+            others = (lemma(form, ways[way]) for way in np.argsort(-scores[i, : len(ways)])[1:TRIED].tolist())
+            found = next((other for other in others if other.lower() in parameters.known), found)
+        yield found
+
+
+def parse_ways(scripts: Sequence[str]) -> tuple[Way, ...]:
+    """The ways that training wrote down."""
     parts = (script.partition(" ") for script in scripts)
     return tuple((how[0] == "l", int(how[1:]), added) for how, _, added in parts)
 
 
-def lemma(form: str, way: tuple[bool, int, str]) -> str:
+def lemma(form: str, way: Way) -> str:
     """A form's lemma; the form itself where it is too short for the way."""
     lower, dropped, added = way
     shown = form.lower() if lower else form
