@@ -171,7 +171,7 @@ def heads(weights: dict[str, Floats]) -> tuple[Floats, Floats]:
     return matrix, np.concatenate([weights[f"{columns.head}.bias"] for columns in Columns])
 
 
-def decoder_arrays(weights: dict[str, Floats], scripts: Sequence[str]) -> dict[str, npt.NDArray[np.generic]]:
+def decoder_arrays(weights: dict[str, Floats], scripts: Sequence[str], forms: Sequence[str] = ()) -> dict[str, npt.NDArray[np.generic]]:
     """What decoding needs beside the network."""
 
     def steps(name: str, tags: tuple[str, ...]) -> Floats:
@@ -190,22 +190,25 @@ def decoder_arrays(weights: dict[str, Floats], scripts: Sequence[str]) -> dict[s
         "antecedent_near": weights["antecedent.near"],
         "antecedent_same": weights["antecedent.same"],
         "lemmas": np.array(scripts),
+        "forms": np.frombuffer("\n".join(forms).encode(), np.uint8),
     }
 
 
-def write(weights: dict[str, Floats], scripts: Sequence[str], vocabulary: Path | str, out: Path, *, bits: int) -> None:
+def write(
+    weights: dict[str, Floats], scripts: Sequence[str], vocabulary: Path | str, out: Path, *, bits: int, forms: Sequence[str] = ()
+) -> None:
     """The folder that a reader opens."""
     out.mkdir(parents=True, exist_ok=True)
     onnx.save(build(weights, bits, BLOCKWISE), out / "reader.onnx")
-    np.savez(out / "decoder.npz", **decoder_arrays(weights, scripts))
+    np.savez(out / "decoder.npz", **decoder_arrays(weights, scripts, forms))
     if Path(vocabulary).resolve() != (out / "vocab.txt").resolve():
         shutil.copyfile(vocabulary, out / "vocab.txt")
 
 
-def load(path: Path) -> tuple[dict[str, Floats], tuple[str, ...]]:
-    """A checkpoint's weights as arrays, and its lemma scripts."""
+def load(path: Path) -> tuple[dict[str, Floats], tuple[str, ...], tuple[str, ...]]:
+    """A checkpoint's weights as arrays, its lemma scripts, and the lemmas of forms."""
     state = torch.load(path, weights_only=True, map_location="cpu")
-    return {name: value.float().numpy() for name, value in state["weights"].items()}, tuple(state["scripts"])
+    return {name: value.float().numpy() for name, value in state["weights"].items()}, tuple(state["scripts"]), tuple(state["forms"])
 
 
 def main() -> None:
@@ -216,8 +219,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--full", action="store_true", help="keep full precision")
     given = parser.parse_args()
-    weights, scripts = load(given.weights)
-    write(weights, scripts, given.vocabulary, given.out, bits=32 if given.full else 8)
+    weights, scripts, forms = load(given.weights)
+    write(weights, scripts, given.vocabulary, given.out, bits=32 if given.full else 8, forms=forms)
 
 
 if __name__ == "__main__":

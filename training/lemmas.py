@@ -1,10 +1,13 @@
-"""Lemmas as ways to get them from a form: how many last letters to drop and what to add ("stories" -> "story": drop 3, add "y")."""
+"""Lemmas: those of forms that were seen, and ways to get the others from a form ("stories" -> "story": drop 3, add "y")."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import takewhile
+
+UNLISTED = frozenset({"NNP", "NNPS", "CD", "FW", "ADD", "GW", "LS", "SYM"})
+"""Penn parts of speech of which no form is learned: names, numbers and the like."""
 
 
 def script(form: str, lemma: str) -> str:
@@ -19,3 +22,12 @@ def commonest(pairs: Iterable[tuple[str, str]], most: int) -> tuple[str, ...]:
     """The ``most`` commonest scripts of forms and lemmas; equally common ones in their own order."""
     counts = Counter(script(form, lemma) for form, lemma in pairs)
     return tuple(sorted(counts, key=lambda each: (-counts[each], each))[:most])
+
+
+def seen(words: Iterable[tuple[str, str, str]]) -> tuple[str, ...]:
+    """The commonest lemma of each form, in lower case, and Penn part of speech, as ``form tag lemma``; in their own order."""
+    counts: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for form, tag, lemma in words:
+        if tag not in UNLISTED and form.isalpha() and lemma and " " not in lemma:
+            counts[form.lower(), tag][lemma] += 1
+    return tuple(sorted(f"{form} {tag} {max(own, key=lambda each: (own[each], each))}" for (form, tag), own in counts.items()))

@@ -30,7 +30,7 @@ from data import batches
 from example import Example, Sheet
 from export import write
 from labels import Frame, Window, windows
-from lemmas import commonest
+from lemmas import commonest, seen
 from losses import losses
 from meanings import with_meanings
 from nest import nest, taught, wrapped
@@ -109,7 +109,7 @@ class Trainer:
         self.device = next(reader.parameters()).device
         self.rng = random.Random(plan.seed)
         self.average = Average(reader, plan.average)
-        self.articles, self.meanings = parts.articles, torch.zeros(0)
+        self.articles, self.meanings, self.forms = parts.articles, torch.zeros(0), tuple[str, ...]()
         self.step, self.best, self.began = 0, math.inf, time.monotonic()
         groups: dict[float, list[nn.Parameter]] = {plan.rate: [], plan.head_rate: []}
         for name, weights in reader.named_parameters():
@@ -172,7 +172,13 @@ class Trainer:
                 for name, loss in losses(held, each.to(self.device)).items():
                     sums.setdefault(name, []).append(loss.item())
         self._log({"epoch": number, "dev": True}, sums)
-        saved = {"weights": self.average.weights, "scripts": self.frame.scripts, "epoch": number, "plan": asdict(self.plan)}
+        saved = {
+            "weights": self.average.weights,
+            "scripts": self.frame.scripts,
+            "forms": self.forms,
+            "epoch": number,
+            "plan": asdict(self.plan),
+        }
         torch.save(saved, self.out / "last.pt")
         total = sum(sum(values) / len(values) for values in sums.values())
         if total < self.best:
@@ -208,7 +214,8 @@ def main() -> None:
     parts = collect(given.corpora)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     start = torch.load(given.start, weights_only=True, map_location=device) if given.start else None
-    scripts = tuple(start["scripts"]) if start else commonest(_forms(parts.train), LEMMAS)
+    words = [*_words(parts.train)]
+    scripts = tuple(start["scripts"]) if start else commonest(((form, lemma) for form, _, lemma in words), LEMMAS)
     frame = Frame(load_tokenizer(vocabulary), scripts)
     reader = from_minilm(given.minilm / "model.safetensors").to(device)
     articles, meanings = with_meanings(parts.articles, reader.encoder, frame.tokenizer)
@@ -216,15 +223,16 @@ def main() -> None:
         print(reader.load_state_dict(start["weights"], strict=False))
     plain = taught(read_plain(given.corpora), given.teacher) if given.teacher else []
     trainer = Trainer(reader, replace(parts, articles=tuple(articles), plain=tuple(plain)), frame, plan, given.out)
+    trainer.forms = seen(words)
     trainer.meanings = torch.from_numpy(meanings).to(device)
     trainer.run()
 
 
-def _forms(corpora: Corpora) -> Iterator[tuple[str, str]]:
-    """Every annotated form with its lemma."""
+def _words(corpora: Corpora) -> Iterator[tuple[str, str, str]]:
+    """Every annotated form with its Penn part of speech and its lemma."""
     for sheet, _ in corpora.sheets:
         for sentence in sheet.sentences:
-            yield from ((form, word.lemma) for form, word in zip(sentence.tokens, sentence.words or (), strict=False))
+            yield from ((form, word.fine, word.lemma) for form, word in zip(sentence.tokens, sentence.words or (), strict=False))
 
 
 if __name__ == "__main__":

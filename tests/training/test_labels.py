@@ -10,7 +10,7 @@ from compose import compose, plain
 from damage import damage
 from example import Example, Marked, Referring, Sentence, Sheet, Sure, Word
 from labels import ABSENT, NOWHERE, Frame, Window, groups, windows
-from lemmas import commonest, script
+from lemmas import commonest, script, seen
 from purport.reader.layers import ATTRIBUTION_TAGS, EVENTS, MENTIONS, RELATIONS, TAGS, TIMEX_TAGS
 from purport.reader.reader import WEIGHTS
 from purport.reader.subwords import load_tokenizer, split
@@ -135,3 +135,15 @@ def test_a_script_too_long_for_its_form_leaves_it() -> None:
 
 def test_the_commonest_scripts_come_first() -> None:
     assert commonest([("cats", "cat"), ("dogs", "dog"), ("cat", "cat")], 1) == ("l1 ",)
+
+
+def test_a_form_seen_has_its_commonest_lemma() -> None:
+    words = [
+        ("Saw", "VBD", "see"),
+        ("saw", "VBD", "see"),
+        ("saw", "VBD", "saw"),
+        ("saw", "NN", "saw"),
+        ("Orla", "NNP", "Orla"),
+        ("40", "CD", "40"),
+    ]
+    assert seen(words) == ("saw NN saw", "saw VBD see")

@@ -22,7 +22,7 @@ from purport.reader.network import OnnxNetwork
 from purport.reader.pipeline import Network, Sent, receive, send, stitch
 from purport.reader.reading import Reading
 from purport.reader.subwords import load_tokenizer
-from purport.reader.syntax import parse_ways
+from purport.reader.syntax import parse_forms, parse_ways
 
 WEIGHTS = Path(__file__).with_name("weights")
 PART = 40_000
@@ -102,7 +102,12 @@ def _load_decoder(path: Path, known: Collection[str]) -> Decoder:
             arrays["source_near"],
             arrays["cue_near"],
             syntax.Parameters(
-                arrays["head_near"], arrays["relation_weight"], arrays["relation_bias"], parse_ways(arrays["lemmas"].tolist()), known
+                arrays["head_near"],
+                arrays["relation_weight"],
+                arrays["relation_bias"],
+                parse_ways(arrays["lemmas"].tolist()),
+                known,
+                parse_forms(arrays["forms"].tobytes().decode()),
             ),
             coreference.Parameters(arrays["antecedent_near"], arrays["antecedent_same"]),
         )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 import numpy as np
@@ -28,7 +28,7 @@ LONGEST = 150
 class Parameters:
     """What was trained beside the network's columns: what a distance speaks for, how relations are named, and the ways to lemmas.
 
-    ``known`` are words that occur, in lower case.
+    ``known`` are words that occur, in lower case; ``forms`` the lemmas of forms in lower case with a Penn part of speech.
     """
 
     near: Floats
@@ -36,6 +36,7 @@ class Parameters:
     relation_bias: Floats
     lemmas: tuple[Way, ...]
     known: Collection[str] = ()
+    forms: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def read_syntax(text: str, scores: Scores, parameters: Parameters) -> Words:
         tuple(ends),
         tuple(TAGS[tag] for tag in tags),
         tuple(FINE_TAGS[tag] for tag in fine),
-        tuple(_lemmas([text[a:b] for a, b in zip(starts, ends, strict=True)], tags, scores.lemmas, parameters)),
+        tuple(_lemmas([text[a:b] for a, b in zip(starts, ends, strict=True)], tags, fine, scores.lemmas, parameters)),
         tuple(heads.tolist()),
         tuple(RELATIONS[relation] for relation in relations.tolist()),
         tuple(scores.sentences.tolist()),
@@ -102,16 +103,24 @@ def _relations(below: Floats, above: Floats, heads: Ints, parameters: Parameters
     return result
 
 
-def _lemmas(forms: Sequence[str], tags: Sequence[int], scores: Floats, parameters: Parameters) -> Iterator[str]:
-    """Each form's lemma by the best way; by the best that leads to a known word where that does not and the word should be one."""
+def _lemmas(forms: Sequence[str], tags: Sequence[int], fine: Sequence[int], scores: Floats, parameters: Parameters) -> Iterator[str]:
+    """Each form's lemma: as it was seen, else by the best way, or the best one to a known word where it should be one."""
     ways = parameters.lemmas
     open_tags = frozenset(map(TAGS.index, OPEN))
     for i, (form, tag, best) in enumerate(zip(forms, tags, scores[:, : len(ways)].argmax(1).tolist(), strict=True)):
-        found = lemma(form, ways[best])
-        if tag in open_tags and found.lower() not in parameters.known and form.isalpha():
-            others = (lemma(form, ways[way]) for way in np.argsort(-scores[i, : len(ways)])[1:TRIED].tolist())
-            found = next((other for other in others if other.lower() in parameters.known), found)
+        found = parameters.forms.get((form.lower(), FINE_TAGS[fine[i]]))
+        if found is None:
+            found = lemma(form, ways[best])
+            if tag in open_tags and found.lower() not in parameters.known and form.isalpha():
+                others = (lemma(form, ways[way]) for way in np.argsort(-scores[i, : len(ways)])[1:TRIED].tolist())
+                found = next((other for other in others if other.lower() in parameters.known), found)
         yield found
+
+
+def parse_forms(listed: str) -> dict[tuple[str, str], str]:
+    """The lemmas of forms that training wrote down, ``form tag lemma`` a line."""
+    rows = (row.split(" ") for row in listed.splitlines())
+    return {(form, tag): found for form, tag, found in rows}
 
 
 def parse_ways(scripts: Sequence[str]) -> tuple[Way, ...]:
