@@ -20,7 +20,7 @@ BOTH = frozenset({0, 11})
 
 @pytest.mark.parametrize(
     ("notation", "network", "recorded"),
-    [(PRONOUN.format(0.9), True, True), (PRONOUN.format(0.4), True, False), (NAMES, False, True)],
+    [(PRONOUN.format(0.9), True, True), (PRONOUN.format(0.3), True, False), (NAMES, False, True)],
     ids=["sure", "unsure", "joined by name"],
 )
 def test_links_that_the_record_believes_or_adds(notation: str, network: bool, recorded: bool) -> None:

@@ -90,7 +90,10 @@ def find_references(report: Report, reading: Reading, tree: Tree, page: Page) ->
     done = follow(voices, clusters, told, certain)
     at_word = [*heads, *(heads[owners[one.word]] if one.word in owners else one.word for one in reading.referring)]
     believed = [(one, other) for one, other in links if one not in done and not _is_silent(voices, at_word[one], at_word[other])]
-    clusters.join([*believed, *believed])  # twice: a pronoun linked later may tell the sex that an earlier link wanted
+    for _ in range(2):  # a pronoun linked later may tell the sex that an earlier link wanted
+        for one, other in believed:
+            if not _is_named_otherwise(report.text, tree, found[one], clusters.known(other)):
+                clusters.join([(one, other)])
     every = range(len(calls))
     clusters.join([*last_names(calls, [clusters.of(i) for i in every], [clusters.known(i) for i in every])])
     return _kept(found, at, clusters)
@@ -190,6 +193,22 @@ def _parts_of_names(
 
 def _is_silent(voices: Voices, one: int | None, other: int | None) -> bool:
     return one is not None and other is not None and silent(voices, one, other)
+
+
+def _is_named_otherwise(text: str, tree: Tree, one: Expression | None, other: Known) -> bool:
+    """Whether an expression is a person's name that the network does not know for one, and none of what it is linked to.
+
+    A title by itself ("the President") is nobody's name, one that tells whose ("its Prime Minister") another's than a named person's.
+    """
+    if one is None or one.word is None or one.name is not None or not other.names:
+        return False
+    if one.form != MentionForm.NAME or one.label != PERSON:
+        return False
+    span = core_span(tree, one.word)
+    title = title_of(text[tree.words.starts[one.word] : tree.words.ends[one.word]]) is not None
+    own = {word.casefold() for word in span.words(text).split()}
+    named = {word.casefold() for name in other.names for word in name.words}
+    return own.isdisjoint(named) and not (title and tree.child(one.word, ("nmod:poss",)) is None)
 
 
 def _kept(found: Sequence[Expression | None], at: Mapping[int, int], clusters: Clusters) -> References:
