@@ -198,7 +198,7 @@ def _is_silent(voices: Voices, one: int | None, other: int | None) -> bool:
 def _is_named_otherwise(text: str, tree: Tree, one: Expression | None, other: Known) -> bool:
     """Whether an expression is a person's name that the network does not know for one, and none of what it is linked to.
 
-    A title by itself ("the President") is nobody's name, one that tells whose ("its Prime Minister") another's than a named person's.
+    A word by itself ("the Board", "the President") is nobody's name, one that tells whose ("its Prime Minister") another's than a named person's.
     """
     if one is None or one.word is None or one.name is not None or not other.names:
         return False
@@ -206,9 +206,9 @@ def _is_named_otherwise(text: str, tree: Tree, one: Expression | None, other: Kn
         return False
     span = core_span(tree, one.word)
     title = title_of(text[tree.words.starts[one.word] : tree.words.ends[one.word]]) is not None
-    own = {word.casefold() for word in span.words(text).split()}
+    own = {word.casefold() for word in span.words(text).split()} - {"the"}
     named = {word.casefold() for name in other.names for word in name.words}
-    return own.isdisjoint(named) and not (title and tree.child(one.word, ("nmod:poss",)) is None)
+    return len(own) > 1 and own.isdisjoint(named) and not (title and tree.child(one.word, ("nmod:poss",)) is None)
 
 
 def _kept(found: Sequence[Expression | None], at: Mapping[int, int], clusters: Clusters) -> References:
