@@ -198,7 +198,7 @@ def _is_silent(voices: Voices, one: int | None, other: int | None) -> bool:
 def _is_named_otherwise(text: str, tree: Tree, one: Expression | None, other: Known) -> bool:
     """Whether an expression is a person's name that the network does not know for one, and none of what it is linked to.
 
-    A word by itself ("the Board", "the President") is nobody's name, one that tells whose ("its Prime Minister") another's than a named person's.
+    A word by itself ("the Board", "the President") is nobody's name; one that tells whose ("its Prime Minister") is another's.
     """
     if one is None or one.word is None or one.name is not None or not other.names:
         return False
