@@ -43,6 +43,11 @@ def measure(pages: Sequence[Report], weights: Path) -> dict[str, float]:
     return {"pages": len(pages), "page text": count.f1, "report lost": round(100 * lost / max(1, own), 2)}
 
 
+def read_pages() -> list[Report]:
+    """The project's own pages."""
+    return read_reports(PAGES)
+
+
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])

@@ -55,7 +55,7 @@ def encoder_alone(texts: list[str], threads: int, folder: Path) -> Callable[[], 
     """A run of the encoder over the texts' pieces, made ready."""
     path = folder / "encoder.onnx"
     onnx.save(encoder(random_encoder(), bits=8), path)
-    network = OnnxNetwork(path, threads=threads)
+    network = OnnxNetwork(path, threads=threads, width=WIDTH)
     tokenizer = load_tokenizer(WEIGHTS / "vocab.txt")
     windows = []
     for text in texts:

@@ -20,6 +20,8 @@ FARTHEST = 100
 """Words beyond which two spans are not linked. Of 50, 70, 100, 150 and 400 the best on PolNeAR's development part."""
 UNTRIED = 0.5
 """Probability of a span without a partner where there is none to choose from: nothing spoke for it or against it."""
+BEGINS = -0.5
+"""The score from which a word begins a sentence: page text put into texts in training has none, which made the network shy of them."""
 LEAN = 1.5
 """What is added to what speaks for page text: the network has seen more of reports."""
 INSIDE, BEFORE_SENTENCE, BEFORE_LINE = 7.0, 2.0, 0.5
@@ -92,7 +94,7 @@ class Draft:
         self._tails = np.append(self._heads[1:], len(pieces)).astype(np.int32) - 1
         self._starts, self._ends = pieces.starts, pieces.ends
         self._lines = pieces.gaps[self._heads] >= Gap.LINE
-        self.begins = self.words(Columns.SENTENCE)[:, 0] > 0
+        self.begins = self.words(Columns.SENTENCE)[:, 0] > BEGINS
         self.begins[:1] = True
         self.tokens = np.flatnonzero(syntax.token_starts(self.words(Columns.TOKEN)[:, 0], pieces.gaps[self._heads], self.begins))
 

@@ -28,7 +28,7 @@ def cores() -> int:
 class OnnxNetwork:
     """The reader's ONNX file, open."""
 
-    def __init__(self, path: Path, *, threads: int | None = None) -> None:
+    def __init__(self, path: Path, *, threads: int | None = None, width: int = OUTPUTS) -> None:
         options = ort.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
@@ -38,8 +38,8 @@ class OnnxNetwork:
         except Exception as error:  # onnxruntime raises its own unexported kinds
             raise ReaderError(f"the reader's weights cannot be opened: {path}: {error}") from error
         columns = self._session.get_outputs()[0].shape[-1]
-        if columns != OUTPUTS:
-            raise ReaderError(f"the reader's weights have {columns} columns where this version reads {OUTPUTS}: {path}")
+        if columns != width:
+            raise ReaderError(f"the reader's weights have {columns} columns where this version reads {width}: {path}")
         self._pool = ThreadPoolExecutor(threads or cores(), thread_name_prefix="reader")
 
     def submit(self, windows: Sequence[Shown]) -> list[Future[Floats]]:

@@ -101,26 +101,19 @@ def _cyclic(heads: Ints, roots: npt.NDArray[np.intp]) -> npt.NDArray[np.bool_]:
 def _best_tree(scores: Floats, none: Floats) -> Ints:
     """``[n]`` the heads of the best tree of one sentence, its root's the root itself.
 
-    A root's tree is worth at most the best head of every other word and itself as root, so that few roots can be better than the first.
+    A root's tree is worth at most the best head of every other word and itself as root, so that few roots need be tried.
     """
-    best = scores.max(1)
-    root = int((none - best).argmax())
-    heads = spanning_tree(scores, root)
-    reached = np.where(np.arange(len(none)) == root, none, scores[np.arange(len(none)), heads])
+    places, best = np.arange(len(none)), scores.max(1)
     bounds = best.sum(dtype=np.float64) + (none - best)
-    bounds[root] = NEVER
-    return heads if reached.sum(dtype=np.float64) >= bounds.max() else _tree_of_any_root(scores, none)
-
-
-def _tree_of_any_root(scores: Floats, none: Floats) -> Ints:
-    """``[n]`` as ``_best_tree``: the best tree under one more word, on which it costs so much to hang that only one does."""
-    words = len(none)
-    dear = 1 + words * float(np.ptp(np.append(scores[~np.eye(words, dtype=bool)], none)))
-    under = np.full((words + 1, words + 1), float(NEVER))
-    under[:-1, :-1] = scores
-    under[:-1, -1] = none.astype(np.float64) - dear
-    heads = spanning_tree(under, words)[:-1]
-    return np.where(heads == words, np.arange(words, dtype=np.int32), heads)
+    heads, worth = places.astype(np.int32), -np.inf
+    for root in np.argsort(-bounds, kind="stable").tolist():
+        if bounds[root] <= worth:
+            break
+        found = spanning_tree(scores, root)
+        reached = np.where(places == root, none, scores[places, found]).sum(dtype=np.float64)
+        if reached > worth:
+            heads, worth = found, float(reached)
+    return heads
 
 
 def spanning_tree(scores: npt.NDArray[np.floating], root: int) -> Ints:
@@ -138,36 +131,40 @@ def spanning_tree(scores: npt.NDArray[np.floating], root: int) -> Ints:
 
 def _cycle(heads: Ints, root: int) -> Ints | None:
     """The words of one cycle, or ``None``."""
-    state = np.zeros(len(heads), np.int8)
+    above = heads.tolist()
+    state = [0] * len(above)
     state[root] = 2
-    for start in range(len(heads)):
+    for start in range(len(above)):
+        if state[start]:
+            continue
         path, at = [], start
-        while state[at] == 0:
+        while not state[at]:
             state[at] = 1
             path.append(at)
-            at = int(heads[at])
+            at = above[at]
         if state[at] == 1:
             return np.array(path[path.index(at) :], np.int32)
-        state[path] = 2
+        for word in path:
+            state[word] = 2
     return None
 
 
 def _expanded(weights: npt.NDArray[np.float64], heads: Ints, cycle: Ints, root: int) -> Ints:
     """The best tree, found with the cycle taken for one word and then opened where that one's head enters it."""
-    words = len(heads)
-    rest = np.setdiff1d(np.arange(words), cycle)
-    lost = weights[cycle, heads[cycle]]
-    into = weights[np.ix_(cycle, rest)] - lost[:, None]  # [C, R] what entering the cycle at a word from outside costs
-    out = weights[np.ix_(rest, cycle)]  # [R, C]
-    small = np.full((len(rest) + 1, len(rest) + 1), float(NEVER))
-    small[:-1, :-1] = weights[np.ix_(rest, rest)]
+    outside = np.ones(len(heads), bool)
+    outside[cycle] = False
+    rest = np.flatnonzero(outside)
+    inner, outer = weights[cycle], weights[rest]
+    into = inner[:, rest] - inner[np.arange(len(cycle)), heads[cycle]][:, None]  # [C, R] what entering from outside costs
+    out = outer[:, cycle]  # [R, C]
+    size = len(rest)
+    small = np.full((size + 1, size + 1), float(NEVER))
+    small[:-1, :-1] = outer[:, rest]
     small[-1, :-1] = into.max(0)
     small[:-1, -1] = out.max(1)
-    found = spanning_tree(small, int(np.flatnonzero(rest == root)[0]))
-    result = heads.copy()
-    for i, word in enumerate(rest):
-        head = int(found[i])
-        result[word] = cycle[int(out[i].argmax())] if head == len(rest) else rest[head]
+    found = spanning_tree(small, int(np.searchsorted(rest, root)))
+    result, leaves = heads.copy(), found[:-1] == size
+    result[rest] = np.where(leaves, cycle[out.argmax(1)], rest[np.where(leaves, 0, found[:-1])])
     enters = int(found[-1])
     result[cycle[int(into[:, enters].argmax())]] = rest[enters]
     return result
