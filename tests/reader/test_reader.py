@@ -42,7 +42,7 @@ def words(text: str, reading: Reading) -> list[tuple[str | None, str | None, lis
 def test_plain_attributions_are_found_to_the_letter(reader: Reader) -> None:
     (reading,) = reader.read(TEXTS[:1])
     assert words(TEXTS[0], reading) == [
-        ("The harbour master, Orla Vane,", "said", ["that the crane had failed twice"]),
+        ("The harbour master, Orla Vane", "said", ["that the crane had failed twice"]),
         ("she", "said", ['"Nobody listened,"']),
     ]
     assert [TEXTS[0][s.start : s.end][:12] for s in reading.sentences] == ["The harbour ", '"Nobody list']
@@ -77,9 +77,6 @@ def test_times_and_events(reader: Reader) -> None:
     assert min(sure["collapsed"], sure["resigned"]) > 2
 
 
-@pytest.mark.xfail(
-    raises=AssertionError, reason="the author's certainty is learned too little yet: what is denied is often read as uncommitted"
-)
 def test_what_did_not_happen_is_told_from_what_did(reader: Reader) -> None:
     text = "The company did not pay the fine. The company paid the fine."
     (reading,) = reader.read([text])
@@ -108,7 +105,6 @@ def test_every_content_has_a_meaning_of_length_one(reader: Reader) -> None:
     assert [float(np.linalg.norm(each)) for each in meanings(reader)] == pytest.approx([1, 1, 1], abs=1e-5)
 
 
-@pytest.mark.xfail(raises=AssertionError, reason="meanings are learned too little yet: all contents are rather alike")
 def test_alike_contents_have_alike_meanings(reader: Reader) -> None:
     one, other, third = meanings(reader)
     assert one @ other > one @ third + 0.2
@@ -138,7 +134,6 @@ def test_one_attribution_within_another(reader: Reader) -> None:
     assert nested_cues(reader, text) == [("said", "announced")]
 
 
-@pytest.mark.xfail(raises=AssertionError, reason="nested attribution is found less often than not, least of all what pronouns think")
 def test_what_a_source_says_it_believes(reader: Reader) -> None:
     assert nested_cues(reader, TEXTS[1]) == [("believed", "said")]
 

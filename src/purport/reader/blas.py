@@ -15,14 +15,14 @@ class OneThread:
     """
 
     def __init__(self) -> None:
-        self._controller = ThreadpoolController()  # it looks for the libraries, which takes 0.4 ms; a limit by it takes 0.01 ms
         self._lock = Lock()
         self._inside = 0
 
     def __enter__(self) -> None:
         with self._lock:
             if not self._inside:
-                self._limit = self._controller.limit(limits=1, user_api="blas")
+                # looking for the libraries takes 0.4 ms, and others may have been loaded since the last time
+                self._limit = ThreadpoolController().limit(limits=1, user_api="blas")
             self._inside += 1
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
