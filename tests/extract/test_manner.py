@@ -37,4 +37,4 @@ def test_an_attribution_that_did_not_take_place() -> None:
 
 def test_kinds_of_speech_lean_on_the_lists() -> None:
     threat = ACT.values.index(SpeechAct.THREAT)
-    assert weigh(saying(Columns.ACT, threat, 2.0), ACT, CUE, SpeechAct.STATEMENT) == SpeechAct.STATEMENT
+    assert weigh(saying(Columns.ACT, threat, ACT.vote / 2), ACT, CUE, SpeechAct.STATEMENT) == SpeechAct.STATEMENT

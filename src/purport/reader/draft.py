@@ -20,7 +20,7 @@ FARTHEST = 100
 """Words beyond which two spans are not linked. Of 50, 70, 100, 150 and 400 the best on PolNeAR's development part."""
 UNTRIED = 0.5
 """Probability of a span without a partner where there is none to choose from: nothing spoke for it or against it."""
-BEGINS = -0.5
+BEGINS = -0.8
 """The score from which a word begins a sentence: page text put into texts in training has none, which made the network shy of them."""
 LEAN = 1.5
 """What is added to what speaks for page text: the network has seen more of reports."""
