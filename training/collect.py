@@ -70,6 +70,15 @@ def collect(root: Path) -> Parts:
     return Parts(train, dev, tuple(read_polnear(root / "polnear" / "train")))
 
 
+def treebanks(parts: Parts) -> Parts:
+    """What teaches syntax, and nothing else."""
+
+    def own(corpora: Corpora) -> Corpora:
+        return Corpora((), tuple((sheet, share) for sheet, share in corpora.sheets if any(each.words for each in sheet.sentences)))
+
+    return Parts(own(parts.train), own(parts.dev), ())
+
+
 def read_plain(root: Path) -> list[Example]:
     """Newswire of which no annotation is used."""
     return [Example(text.name, text.text) for text in read_timeml(root / "tempeval3_silver")]

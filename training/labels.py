@@ -132,6 +132,8 @@ class _Labels:
                 self.layers[scale] = self._heads(own, ABSENT)
         if example.page is not None:
             self.layers["page"] = self._inside(example.page)
+            if "sentence" in self.layers:
+                self.layers["sentence"][self.layers["page"] == 1] = ABSENT
         if example.manners is not None:
             self.layers |= self._manners(example.manners)
         if example.tokens is not None:

@@ -34,6 +34,8 @@ def with_meanings(examples: Sequence[Example], encoder: Encoder, tokenizer: Toke
         for role in example.roles or ()
         if role.label == "content" and role.end - role.start >= SHORTEST
     ]
+    if not places:
+        return list(examples), np.zeros((0, MEANING_WIDTH), np.float32)
     vectors = main_directions(embed([examples[i].text[span.start : span.end] for i, span in places], encoder, tokenizer))
     own: list[list[Marked]] = [[] for _ in examples]
     for row, (i, span) in enumerate(places):

@@ -23,7 +23,7 @@ import numpy.typing as npt
 import torch
 from torch import nn
 
-from collect import Corpora, Parts, collect, read_plain
+from collect import Corpora, Parts, collect, read_plain, treebanks
 from compose import compose
 from damage import damage
 from data import batches
@@ -35,6 +35,7 @@ from losses import losses
 from meanings import with_meanings
 from nest import nest, taught, wrapped
 from network import Reader, from_minilm
+from parse import parsed
 from purport.reader.layers import LEMMAS
 from purport.reader.subwords import load_tokenizer
 
@@ -205,13 +206,15 @@ def main() -> None:
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--nest-from", type=int, default=2, help="epoch from which the network teaches itself what is inside contents")
     parser.add_argument("--teacher", type=Path, help="a reader's folder, to annotate plain newswire with")
+    parser.add_argument("--parser", type=Path, help="a reader's folder, to parse the texts that no treebank has")
+    parser.add_argument("--syntax", action="store_true", help="learn from the treebanks alone: such a reader is what --parser takes")
     parser.add_argument("--seed", type=int, default=7)
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(given.seed)
     vocabulary = given.minilm / "vocab.txt"
     plan = Plan(given.epochs, given.batch, given.rate, given.head_rate, given.nest_from, str(vocabulary), seed=given.seed)
-    parts = collect(given.corpora)
+    parts = treebanks(collect(given.corpora)) if given.syntax else collect(given.corpora)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     start = torch.load(given.start, weights_only=True, map_location=device) if given.start else None
     words = [*_words(parts.train)]
@@ -222,10 +225,19 @@ def main() -> None:
     if start:
         print(reader.load_state_dict(start["weights"], strict=False))
     plain = taught(read_plain(given.corpora), given.teacher) if given.teacher else []
+    if given.parser:
+        articles, plain, parts = parsed(articles, given.parser), parsed(plain, given.parser), _with_syntax(parts, given.parser)
     trainer = Trainer(reader, replace(parts, articles=tuple(articles), plain=tuple(plain)), frame, plan, given.out)
     trainer.forms = seen(words)
     trainer.meanings = torch.from_numpy(meanings).to(device)
     trainer.run()
+
+
+def _with_syntax(parts: Parts, parser: Path) -> Parts:
+    """The parts with the texts that are trained on parsed."""
+    texts = parsed([text for text, _ in parts.train.texts], parser)
+    shares = [share for _, share in parts.train.texts]
+    return replace(parts, train=replace(parts.train, texts=tuple(zip(texts, shares, strict=True))))
 
 
 def _words(corpora: Corpora) -> Iterator[tuple[str, str, str]]:

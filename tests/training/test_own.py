@@ -77,3 +77,9 @@ def test_the_reports_hold_every_manner_and_are_split():
 def test_what_is_not_in_quotation_marks_may_be_direct_all_the_same():
     assert _example(parsed("[s1:person Ola] [q1 said] [c1 it].")).direct is None
     assert _example(parsed('[s1:person Ola] [q1 said] "[c1 it]".')).direct is not None
+
+
+def test_a_source_is_learned_with_the_comma_that_closes_it():
+    report = parsed("[s1:person Orla Vane, the mayor], [q1 said] [c1 it fell]. [s2:person Ilo Marr], [q2 said] [c2 no].")
+    sources = [report.text[role.start : role.end] for role in _example(report).roles or () if role.label == "source"]
+    assert sources == ["Orla Vane, the mayor,", "Ilo Marr"]

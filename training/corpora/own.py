@@ -163,8 +163,9 @@ def read_own(folder: Path) -> list[Example]:
 
 def _example(report: Report) -> Example:
     text = report.text
-    roles, links = _layer([each for each in report.told if each.depth == 0])
-    inner, inner_links = _layer([each for each in report.told if each.depth == 1])
+    told = [replace(each, source=each.source and _closed(text, *each.source)) for each in report.told]
+    roles, links = _layer([each for each in told if each.depth == 0])
+    inner, inner_links = _layer([each for each in told if each.depth == 1])
     contents = [(i, Span(role.start, role.end)) for i, role in enumerate(roles) if role.label == "content"]
     direct = frozenset(i for i, span in contents if read_form(text, (span,)) == Form.DIRECT) if QUOTES.search(text) else None
     page = tuple(Marked(*place, "page") for place in report.page)
@@ -172,6 +173,11 @@ def _example(report: Report) -> Example:
     return Example(
         report.name, text, roles=roles, links=links, direct=direct, inner=inner, inner_links=inner_links, page=page, manners=manners
     )
+
+
+def _closed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A source with the comma that closes its apposition or relative clause, as PolNeAR has it: "Orla Vane, the mayor,"."""
+    return (start, end + 1) if "," in text[start : end - 1] and text[end : end + 1] == "," else (start, end)
 
 
 def _manners(told: Told) -> Iterator[Manner]:
