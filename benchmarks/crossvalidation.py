@@ -39,9 +39,9 @@ def trained(examples: list[Example], start: Path, plan: Plan, out: Path) -> Path
     network = Network()
     network.load_state_dict(saved["weights"], strict=False)
     texts = Corpora(tuple((example, 1.0) for example in examples), ())
-    trainer = Trainer(network, Parts(texts, Corpora((), ()), ()), Frame(load_tokenizer(Path(plan.vocabulary)), ("",)), plan, out)
+    trainer = Trainer(network, Parts(texts, Corpora((), ()), ()), Frame(load_tokenizer(Path(plan.vocabulary)), ("l0 ",)), plan, out)
     trainer.run()
-    write(trainer.average.arrays(), saved.get("scripts", ("",)), plan.vocabulary, out / "reader", bits=32)
+    write(trainer.average.arrays(), saved.get("scripts", ("l0 ",)), plan.vocabulary, out / "reader", bits=32)
     return out / "reader"
 
 
