@@ -38,7 +38,8 @@ def test_a_report_is_read() -> None:
 
 
 def test_what_the_outlet_could_not_verify_is_read() -> None:
-    assert "[Meridian Press] (the outlet itself) | <could not independently verify>" in purport("read", WIRE).stdout
+    listed = " ".join(purport("read", WIRE).stdout.split())
+    assert "[Meridian Press] (the outlet itself) | <could not independently verify> | uncommitted Uu" in listed
 
 
 def test_a_record_leads_back_to_exact_words() -> None:

@@ -1,13 +1,12 @@
 """A line put inside another attribution keeps what people marked in it; what a teacher finds is marked as people would have."""
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Self
 
 import pytest
 
 import nest
 from example import Example, Link, Marked
+from fixed_reader import finding
 from nest import taught, wrapped
 from purport.reader import Linked, Reading
 from purport.records import Span
@@ -66,29 +65,18 @@ def test_a_line_with_quotation_marks_or_cut_attributions_is_left_out() -> None:
     assert "mayor of Vesk thinks that the bridge" not in left.text
 
 
-class Teacher:
-    """Finds in every text that officials said the bridge was closed, and something within."""
-
-    def __init__(self, weights: Path) -> None:
-        pass
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        pass
-
-    def read(self, texts: Iterable[str]) -> Iterator[Reading]:
-        source, cue, content = (Span(role.start, role.end) for role in ROLES[:3])
-        outer = Linked(source, cue, (content,), 0.9, direct=0.8)
-        again = Linked(None, cue, (Span(content.end + 1, content.end + 4),), 0.9, direct=0.1)
-        alone = Linked(None, None, (content,), 0.9)
-        inner = Linked(None, cue, (content,), 0.9, parent=0)
-        return (Reading((), (), (outer, again, alone, inner)) for _ in texts)
+def taught_reading() -> Reading:
+    """That officials said the bridge was closed, and something within."""
+    source, cue, content = (Span(role.start, role.end) for role in ROLES[:3])
+    outer = Linked(source, cue, (content,), 0.9, direct=0.8)
+    again = Linked(None, cue, (Span(content.end + 1, content.end + 4),), 0.9, direct=0.1)
+    alone = Linked(None, None, (content,), 0.9)
+    inner = Linked(None, cue, (content,), 0.9, parent=0)
+    return Reading((), (), (outer, again, alone, inner))
 
 
 def test_a_teachers_findings_become_annotations(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(nest, "Reader", Teacher)
+    monkeypatch.setattr(nest, "Reader", finding(taught_reading()))
     (found,) = taught([Example("plain", TEXT)], Path())
     assert words(found, found.roles or ()) == ["Officials", "said", "the bridge was closed", "\nTh"]
     assert found.links == (Link(1, 0, (2,)), Link(1, None, (3,)))
