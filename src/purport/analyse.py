@@ -24,6 +24,7 @@ from purport.extract import (
     find_references,
     find_said,
     find_statements,
+    find_expressions,
     find_timexes,
     grow,
     needed,
@@ -62,7 +63,7 @@ def assemble(document: Document, reading: Reading) -> Analysis:
     parts = find_parts(tree, references, sure, reading.timexes)
     mentions = find_mentions(report, references, tree, needed(parts.values()), page=page)
     events = find_events(report, tree.words, happenings, sure=sure, parts=parts, mentions=mentions)
-    timexes = find_timexes(report, reading.timexes, page)
+    timexes = find_timexes(report, find_expressions(report, reading.timexes, page, tree))
     said = find_said(report.text, tree, told, timexes, sure.keys())
     attributions = tuple(
         replace(

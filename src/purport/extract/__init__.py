@@ -13,7 +13,7 @@ from purport.extract.participants import find_parts, needed
 from purport.extract.said import find_said
 from purport.extract.statements import find_statements
 from purport.extract.syntax import grow
-from purport.extract.timexes import find_timexes
+from purport.extract.timexes import find_expressions, find_timexes
 
 __all__ = [
     "certainties",
@@ -23,6 +23,7 @@ __all__ = [
     "find_attributions",
     "find_claims",
     "find_events",
+    "find_expressions",
     "find_furniture",
     "find_mentions",
     "find_own_claims",

@@ -1,19 +1,61 @@
-"""Readings -> the record's time expressions, as found: what they mean is another stage's work."""
+"""Readings -> the record's time expressions: their words as meanings, and what these come to by the day of writing."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from purport.extract.clear import Page
+from purport.extract.syntax import Tree, head_of, preposition_of, words_in
+from purport.extract.tenses import is_past
 from purport.ids import item_id
 from purport.reader import Labelled
-from purport.records import Report, Timex
+from purport.records import Published, Report, Span, Timex
+from purport.time.expression import Dated, Expression, resolve, told_by_writing
+from purport.time.grammar import read
+
+WRITTEN = "published"
+"""The anchor of what is told by the day of writing."""
 
 
-def find_timexes(report: Report, found: Sequence[Labelled], page: Page) -> tuple[Timex, ...]:
-    """The time expressions outside page text, in text order, with their TIMEX3 types."""
-    return tuple(
-        Timex(item_id(report.id, "timex", (each.span,)), each.span.start, each.span.end, each.label)
-        for each in found
-        if page.leaves(each.span.start, each.span.end)
-    )
+def find_expressions(report: Report, found: Sequence[Labelled], page: Page, tree: Tree) -> list[Expression]:
+    """The time expressions outside page text, in text order."""
+    return [_expression(report.text, each, tree) for each in found if page.leaves(each.span.start, each.span.end)]
+
+
+def _expression(text: str, found: Labelled, tree: Tree) -> Expression:
+    words = found.span.words(text)
+    head = head_of(tree.words, words_in(tree.words, found.span)) if len(tree.words) else None
+    past, preposition = (None, "") if head is None else (is_past(tree, head), preposition_of(tree, head))
+    return Expression(found.span.start, found.span.end, words, found.label, read(words, found.label), past, preposition)
+
+
+def find_timexes(report: Report, expressions: Sequence[Expression]) -> tuple[Timex, ...]:
+    """The record of time expressions, with what they come to by when the report was published."""
+    dated = resolve(expressions, written(report.published))
+    return tuple(_timexes(report, expressions, dated))
+
+
+def written(published: Published | None) -> tuple[date, date] | None:
+    """The first and last day on which a report can have been written, if both are known."""
+    if published is None or published.not_before is None or published.not_after is None:
+        return None
+    return date.fromisoformat(published.not_before[:10]), date.fromisoformat(published.not_after[:10])
+
+
+def _timexes(report: Report, expressions: Sequence[Expression], dated: Sequence[Dated]) -> Iterator[Timex]:
+    for each, found in zip(expressions, dated, strict=True):
+        span = Span(each.start, each.end)
+        first, last = (None if day is None else day.isoformat() for day in (found.first, found.last))
+        leans = each.meaning is not None and told_by_writing(each.meaning)
+        yield Timex(
+            item_id(report.id, "timex", (span,)),
+            each.start,
+            each.end,
+            found.type,
+            found.value,
+            found.mod,
+            WRITTEN if leans else None,
+            first,
+            last,
+        )

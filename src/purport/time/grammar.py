@@ -66,7 +66,11 @@ _SHAPES = (
     ("int", re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,4}"), lambda word: int(word.replace(",", ""))),
     ("year4", re.compile(r"1\d{3}|20\d\d|21\d\d"), int),
     ("decimal", re.compile(r"\d+\.\d+"), float),
-    ("fraction", re.compile(r"[½¼¾]|[13]/[24]"), lambda word: {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}.get(word, 0.5)),
+    (
+        "fraction",
+        re.compile(r"[½¼¾]|[13]/[24]"),
+        lambda word: {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}.get(word, 0.5),
+    ),
     ("ordinal", re.compile(r"\d{1,2}(?:st|nd|rd|th)"), lambda word: int(word[:-2])),
     ("hm", re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d"), lambda word: tuple(map(int, re.split("[:.]", word)))),
     ("decade4", re.compile(r"\d{3}0s"), lambda word: int(word[:-1])),
@@ -438,7 +442,6 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "year_back_spoken": lambda: Away(ONE_YEAR, -1, spoken=True),
     "quarter_back_spoken": lambda: Shift(Unit.QUARTER, -4, spoken=True),
     "spoken_period": lambda: Shift(Unit.QUARTER, 0, spoken=True),
-    
     "start_of": _part(START),
     "mid_of": _part(MID),
     "end_of": _part(END),

@@ -46,6 +46,8 @@ TENS = {Unit.DECADE: (10, Unit.YEAR), Unit.CENTURY: (100, Unit.YEAR), Unit.HALF:
 LESS, MORE, ABOUT = "LESS_THAN", "MORE_THAN", "APPROX"
 SOON = {"date": 65, "month": 45}
 """Days ahead within which a date without a year, of which neither tense nor anything else tells its side, is to come."""
+LINGERS = {"quarter": 75, "half": 75}
+"""Days after its end for which a part of the financial year is still spoken of as what is to come."""
 START, MID, END, EARLIER, LATER = "START", "MID", "END", "EARLIER", "LATER"
 
 
@@ -240,16 +242,18 @@ class Recurring:
     def period(self, anchor: Anchor) -> Period:
         """The last that had begun by the day of writing; for what is to come the next that has not ended.
 
-        Where it is not known which, a day or month that comes soon is the next, all else the last.
+        What is not known to be past, and comes soon, is the next: "the Dec. 7 meeting" of a report of October. Of a quarter that has just
+        ended people still speak as of what is to come: results.
         """
         times, written = self.near(anchor.written), anchor.written
-        if anchor.past is None and self.kind in SOON:
+        last = next((each for each in reversed(times) if each.first <= written), times[0])
+        if anchor.past is not True and self.kind in SOON:
             soon = next((each for each in times if 0 <= (each.first - written).days <= SOON[self.kind]), None)
             if soon is not None:
                 return soon
-        if anchor.past is False:
+        if anchor.past is False and not (self.kind in LINGERS and (written - last.last).days <= LINGERS[self.kind]):
             return next((each for each in times if each.last >= written), times[-1])
-        return next((each for each in reversed(times) if each.first <= written), times[0])
+        return last
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,7 +350,16 @@ class Away:
 
 def _led(day: date, unit: Unit, count: float) -> Period:
     """The period that a distance leads to, of the unit it is measured in, years for longer ones."""
-    months = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.SEASON: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200, Unit.MILLENNIUM: 12000}
+    months = {
+        Unit.MONTH: 1,
+        Unit.QUARTER: 3,
+        Unit.SEASON: 3,
+        Unit.HALF: 6,
+        Unit.YEAR: 12,
+        Unit.DECADE: 120,
+        Unit.CENTURY: 1200,
+        Unit.MILLENNIUM: 12000,
+    }
     if unit in months:
         found = later(day, round(count * months[unit]))
         return period(unit if unit in (Unit.MONTH, Unit.QUARTER) else Unit.YEAR, found)

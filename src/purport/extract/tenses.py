@@ -1,0 +1,58 @@
+"""Whether a clause tells of what was or of what is to come."""
+
+from __future__ import annotations
+
+from purport.extract.syntax import Tree, preposition_of
+from purport.lexicon import words as listed
+
+FUTURE = frozenset({"will", "shall", "wo", "'ll", "’ll", "ll", "would"})
+AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+PAST_FORMS = frozenset({"VBD"})
+OPEN = frozenset({"to", "until", "till", "by", "through", "for", "before"})
+"""Prepositions of what a past deed may be done for: "extended to Nov. 16"."""
+CLIMB = 8
+"""Words up from a time expression within which its clause is looked for."""
+
+
+def is_past(tree: Tree, word: int) -> bool | None:
+    """Whether the clause that a word stands in tells of what was (``True``) or is to come (``False``); ``None`` where neither is told.
+
+    "The May 3 *meeting* was announced" leaves open when the meeting is: what only names a noun has its clause's tense no more, unless that
+    is to come.
+    """
+    words, named = tree.words, preposition_of(tree, word) in OPEN
+    for _ in range(CLIMB):
+        if words.lemmas[word].lower() in listed("scheduling.tsv"):
+            return None if _told(tree, word) else False
+        if words.tags[word] in ("VERB", "AUX") or any(words.relations[each] == "cop" for each in tree.children[word]):
+            told = _told(tree, word)
+            if told is not None:
+                return None if named and told else told
+        elif words.tags[word] in ("NOUN", "PROPN") and words.relations[word] not in ("obl:unmarked", "nmod:unmarked"):
+            named = named or words.relations[word] not in ("obl", "root")
+        if words.heads[word] < 0:
+            return None
+        word = words.heads[word]
+    return None
+
+
+def _told(tree: Tree, verb: int) -> bool | None:
+    words = tree.words
+    helpers = [each for each in tree.children[verb] if words.relations[each] in AUXILIARY]
+    lemmas = {words.lemmas[each].lower() for each in helpers}
+    forms = {words.fine_tags[each] for each in helpers}
+    infinitive = any(words.relations[each] == "mark" and words.lemmas[each].lower() == "to" for each in tree.children[verb])
+    tag = words.fine_tags[verb]
+    if lemmas & FUTURE and "have" not in lemmas:
+        return False
+    if "MD" in forms:
+        return "have" in lemmas
+    if infinitive:
+        return True if "have" in lemmas else False
+    if "have" in lemmas or forms & PAST_FORMS or tag in PAST_FORMS:
+        return True
+    if tag == "VBN":
+        return None if forms & {"VBZ", "VBP", "VB"} else True
+    if tag in ("VBZ", "VBP") or (forms & {"VBZ", "VBP"} and tag in ("VBG", "VBN")):
+        return None if words.lemmas[verb].lower() in listed("cues.tsv") else False
+    return None
