@@ -48,7 +48,7 @@ def _told(tree: Tree, verb: int) -> bool | None:
     if "MD" in forms:
         return "have" in lemmas
     if infinitive:
-        return True if "have" in lemmas else False
+        return "have" in lemmas
     if "have" in lemmas or forms & PAST_FORMS or tag in PAST_FORMS:
         return True
     if tag == "VBN":

@@ -20,7 +20,7 @@ _MOON = "~"
 
 @cache
 def feasts(name: str, year: int) -> list[Period]:
-    """The times of a feast, by a form in ``lexicon/feasts.tsv``, that begin in a year: none where it is not known, two in rare lunar years."""
+    """The times of a feast of ``lexicon/feasts.tsv`` that begin in a year: none where it is not known, two in rare lunar years."""
     rule, lasts = words("feasts.tsv")[name]
     moves = timedelta(days=rule.endswith(_MOON))
     found = []

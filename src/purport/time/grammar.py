@@ -1,7 +1,7 @@
 """Words -> meanings, by a grammar kept as data.
 
-``lexicon/time_words.tsv`` says what single words are, ``lexicon/time_rules.tsv`` how they go together, ``lexicon/feasts.tsv`` which days have
-names. Every way to read a part of the words is kept in a chart from the shortest parts up; the meaning of the whole is that of the longest
+``lexicon/time_words.tsv`` says what single words are, ``lexicon/time_rules.tsv`` how they go together, ``lexicon/feasts.tsv`` which days
+have names. Every way to read a part of the words is kept in a chart from the shortest parts up; the meaning of the whole is that of the longest
 part that is a time expression, so that words nobody foresaw ("a *flat* second quarter") do no harm.
 """
 
@@ -316,10 +316,7 @@ def _slashed(numbers: tuple[int, int, int]) -> Point | None:
     return In(Recurring("date", month, day), Year(year))
 
 
-def _clock(hour: int, minute: int, add: int = 0) -> str | None:
-    if add is not None and hour > 12 and add:
-        add = 0
-    hour = hour % 12 + add if add or hour == 12 and add == 0 else hour
+def _clock(hour: int, minute: int) -> str | None:
     return f"T{hour:02}:{minute:02}" if 0 <= hour <= 24 and 0 <= minute < 60 else None
 
 
@@ -328,7 +325,7 @@ def _half_day(hour: int, minute: int, meridiem: int) -> str | None:
 
 
 def _in_part(clock: str, part: str) -> Point:
-    """ "9 in the evening" is at 21:00."""
+    """A clock's time by the part of day it is told with: "9 in the evening" is at 21:00."""
     hour = int(clock[1:3])
     return Hour(f"T{hour + 12:02}{clock[3:]}" if part in ("TAF", "TEV", "TNI") and hour < 12 else clock, TODAY)
 
@@ -358,7 +355,7 @@ def _shift(count: int, *, spoken: bool = False) -> Callable[[str], Shift | None]
 
 
 def _year_back(what: Recurring | Point) -> Point | None:
-    """ "The year-earlier third quarter": that of the year before."""
+    """What recurs, of the year before: "the year-earlier third quarter"."""
     return In(what, Shift(Unit.YEAR, -1)) if isinstance(what, Recurring) else None
 
 
@@ -458,8 +455,8 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "month_this": lambda month: In(Recurring("month", month), Shift(Unit.YEAR)),
     "first_half": lambda whole: In(Recurring("half", 1), whole),
     "day_n": lambda number: SPOKEN_DAY,
-    "clock": lambda time: _clock(*time),
-    "clock_half": lambda time, meridiem: _half_day(*time, meridiem),
+    "clock": lambda time: _clock(time[0], time[1]),
+    "clock_half": lambda time, meridiem: _half_day(time[0], time[1], meridiem),
     "hour_half": lambda hour, meridiem: _half_day(hour, 0, meridiem),
     "hour_of": lambda hour: _clock(hour, 0),
     "at_clock_today": lambda clock: Hour(clock, SPOKEN_DAY),

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from purport.time.calendar import DAYS, SEASONS, Period, Unit, later, period, season, shifted
+from purport.time.calendar import DAYS, MONTHS, SEASONS, Period, Unit, later, period, season, shifted
 from purport.time.feasts import feasts
 
 NAMES: Final = {
@@ -53,7 +53,7 @@ START, MID, END, EARLIER, LATER = "START", "MID", "END", "EARLIER", "LATER"
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What meanings are reckoned from: the day of writing, what was spoken of, the last first, and whether the time lies before the writing."""
+    """What meanings are reckoned from: the day of writing, what was spoken of, the last first, and whether the time lies before the day."""
 
     written: date
     spoken: tuple[Period, ...] = ()
@@ -329,8 +329,7 @@ class Away:
         if count is None:
             return Period(unit, min(edges), max(edges), "PAST_REF" if self.sign < 0 else "FUTURE_REF")
         if base and unit is Unit.YEAR and count == int(count) and base.unit in COMPARED:
-            central = shifted(base, self.sign * int(count) * COMPARED[base.unit])
-            return replace(central, first=central.first, last=central.last)
+            return shifted(base, self.sign * int(count) * COMPARED[base.unit])
         central = _led(first, unit, self.sign * count)
         return Period(central.unit, min(edges), max(edges), central.value)
 
@@ -350,21 +349,10 @@ class Away:
 
 def _led(day: date, unit: Unit, count: float) -> Period:
     """The period that a distance leads to, of the unit it is measured in, years for longer ones."""
-    months = {
-        Unit.MONTH: 1,
-        Unit.QUARTER: 3,
-        Unit.SEASON: 3,
-        Unit.HALF: 6,
-        Unit.YEAR: 12,
-        Unit.DECADE: 120,
-        Unit.CENTURY: 1200,
-        Unit.MILLENNIUM: 12000,
-    }
-    if unit in months:
-        found = later(day, round(count * months[unit]))
-        return period(unit if unit in (Unit.MONTH, Unit.QUARTER) else Unit.YEAR, found)
-    found = day + timedelta(round(count * DAYS[unit]))
-    return period(Unit.WEEK if unit in (Unit.WEEK, Unit.WEEKEND) else Unit.DAY, found)
+    months = MONTHS.get(unit, 3 if unit is Unit.SEASON else 0)
+    if months:
+        return period(unit if unit in (Unit.MONTH, Unit.QUARTER) else Unit.YEAR, later(day, round(count * months)))
+    return period(Unit.WEEK if unit in (Unit.WEEK, Unit.WEEKEND) else Unit.DAY, day + timedelta(round(count * DAYS[unit])))
 
 
 @dataclass(frozen=True, slots=True)
