@@ -16,6 +16,7 @@ from purport.extract import (
     events_in,
     find_attributions,
     find_claims,
+    find_days,
     find_events,
     find_expressions,
     find_furniture,
@@ -31,9 +32,12 @@ from purport.extract import (
     page_of,
     standing,
     with_nested,
+    words_in,
+    written,
 )
 from purport.reader import Reader, Reading
 from purport.records import Analysis, Document
+from purport.time.expression import resolve
 
 
 def analyse(documents: Iterable[Document], reader: Reader) -> Iterator[tuple[Document, Analysis]]:
@@ -62,8 +66,12 @@ def assemble(document: Document, reading: Reading) -> Analysis:
     sure = certainties(tree, happenings, told)
     parts = find_parts(tree, references, sure, reading.timexes)
     mentions = find_mentions(report, references, tree, needed(parts.values()), page=page)
-    events = find_events(report, tree.words, happenings, sure=sure, parts=parts, mentions=mentions)
-    timexes = find_timexes(report, find_expressions(report, reading.timexes, page, tree))
+    expressions = find_expressions(report, reading.timexes, page, tree)
+    dated = resolve(expressions, written(report.published))
+    timexes = find_timexes(report, expressions, dated)
+    said_by = {word for each in told for span in each.content for word in words_in(tree.words, span)}
+    days = find_days(tree, sure.keys(), expressions, dated, written(report.published), said_by)
+    events = find_events(report, tree.words, happenings, sure=sure, parts=parts, mentions=mentions, days=days)
     said = find_said(report.text, tree, told, timexes, sure.keys())
     attributions = tuple(
         replace(

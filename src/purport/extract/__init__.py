@@ -12,8 +12,9 @@ from purport.extract.nested import with_nested
 from purport.extract.participants import find_parts, needed
 from purport.extract.said import find_said
 from purport.extract.statements import find_statements
-from purport.extract.syntax import grow
-from purport.extract.timexes import find_expressions, find_timexes
+from purport.extract.syntax import grow, words_in
+from purport.extract.timexes import find_expressions, find_timexes, written
+from purport.extract.when import find_days
 
 __all__ = [
     "certainties",
@@ -22,6 +23,7 @@ __all__ = [
     "events_in",
     "find_attributions",
     "find_claims",
+    "find_days",
     "find_events",
     "find_expressions",
     "find_furniture",
@@ -37,4 +39,6 @@ __all__ = [
     "page_of",
     "standing",
     "with_nested",
+    "words_in",
+    "written",
 ]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from purport.extract.asides import is_nobodys
 from purport.extract.clear import Page
 from purport.extract.participants import Parts
 from purport.extract.syntax import Tree, words_in
+from purport.extract.when import Days
 from purport.ids import item_id
 from purport.reader.reading import Happening, Words
 from purport.records import Attribution, Event, Factuality, Mention, Participant, Report, Span, SpeechAct
@@ -62,14 +64,21 @@ def standing(words: Words, happenings: Sequence[Happening], page: Page) -> tuple
 def find_events(
     report: Report,
     words: Words,
-    happenings: Iterable[Happening],
+    happenings: Sequence[Happening],
     *,
     sure: Mapping[int, Factuality],
     parts: Mapping[int, Parts],
     mentions: Mapping[int, Mention],
+    days: Mapping[int, Days],
 ) -> tuple[Event, ...]:
-    """The record of each happening: its word, its TimeML class, how sure the author is of it, and whose mentions take part."""
-    return tuple(_event(report, words, each, sure[each.word], parts=parts[each.word], mentions=mentions) for each in happenings)
+    """The record of each happening: its word, TimeML class, how sure the author is of it, whose mentions take part, and its days."""
+    made = (_event(report, words, each, sure[each.word], parts=parts[each.word], mentions=mentions) for each in happenings)
+    return tuple(_dated(event, days.get(each.word, Days())) for event, each in zip(made, happenings, strict=True))
+
+
+def _dated(event: Event, days: Days) -> Event:
+    first, last = (None if day is None else day.isoformat() for day in (days.first, days.last))
+    return replace(event, not_before=first, not_after=last)
 
 
 def _event(report: Report, words: Words, found: Happening, sure: Factuality, *, parts: Parts, mentions: Mapping[int, Mention]) -> Event:

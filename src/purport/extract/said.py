@@ -103,7 +103,7 @@ def find_said(
     found = {each.made.id: timex for each in tellings if (timex := _own(scene, each)) is not None}
     cues = {word: each for each in tellings for word in each.cue}
     shared = {each.made.id: timex for each in tellings if each.made.id not in found and (timex := _shared(scene, each, cues, found))}
-    return {made: Said(timex.id) for made, timex in (found | shared).items()}
+    return {made: Said(timex.id, timex.not_before, timex.not_after) for made, timex in (found | shared).items()}
 
 
 def _telling(tree: Tree, made: Attribution) -> _Telling | None:

@@ -6,10 +6,12 @@ from purport.extract.syntax import Tree, preposition_of
 from purport.lexicon import words as listed
 
 FUTURE = frozenset({"will", "shall", "wo", "'ll", "’ll", "ll", "would"})
+WILL = frozenset({"will", "shall", "wo", "'ll", "’ll"})
 AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 PAST_FORMS = frozenset({"VBD"})
 OPEN = frozenset({"to", "until", "till", "by", "through", "for", "before"})
 """Prepositions of what a past deed may be done for: "extended to Nov. 16"."""
+SINCE = "since"
 CLIMB = 8
 """Words up from a time expression within which its clause is looked for."""
 
@@ -20,7 +22,10 @@ def is_past(tree: Tree, word: int) -> bool | None:
     "The May 3 *meeting* was announced" leaves open when the meeting is: what only names a noun has its clause's tense no more, unless that
     is to come.
     """
-    words, named = tree.words, preposition_of(tree, word) in OPEN
+    words, preposition = tree.words, preposition_of(tree, word)
+    if preposition == SINCE:
+        return True
+    named = preposition in OPEN
     for _ in range(CLIMB):
         if words.lemmas[word].lower() in listed("scheduling.tsv"):
             return None if _told(tree, word) else False
@@ -34,6 +39,20 @@ def is_past(tree: Tree, word: int) -> bool | None:
             return None
         word = words.heads[word]
     return None
+
+
+def has_been(tree: Tree, verb: int) -> bool | None:
+    """Whether a verb's own form tells of what has been, or, with "will", of what is to come; a noun's, or an infinitive's, tells neither."""
+    words = tree.words
+    if words.tags[verb] not in ("VERB", "AUX") and not any(words.relations[each] == "cop" for each in tree.children[verb]):
+        return None
+    helpers = [each for each in tree.children[verb] if words.relations[each] in AUXILIARY]
+    forms, lemmas = {words.fine_tags[each] for each in helpers}, {words.lemmas[each].lower() for each in helpers}
+    if "MD" in forms:
+        return False if lemmas & WILL and "have" not in lemmas else None
+    if "to" in {words.lemmas[each].lower() for each in tree.children[verb] if words.relations[each] == "mark"}:
+        return None
+    return True if words.fine_tags[verb] in PAST_FORMS or forms & PAST_FORMS or "have" in lemmas else None
 
 
 def _told(tree: Tree, verb: int) -> bool | None:

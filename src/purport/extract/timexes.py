@@ -11,7 +11,7 @@ from purport.extract.tenses import is_past
 from purport.ids import item_id
 from purport.reader import Labelled
 from purport.records import Published, Report, Span, Timex
-from purport.time.expression import Dated, Expression, resolve, told_by_writing
+from purport.time.expression import Dated, Expression, told_by_writing
 from purport.time.grammar import read
 
 WRITTEN = "published"
@@ -30,9 +30,8 @@ def _expression(text: str, found: Labelled, tree: Tree) -> Expression:
     return Expression(found.span.start, found.span.end, words, found.label, read(words, found.label), past, preposition)
 
 
-def find_timexes(report: Report, expressions: Sequence[Expression]) -> tuple[Timex, ...]:
-    """The record of time expressions, with what they come to by when the report was published."""
-    dated = resolve(expressions, written(report.published))
+def find_timexes(report: Report, expressions: Sequence[Expression], dated: Sequence[Dated]) -> tuple[Timex, ...]:
+    """The record of time expressions, with what they come to."""
     return tuple(_timexes(report, expressions, dated))
 
 

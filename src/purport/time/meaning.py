@@ -137,7 +137,7 @@ class Length:
         return least * size + more[0], most * size + more[1]
 
 
-_UNTOLD = (2.0, 30.0)
+_UNTOLD = (2.0, 12.0)
 """What "several" may be."""
 
 
