@@ -42,7 +42,7 @@ def is_past(tree: Tree, word: int) -> bool | None:
 
 
 def has_been(tree: Tree, verb: int) -> bool | None:
-    """Whether a verb's own form tells of what has been, or, with "will", of what is to come; a noun's, or an infinitive's, tells neither."""
+    """Whether a verb's own form tells of what has been, or, with "will", is to come; a noun's or an infinitive's tells neither."""
     words = tree.words
     if words.tags[verb] not in ("VERB", "AUX") and not any(words.relations[each] == "cop" for each in tree.children[verb]):
         return None

@@ -1,9 +1,9 @@
 """When events happened: the days that their own time expressions tell, and the bounds that tense and connectives leave.
 
-A time expression dates the event that it hangs on ("retook the town *in July*", "the *Oct. 3* attack"), and those joined to it by "and" where
-it stands before them all ("*On Monday* he resigned and left"). "Since" and "until" tell one edge. What is told as having been lies before
-the writing, what is to come after it; what is "after" another event does not begin before that, and what is "before" one does not end
-after it. Edges are as far apart as the words leave them; what is not told stays open.
+A time expression dates the event that it hangs on ("retook the town *in July*", "the *Oct. 3* attack"), and those joined to it by "and"
+where it stands before them all ("*On Monday* he resigned and left"). "Since" and "until" tell one edge. What is told as having been lies
+before the writing, what is to come after it; what is "after" another event does not begin before that, and what is "before" one does not
+end after it. Edges are as far apart as the words leave them; what is not told stays open.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Words -> meanings, by a grammar kept as data.
 
 ``lexicon/time_words.tsv`` says what single words are, ``lexicon/time_rules.tsv`` how they go together, ``lexicon/feasts.tsv`` which days
-have names. Every way to read a part of the words is kept in a chart from the shortest parts up; the meaning of the whole is that of the longest
-part that is a time expression, so that words nobody foresaw ("a *flat* second quarter") do no harm.
+have names. Every way to read a part of the words is kept in a chart from the shortest parts up; the meaning of the whole is that of the
+longest part that is a time expression, so that words nobody foresaw ("a *flat* second quarter") do no harm.
 """
 
 from __future__ import annotations
