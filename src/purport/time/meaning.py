@@ -242,12 +242,13 @@ class Recurring:
     def period(self, anchor: Anchor) -> Period:
         """The last that had begun by the day of writing; for what is to come the next that has not ended.
 
-        What is not known to be past, and comes soon, is the next: "the Dec. 7 meeting" of a report of October. Of a quarter that has just
+        What is not known to be past, and comes soon, is the next: "the Dec. 7 meeting" of a report of October; a day of a month is so in
+        the past tense too ("set a meeting for Dec. 7"), as nobody leaves the year out of one ten months back. Of a quarter that has just
         ended people still speak as of what is to come: results.
         """
         times, written = self.near(anchor.written), anchor.written
         last = next((each for each in reversed(times) if each.first <= written), times[0])
-        if anchor.past is not True and self.kind in SOON:
+        if self.kind in SOON and (anchor.past is not True or self.kind == "date"):
             soon = next((each for each in times if 0 <= (each.first - written).days <= SOON[self.kind]), None)
             if soon is not None:
                 return soon
