@@ -11,8 +11,9 @@ ORDER = (
     ("ids", "lexicon"),
     ("wire",),
     ("ingest", "reader"),
+    ("time",),
     ("extract",),
-    ("analyse", "store"),
+    ("analyse", "store", "pictures"),
     ("scale",),
     ("cli",),
 )
