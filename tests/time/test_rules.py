@@ -1,0 +1,127 @@
+"""The grammar of time expressions is data, and tested as data."""
+
+from datetime import date
+
+import pytest
+
+from misses import marked
+from purport.lexicon import rows
+from purport.lexicon import words as listed
+from purport.time import grammar
+from purport.time.calendar import Unit
+from purport.time.feasts import feasts
+from purport.time.grammar import FUNCTIONS, KINDS, read, tokens
+from purport.time.meaning import Anchor, denote
+
+THURSDAY = Anchor(date(2017, 9, 28))
+RULES = rows("time_rules.tsv")
+EXAMPLES = [(row[3], row[4]) for row in RULES if len(row) > 3]
+RESULTS = {row[0] for row in RULES}
+CATEGORIES = {category for _, category, _ in rows("time_words.tsv")} | {name for name, *_ in grammar._SHAPES} | {"feast"}
+QUARTER = "the file reckons from the quarter that the day lies in, the code from the one before, as news tells of results"
+SOON = "the file says last year's, the code what comes soon"
+
+
+def symbols(pattern: str) -> set[str]:
+    """What may stand in a pattern's places."""
+    return {each for element in pattern.split() for each in element.removesuffix("?").split("|")}
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    marked(
+        EXAMPLES,
+        {"the quarter": QUARTER, "the year-ago quarter": QUARTER, "the beginning of October": SOON, "mid-November": SOON},
+    ),
+)
+def test_an_example_comes_to_what_is_told_beside_it(words: str, told: str) -> None:
+    meaning = read(words, told.split()[0])
+    assert meaning is not None
+    found = denote(meaning, THURSDAY)
+    assert found is not None
+    assert " ".join(part for part in (found.type, found.value, found.mod) if part) == told
+
+
+@pytest.mark.parametrize("words", [words for words, _ in EXAMPLES])
+def test_an_example_is_read_whole(words: str) -> None:
+    found = [*tokens(words)]
+    whole = grammar._chart(found)[0][len(found)]
+    assert whole.keys() & KINDS.keys()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "row"),
+    marked(
+        [(f"{row[0]}: {row[1]}", row) for row in RULES],
+        {"point: year ad": "no word is of the category `ad`"},
+    ),
+)
+def test_a_rule_names_what_there_is(pattern: str, row: tuple[str, ...]) -> None:
+    _, pattern, meaning, *example = row
+    function, *given = meaning.split()
+    assert function in FUNCTIONS
+    assert all(1 <= int(place) <= len(pattern.split()) for place in given)
+    assert len(example) in (0, 2)
+    named = {each for each in symbols(pattern) if not each.startswith('"')}
+    assert named <= RESULTS | CATEGORIES, "no such category"
+    assert all(tokens(each.strip('"')) == [each.strip('"')] for each in symbols(pattern) - named), "no word that is found in a text"
+
+
+@pytest.mark.xfail(reason='a word in quotes and a category as alternatives, `"one"|a`, are taken for two places', strict=True)
+def test_alternatives_may_be_of_both_kinds() -> None:
+    assert all(all(rule.symbols) for rules in grammar._rules().values() for rule in rules)
+
+
+def test_no_rule_stands_twice() -> None:
+    assert len({(row[0], row[1]) for row in RULES}) == len(RULES)
+
+
+def test_every_function_and_every_category_is_used() -> None:
+    used = {symbol for row in RULES for symbol in symbols(row[1])}
+    assert {row[2].split()[0] for row in RULES} == set(FUNCTIONS)
+    assert used >= CATEGORIES
+    assert used | KINDS.keys() >= RESULTS
+
+
+@pytest.mark.parametrize(
+    ("forms", "category", "value"),
+    marked(
+        rows("time_words.tsv"),
+        {
+            "a.m. am a.m": "`a.m` without its last stop is taken for two words",
+            "p.m. pm p.m": "`p.m` without its last stop is taken for two words",
+        },
+    ),
+)
+def test_a_word_is_one_token_and_has_a_fit_value(forms: str, category: str, value: str) -> None:
+    assert all(tokens(form) == [form] for form in forms.split())
+    if category in ("unit", "plural_unit", "one_unit"):
+        assert value in set(Unit)
+    most = {"month": 12, "weekday": 7, "season": 4, "ord": 31}.get(category)
+    assert most is None or 1 <= int(value) <= most
+
+
+def names() -> list[tuple[str, str]]:
+    """Every name of a feast, with how it may stand in a text."""
+    return [(form, form.replace("_", " ").title().replace("'S", "'s")) for forms, *_ in rows("feasts.tsv") for form in forms.split()]
+
+
+@pytest.mark.parametrize(
+    ("form", "words"),
+    marked(
+        names(),
+        {
+            **dict.fromkeys(("eid_al-fitr", "eid_ul-fitr", "eid_al-adha", "eid_ul-adha"), "hyphens part words before names are looked for"),
+            **dict.fromkeys(("april_fools'_day", "all_saints'_day"), "an apostrophe at a word's end is lost"),
+        },
+    ),
+)
+def test_a_feast_is_found_by_its_name(form: str, words: str) -> None:
+    feast = listed("feasts.tsv")
+    assert [feast.get(each) for each in tokens(words)] == [feast[form]]
+
+
+@pytest.mark.parametrize(("forms", "rule", "lasts"), rows("feasts.tsv"))
+def test_a_feast_falls_in_every_year_of_the_last_ten(forms: str, rule: str, lasts: str) -> None:
+    assert all(feasts(form, year) for form in forms.split() for year in range(2017, 2027))
+    assert int(lasts) >= 0
