@@ -12,14 +12,14 @@ Heads count the words of the sentence from 1; 0 is its root. Sentences are parte
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import factory
 from purport.analyse import assemble
 from purport.reader import Labelled, Reading
 from purport.reader.layers import MENTIONS
 from purport.reader.reading import Happening, Referring, Words
-from purport.records import Analysis, Furniture, Span
+from purport.records import Analysis, Furniture, Published, Span
 
 TAGS = {
     "CC": "CCONJ",
@@ -38,6 +38,7 @@ TAGS = {
 }
 FAMILIES = {"NNP": "PROPN", "NN": "NOUN", "VB": "VERB", "JJ": "ADJ", "RB": "ADV", "PR": "PRON", "WP": "PRON", "WD": "PRON", "WR": "ADV"}
 GLUED = {",", ".", "POS", "''"}
+UNDATED = Published()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,10 @@ def reading_of(notation: str) -> Reading:
     )
 
 
-def analysed(notation: str, furniture: tuple[Furniture, ...] = ()) -> Analysis:
+def analysed(notation: str, furniture: tuple[Furniture, ...] = (), *, published: Published = UNDATED) -> Analysis:
     """The record of a notation's text."""
-    return assemble(factory.document(text_of(notation), *furniture), reading_of(notation))
+    document = factory.document(text_of(notation), *furniture)
+    return assemble(replace(document, report=replace(document.report, published=published)), reading_of(notation))
 
 
 def told(analysis: Analysis) -> dict[str, str]:
