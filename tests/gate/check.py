@@ -6,16 +6,18 @@ Prints every fault as `file: place: what is wrong`, then one line of counts a la
 Checked: ten columns; ids that run 1, 2, 3; one root a sentence and no cycle; tags and relations that the reader has;
 `# text` equal to the forms with the blanks that SpaceAfter leaves; spans that begin with B and go on in kind; classes and values
 that the reader and the record have; the participants of an event are words of its sentence; each mention's number stands at least
-twice in its report; each attribution has a cue or a content; what a time dates is an attribution with a cue. Whether the
-annotation is right, no program here can tell.
+twice in its report; each attribution has a cue or a content; what a time dates is an attribution with a cue; every time has a value that
+TIMEX3 allows for its type, and every report a day on which it was written. Whether the annotation is right, no program here can tell.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from purport.reader.layers import ATTRIBUTION_TAGS, ENTITY_TAGS, EVENTS, FINE_TAGS, RELATIONS, TAGS, TIMEX_TAGS
@@ -23,6 +25,7 @@ from purport.records import Factuality
 
 FOLDER = Path(__file__).parent
 TEXT = "# text = "
+WRITTEN = re.compile(r"# written = (\d{4}-\d\d-\d\d)")
 
 
 def _kinds(tags: tuple[str, ...]) -> frozenset[str]:
@@ -34,7 +37,16 @@ CLASSES = frozenset(EVENTS) - {"none"}
 VALUES = frozenset(Factuality)
 PARTICIPANTS = ("Who", "Whom", "Where")
 ROLES = _kinds(ATTRIBUTION_TAGS)
-KEYS = frozenset({"SpaceAfter", *SPANS, "Event", "Factuality", *PARTICIPANTS, "Mention", "Attr", "Said"})
+_DAY = r"(\d{4}|XXXX)(-(\d\d|XX)(-(\d\d|XX))?|-W(\d\d|XX)(-([1-7]|WE))?|-(SP|SU|FA|WI)|-[QH]\d)?"
+_LENGTH = r"P((\d+|X)[YMWDEC])*(T((\d+|X)[HMS])+)?(?<!P)"
+SHAPES = {
+    "DATE": re.compile(rf"{_DAY}|\d{{2,3}}|(PAST|PRESENT|FUTURE)_REF"),
+    "TIME": re.compile(rf"{_DAY}T(\d\d:\d\d|MO|MI|AF|EV|NI)"),
+    "DURATION": re.compile(_LENGTH),
+    "SET": re.compile(rf"{_LENGTH}|{_DAY}(T(MO|MI|AF|EV|NI))?"),
+}
+"""The values of TIMEX3 by type, as far as the reports have any."""
+KEYS = frozenset({"SpaceAfter", *SPANS, "Value", "Event", "Factuality", *PARTICIPANTS, "Mention", "Attr", "Said"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +103,30 @@ def report_faults(path: Path, sentences: list[Sentence]) -> Iterator[str]:
     """Everything wrong in one report, as `file: place: what`."""
     if f"# newdoc id = {path.stem}" not in sentences[0].comments or "# newpar" not in sentences[0].comments:
         yield f"{path.name}: the first sentence needs `# newdoc id = {path.stem}` and `# newpar`"
+    days = [match[1] for line in sentences[0].comments if (match := WRITTEN.fullmatch(line))]
+    if len(days) != 1 or not _is_day(days[0]):
+        yield f"{path.name}: the first sentence needs `# written = ` and one day, got {days}"
     for number, sentence in enumerate(sentences, 1):
         if sentence.place != f"{path.stem}-{number}":
             yield f"{path.name}: expected sent_id {path.stem}-{number}, got {sentence.place}"
-        for fault in (*tree_faults(sentence), *text_faults(sentence), *note_faults(sentence), *span_faults(sentence)):
+        for fault in (
+            *tree_faults(sentence),
+            *text_faults(sentence),
+            *note_faults(sentence),
+            *span_faults(sentence),
+            *value_faults(sentence),
+        ):
             yield f"{path.name}: {sentence.place}: {fault}"
     for fault in (*mention_faults(sentences), *attribution_faults(sentences)):
         yield f"{path.name}: {fault}"
+
+
+def _is_day(words: str) -> bool:
+    try:
+        date.fromisoformat(words)
+    except ValueError:
+        return False
+    return True
 
 
 def tree_faults(sentence: Sentence) -> Iterator[str]:
@@ -170,6 +199,17 @@ def span_faults(sentence: Sentence) -> Iterator[str]:
             if prefix == "I" and before not in (f"B-{kind}", f"I-{kind}"):
                 yield f"{key} {tag} goes on from {before} at {token.id} {token.form}"
             before = tag
+
+
+def value_faults(sentence: Sentence) -> Iterator[str]:
+    """Times without a value, values without a time, and values that the time's type has not."""
+    for token in sentence.tokens:
+        prefix, _, kind = token.notes.get("Timex", "O").partition("-")
+        value = token.notes.get("Value")
+        if (prefix == "B") != (value is not None):
+            yield f"a time and its value belong together: {token.id} {token.form}"
+        elif value and kind in SHAPES and not SHAPES[kind].fullmatch(value):
+            yield f"{value} is no value of a {kind}: {token.id} {token.form}"
 
 
 def mention_faults(sentences: list[Sentence]) -> Iterator[str]:
