@@ -25,6 +25,7 @@ import page_text
 import reports
 import sources
 import syntax
+import timexes
 from corpora.meantime import read_meantime
 from gate_reports import Report, analysed, read_reports
 from purport.reader import Reader, Reading
@@ -45,10 +46,11 @@ def measure_reports(folder: Path, weights: Path) -> dict[str, Figure]:
     recorded, network = coreference.Links(), coreference.Links()
     with Reader(weights) as reader:
         for report, reading in zip(annotated, reader.read(report.example.text for report in annotated), strict=True):
-            analysis = analysed(report.example.text, reading)
+            analysis = analysed(report.example.text, reading, report.written)
             words += syntax.compare(syntax.found(reading.words), syntax.gold(report.example))
             words += syntax.compare_sentences(reading.sentences, report.example)
             news.times(report.example.timexes or (), reading.timexes, scores)
+            timexes.values(timexes.wanted(report.example.timexes or (), report.values), timexes.recorded(analysis), scores)
             news.events(report.example.events or (), reading, scores)
             _entities(report, reading, scores)
             _judged(report, analysis, scores)
@@ -115,6 +117,7 @@ def measure_corpora(root: Path, weights: Path) -> dict[str, dict[str, float]]:
         "gum": syntax.measure(gum, weights, raw=False),
         "gum raw": syntax.measure(gum, weights, raw=True),
         "timebank aquaint": news.measure(news.documents(timeml, sure, dev=True), weights),
+        **{f"{folder.name} times": timexes.measure(timexes.documents([folder], "dev"), weights) for folder in timeml},
         "uds": factuality.measure(ewt, sure / "uds_ih2" / "dev.jsonl", weights),
         "re3d": entities.measure(root / "re3d" / "CONLL-format" / "data" / "test" / "re3d-test.conll", weights, False),
         "meantime": meantime.measure(read_meantime(root / "meantime" / "intra_cross-doc_annotation"), weights),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
@@ -16,11 +17,12 @@ from example import Example, Marked, Referring, Token
 from purport.analyse import assemble
 from purport.ingest import read_document
 from purport.reader import Reading
-from purport.records import Analysis, Span
+from purport.records import Analysis, Basis, Published, Span
 from scoring import Triple
 
 Role = tuple[int, str, int]
 """An event's offset, a role, and the offset of the head of what fills it."""
+WRITTEN = "# written = "
 ROLES = {"Who": "agent", "Whom": "patient", "Where": "place"}
 
 
@@ -28,10 +30,13 @@ ROLES = {"Who": "agent", "Whom": "patient", "Where": "place"}
 class Report:
     """One report as annotated: ``factuality`` by the offset of the event, ``roles``, and attributions, nested ones among them.
 
-    ``said`` has the cues of the attributions that a time expression dates, with that.
+    ``written`` is the day of writing, ``values`` what the time expressions come to, in their order. ``said`` has the cues of the
+    attributions that a time expression dates, with that.
     """
 
     example: Example
+    written: date
+    values: tuple[str, ...]
     factuality: dict[int, str]
     roles: frozenset[Role]
     attributions: tuple[Triple, ...]
@@ -43,12 +48,16 @@ def read_reports(folder: Path) -> list[Report]:
     return [_report(path) for path in sorted(folder.glob("*.conllu"))]
 
 
-def analysed(text: str, reading: Reading) -> Analysis:
-    """The analysis of a text that comes without page or file."""
+def analysed(text: str, reading: Reading, written: date | None = None) -> Analysis:
+    """The analysis of a text that comes without page or file, given the day of writing if that is known."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "report.txt"
         path.write_text(text, encoding="utf-8")
-        return assemble(read_document(str(path)), reading)
+        document = read_document(str(path))
+    if written is not None:
+        given = Published(written.isoformat(), written.isoformat(), Basis.GIVEN)
+        document = replace(document, report=replace(document.report, published=given))
+    return assemble(document, reading)
 
 
 def _report(path: Path) -> Report:
@@ -73,7 +82,20 @@ def _report(path: Path) -> Report:
     attributions = _attributions(rows)
     starts = {t.start: row["Said"] for t, row in rows if "Said" in row}
     said = tuple((attributions[starts[time.start]].cue, Span(time.start, time.end)) for time in times if time.start in starts)
-    return Report(whole, factuality, frozenset(_roles(rows)), tuple(attributions.values()), said)
+    return Report(
+        whole,
+        _written(path),
+        tuple(row["Value"] for _, row in rows if "Value" in row),
+        factuality,
+        frozenset(_roles(rows)),
+        tuple(attributions.values()),
+        said,
+    )
+
+
+def _written(path: Path) -> date:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next(date.fromisoformat(line.removeprefix(WRITTEN)) for line in lines if line.startswith(WRITTEN))
 
 
 def _columns(path: Path) -> Iterator[dict[str, str]]:

@@ -26,7 +26,7 @@ from example import Example, Marked
 from purport.reader import Labelled, Reader, Reading
 from purport.reader.layers import SCALES, Columns
 from purport.reader.reader import WEIGHTS
-from scoring import Scores
+from scoring import Scores, paired
 
 
 def times(gold: Sequence[Marked], found: Sequence[Labelled], scores: Scores) -> None:
@@ -35,20 +35,8 @@ def times(gold: Sequence[Marked], found: Sequence[Labelled], scores: Scores) -> 
     have = {(each.span.start, each.span.end): each.label for each in found}
     both = want.keys() & have.keys()
     scores.of("timexes strict").add(len(both), len(have), len(want))
-    scores.of("timexes relaxed").add(_touching(want.keys(), have.keys()), len(have), len(want))
+    scores.of("timexes relaxed").add(len(paired([*want], [*have])), len(have), len(want))
     scores.of("timexes type").add(sum(want[edge] == have[edge] for edge in both), len(both), len(both))
-
-
-def _touching(want: Sequence[tuple[int, int]], have: Sequence[tuple[int, int]]) -> int:
-    """Pairs that overlap, each span in one at most."""
-    left = sorted(have)
-    hits = 0
-    for start, end in sorted(want):
-        hit = next((edge for edge in left if edge[0] < end and start < edge[1]), None)
-        if hit:
-            left.remove(hit)
-            hits += 1
-    return hits
 
 
 def events(gold: Sequence[Marked], reading: Reading, scores: Scores) -> None:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from purport.records import Span
 
 ROLES = ("source", "cue", "content")
+Edges = tuple[int, int]
+"""Where a span starts and ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,23 @@ def shared(one: Iterable[Span], other: Iterable[Span]) -> float:
     """Intersection over union of the characters; 1 where both are empty."""
     a, b = letters(one), letters(other)
     return len(a & b) / len(a | b) if a or b else 1.0
+
+
+def paired(want: Sequence[Edges], have: Sequence[Edges]) -> list[tuple[int, int]]:
+    """Which spans overlap, by their places, each in one pair at most: those with the same edges first, then by how much they share."""
+    options = sorted(
+        (one != other, max(one[0], other[0]) - min(one[1], other[1]), i, j)
+        for i, one in enumerate(want)
+        for j, other in enumerate(have)
+        if max(one[0], other[0]) < min(one[1], other[1])
+    )
+    left: dict[int, int] = {}
+    right: set[int] = set()
+    for *_, i, j in options:
+        if i not in left and j not in right:
+            left[i] = j
+            right.add(j)
+    return sorted(left.items())
 
 
 def trimmed(text: str, span: Span) -> Span:
