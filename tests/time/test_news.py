@@ -1,0 +1,114 @@
+"""Time expressions as news has them, and broken ones: ``news.tsv`` beside this file says what a careful reader takes them for."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from misses import marked
+from purport.time.grammar import read
+from purport.time.meaning import Anchor, denote
+
+THURSDAY = date(2017, 9, 28)
+SIDES = {"past": True, "future": False, "-": None}
+LINES = (Path(__file__).parent / "news.tsv").read_text(encoding="utf-8").splitlines()
+ROWS = [tuple(line.split("\t")) for line in LINES if not line.startswith("#")]
+MISSES = {
+    "no rule: a weekday of a week that is told by another day": (
+        "Monday last",
+        "Monday week",
+        "a week from Tuesday",
+        "two Fridays ago",
+        "a week ago today",
+    ),
+    "two told of together, or a span of days, years, months or centuries: only one is read": (
+        "Saturday and Sunday",
+        "Monday to Friday",
+        "June 3-5",
+        "3-5 June",
+        "June 3 and 4",
+        "May-July",
+        "1939-1945",
+        "the 1990s and 2000s",
+        "the 17th and 18th centuries",
+    ),
+    "a span of years is taken for a year and a month that is not": ("2016-17", "1914-18"),
+    "no rule: a date in figures of this form": ("28.9.2017", "2017/09/28", "9/11"),
+    "no rule: business's short forms": ("3Q17", "H1 2017", "the fiscal year ending June 30, 2018"),
+    "no rule: a year before, or the turn of a century": ("the year before last", "the prior year", "the turn of the century"),
+    "no rule: the end of a month or year told with 's": ("year's end", "month's end"),
+    "no rule: the n-th or last weekday of a month; the part that is left over is read": (
+        "the first Monday in October",
+        "the second Sunday in May",
+        "the first Tuesday of November",
+        "the last Friday of August",
+        "the last days of August",
+    ),
+    "the preposition is lost": ("through Friday",),
+    "the weekend is the last that has begun, also where it is to come": ("the weekend",),
+    "no rule: the weekend of a feast": ("Memorial Day weekend",),
+    "`some` before a number is no `about`": ("some 20 years ago",),
+    "no rule: a while told without a number": (
+        "long ago",
+        "a long time ago",
+        "not long ago",
+        "yearlong",
+        "any day now",
+        "so far this year",
+    ),
+    "no rule: this time last year": ("this time last year",),
+    "a distance from a day that is named is reckoned from the writing": ("two days after Christmas", "the day after Christmas"),
+    "a quarter is taken for three months": (
+        "a quarter of a century",
+        "a quarter of an hour",
+        "three-quarters of an hour",
+        "quarter to ten",
+    ),
+    "no rule: what comes again, of this form": ("Saturday mornings", "the first Monday of each month", "weekdays", "biannual"),
+    "no rule: a time of day of this form": (
+        "9 p.m",
+        "1700 GMT",
+        "0530 local time",
+        "17h00",
+        "half past nine",
+        "six in the morning",
+        "six o'clock",
+        "the early hours of Friday",
+        "that evening",
+        "dawn",
+        "dawn tomorrow",
+        "overnight",
+    ),
+    "a night is taken for a day, though it was found as a TIME": ("tonight", "that night", "the night"),
+    "the modifier of a part of a day is lost": ("early Friday morning",),
+    "a name with a hyphen is never found": ("Eid al-Fitr",),
+    "a day or year that is not is read in part, or another is given for it": (
+        "31 June",
+        "June 31, 2017",
+        "February 30",
+        "29 February 2017",
+        "the year 0",
+        "Friday, September 28, 2017",
+    ),
+    "years from 2200 are not read": ("the year 9999",),
+    "a comma with a figure on either side is taken for one of a number": ("Sept. 28,2017",),
+    "a year of another calendar is taken for one of ours": ("15 Shawwal 1438", "1439 AH", "14 Mehr 1396", "the 5th century BC"),
+    "no rule: years of three figures or fewer, and before Christ": ("500 B.C.", "A.D. 70", "70 AD"),
+}
+
+
+def reasons() -> dict[str, str]:
+    """Known misses with why."""
+    return {words: reason for reason, group in MISSES.items() for words in group}
+
+
+@pytest.mark.parametrize(("words", "kind", "side", "told"), marked(ROWS, reasons()))
+def test_an_expression_comes_to_what_a_careful_reader_takes_it_for(words: str, kind: str, side: str, told: str) -> None:
+    meaning = read(words, kind)
+    found = denote(meaning, Anchor(THURSDAY, (), SIDES[side])) if meaning is not None else None
+    assert (" ".join(part for part in (found.type, found.value, found.mod) if part) if found else "nothing") == told
+    assert meaning is None or str(meaning)
+
+
+def test_no_expression_stands_twice() -> None:
+    assert len({row[0] for row in ROWS}) == len(ROWS)
