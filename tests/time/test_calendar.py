@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from misses import marked
@@ -105,6 +105,7 @@ def test_every_season_has_its_name_and_the_next_begins_within_it() -> None:
 
 
 @pytest.mark.parametrize("unit", UNITS)
+@settings(deadline=None)
 @given(day=days)
 def test_a_day_lies_in_its_periods(unit: Unit, day: date) -> None:
     try:
@@ -121,6 +122,7 @@ def test_a_day_lies_in_its_periods(unit: Unit, day: date) -> None:
 
 
 @pytest.mark.parametrize("unit", [unit for unit in UNITS if unit is not Unit.SEASON])
+@settings(deadline=None)
 @given(day=inner_days)
 def test_periods_of_a_unit_follow_one_another_without_a_gap(unit: Unit, day: date) -> None:
     one, other = period(unit, day), shifted(period(unit, day), 1)
@@ -129,6 +131,7 @@ def test_periods_of_a_unit_follow_one_another_without_a_gap(unit: Unit, day: dat
 
 
 @pytest.mark.parametrize("unit", UNITS)
+@settings(deadline=None)
 @given(day=inner_days, count=st.integers(-900, 900))
 def test_there_and_back_is_the_same_period(unit: Unit, day: date, count: int) -> None:
     count = count // 1000 if unit is Unit.MILLENNIUM else count // 60 if unit in (Unit.CENTURY, Unit.DECADE) else count
@@ -137,6 +140,7 @@ def test_there_and_back_is_the_same_period(unit: Unit, day: date, count: int) ->
 
 
 @pytest.mark.parametrize("unit", UNITS)
+@settings(deadline=None)
 @given(day=inner_days)
 def test_periods_have_values_of_their_own(unit: Unit, day: date) -> None:
     own = period(unit, day)
