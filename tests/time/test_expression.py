@@ -34,9 +34,9 @@ def values(*told: str | tuple[str, bool | None], written: date = THURSDAY) -> li
 @pytest.mark.parametrize(
     ("told", "expected"),
     [
-        (("May 3, 2014", "the next day", "the same day"), ["2014-05-03", "2014-05-04", "2014-05-03"]),
+        (("May 3, 2014", "the next day", "the same day"), ["2014-05-03", "2014-05-04", "2014-05-04"]),
         (("July 2012", "three days later"), ["2012-07", "2012-07-04"]),
-        (("2012", "the following year", "that year"), ["2012", "2013", "2012"]),
+        (("2012", "the following year", "that year"), ["2012", "2013", "2013"]),
         (("last year", "two months ago"), ["2016", "2017-07"]),
         (("the third quarter", "a year earlier"), ["2017-Q3", "2016-Q3"]),
         (("Monday", "9 p.m."), ["2017-09-25", "2017-09-25T21:00"]),
@@ -49,7 +49,6 @@ def test_what_was_spoken_of_before_is_what_later_ones_are_told_by(told: tuple[st
     assert values(*told) == expected
 
 
-@pytest.mark.xfail(reason="what was told by another is not remembered itself, so that the third day is reckoned from the first again")
 def test_one_day_follows_another() -> None:
     assert values("May 3, 2014", "the next day", "a day later") == ["2014-05-03", "2014-05-04", "2014-05-05"]
 
@@ -86,7 +85,7 @@ def test_without_a_day_of_writing_only_what_stands_by_itself_is_told(words: str,
 
 def test_what_leans_on_a_full_date_needs_no_day_of_writing() -> None:
     found = resolve(expressions("May 3, 2014", "three days later", "the following week"), None)
-    assert [each.value for each in found] == ["2014-05-03", "2014-05-06", "2014-W19"]
+    assert [each.value for each in found] == ["2014-05-03", "2014-05-06", "2014-W20"]
 
 
 def test_days_stand_by_themselves_where_the_value_does() -> None:
@@ -114,7 +113,6 @@ def test_a_weekday_over_two_weeks_of_writing_may_be_any_of_them() -> None:
     assert (found.first, found.last, found.value) == (date(2017, 9, 8), date(2017, 9, 22), None)
 
 
-@pytest.mark.xfail(reason="its end is taken to be the day of writing, or the year's where that is later, though it leans on neither")
 def test_what_is_open_ended_stays_so() -> None:
     for written in (date(2000, 1, 1), THURSDAY):
         (found,) = resolve(expressions("2014 or later"), (written, written))
@@ -187,7 +185,6 @@ def test_any_phrase_comes_to_days_in_order_on_any_day(words: str, written: date,
     assert own.meaning is None or str(own.meaning)
 
 
-@pytest.mark.xfail(reason="`0-99` and `Jan 2016-17` are taken for a month that is not, which then cannot be named")
 def test_a_month_that_is_not_is_not_read() -> None:
     for words in ("2016-17", "1914-18", "2016-00"):
         str(read(words))

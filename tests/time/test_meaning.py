@@ -113,8 +113,8 @@ MEANINGS: list[tuple[str, Meaning, str, str]] = [
     ("from May to the day of writing", Range(MAY, None), "DATE 2017-05/2017-09-28", "2017-05-01..2017-09-28"),
     ("from the day of writing to 2020", Range(None, Year(2020)), "DATE 2017-09-28/2020", "2017-09-28..2020-12-31"),
     ("approx 2014", Edged(ABOUT, Year(2014)), "DATE 2014 APPROX", "2013-10-02..2015-04-01"),
-    ("on or after 2014", Edged("ON_OR_AFTER", Year(2014)), "DATE 2014 ON_OR_AFTER", "2014-01-01..2017-09-28"),
-    ("on or before 2014", Edged("ON_OR_BEFORE", Year(2014)), "DATE 2014 ON_OR_BEFORE", "0001-01-01..2014-12-31"),
+    ("on or after 2014", Edged("ON_OR_AFTER", Year(2014)), "DATE 2014 ON_OR_AFTER", "2014-01-01.."),
+    ("on or before 2014", Edged("ON_OR_BEFORE", Year(2014)), "DATE 2014 ON_OR_BEFORE", "..2014-12-31"),
     ("2 weeks", length(2, Unit.WEEK), "DURATION P2W", ".."),
     ("less than 1 year", length(1, Unit.YEAR, LESS), "DURATION P1Y LESS_THAN", ".."),
     ("1 to 2 days", Length(Count(1, 2), Unit.DAY), "DURATION P1D", ".."),
@@ -177,28 +177,22 @@ def test_a_meaning_says_itself_in_words(words: str, meaning: Meaning) -> None:
 
 @pytest.mark.parametrize(
     ("case", "meaning", "past", "future", "unknown"),
-    marked(
-        [
-            ("a month gone by", Recurring("month", 7), "2017-07", "2018-07", "2017-07"),
-            ("this month", Recurring("month", 9), "2017-09", "2017-09", "2017-09"),
-            ("next month", Recurring("month", 10), "2016-10", "2017-10", "2017-10"),
-            ("a month far ahead", Recurring("month", 12), "2016-12", "2017-12", "2016-12"),
-            ("today's weekday", Recurring("weekday", 4), "2017-09-28", "2017-09-28", "2017-09-28"),
-            ("tomorrow's weekday", FRIDAY, "2017-09-22", "2017-09-29", "2017-09-22"),
-            ("a date gone by", Recurring("date", 7, 4), "2017-07-04", "2018-07-04", "2017-07-04"),
-            ("a date soon", Recurring("date", 11, 30), "2017-11-30", "2017-11-30", "2017-11-30"),
-            ("a date far ahead", Recurring("date", 12, 25), "2016-12-25", "2017-12-25", "2016-12-25"),
-            ("a quarter just over", SECOND_QUARTER, "2017-Q2", "2018-Q2", "2017-Q2"),
-            ("a feast", Recurring("feast", name="easter"), "2017-04-16", "2018-04-01", "2017-04-16"),
-            ("a day of the month", Recurring("day", 31), "2017-08-31", "2017-10-31", "2017-08-31"),
-            ("a date and its weekday", Recurring("date", 7, 4, weekday=1), "2016-07-04", "2022-07-04", "2016-07-04"),
-            ("the leap day", LEAP_DAY, "2016-02-29", "2020-02-29", "2016-02-29"),
-        ],
-        {
-            "a date and its weekday": "only two years on either side are looked at, and the farthest of them is taken where none fits",
-            "the leap day": "only two years on either side are looked at, and the farthest of them is taken where none fits",
-        },
-    ),
+    [
+        ("a month gone by", Recurring("month", 7), "2017-07", "2018-07", "2017-07"),
+        ("this month", Recurring("month", 9), "2017-09", "2017-09", "2017-09"),
+        ("next month", Recurring("month", 10), "2016-10", "2017-10", "2017-10"),
+        ("a month far ahead", Recurring("month", 12), "2016-12", "2017-12", "2016-12"),
+        ("today's weekday", Recurring("weekday", 4), "2017-09-28", "2017-09-28", "2017-09-28"),
+        ("tomorrow's weekday", FRIDAY, "2017-09-22", "2017-09-29", "2017-09-22"),
+        ("a date gone by", Recurring("date", 7, 4), "2017-07-04", "2018-07-04", "2017-07-04"),
+        ("a date soon", Recurring("date", 11, 30), "2017-11-30", "2017-11-30", "2017-11-30"),
+        ("a date far ahead", Recurring("date", 12, 25), "2016-12-25", "2017-12-25", "2016-12-25"),
+        ("a quarter just over", SECOND_QUARTER, "2017-Q2", "2018-Q2", "2017-Q2"),
+        ("a feast", Recurring("feast", name="easter"), "2017-04-16", "2018-04-01", "2017-04-16"),
+        ("a day of the month", Recurring("day", 31), "2017-08-31", "2017-10-31", "2017-08-31"),
+        ("a date and its weekday", Recurring("date", 7, 4, weekday=1), "2016-07-04", "2022-07-04", "2016-07-04"),
+        ("the leap day", LEAP_DAY, "2016-02-29", "2020-02-29", "2016-02-29"),
+    ],
 )
 def test_tense_chooses_the_side(case: str, meaning: Meaning, past: str, future: str, unknown: str) -> None:
     assert [told(meaning, past=side) for side in (True, False, None)] == [f"DATE {value}" for value in (past, future, unknown)]
@@ -300,23 +294,16 @@ def test_two_weeks_hold_seventeen_days() -> None:
 
 @pytest.mark.parametrize(
     ("case", "meaning"),
-    marked(
-        [
-            ("a day that no calendar has", In(Recurring("date", 6, 31), Year(2017))),
-            ("the leap day of another year", In(LEAP_DAY, Year(2017))),
-            ("the 10000th year", Shift(Unit.YEAR, 7983)),
-            ("before the year 1", Away(length(3000, Unit.YEAR), -1)),
-            ("the sixth week of February", Nth(6, Unit.WEEK, In(Recurring("month", 2), Year(2017)))),
-            ("the fortieth day of June", Nth(40, Unit.DAY, Recurring("month", 6))),
-            ("a feast that is not known", Recurring("feast", name="ramadan")),
-            ("a month of no year", Recurring("month", 13)),
-        ],
-        {
-            "the leap day of another year": "the nearest year's is given",
-            "the sixth week of February": "counted on into March",
-            "the fortieth day of June": "counted on into July",
-        },
-    ),
+    [
+        ("a day that no calendar has", In(Recurring("date", 6, 31), Year(2017))),
+        ("the leap day of another year", In(LEAP_DAY, Year(2017))),
+        ("the 10000th year", Shift(Unit.YEAR, 7983)),
+        ("before the year 1", Away(length(3000, Unit.YEAR), -1)),
+        ("the sixth week of February", Nth(6, Unit.WEEK, In(Recurring("month", 2), Year(2017)))),
+        ("the fortieth day of June", Nth(40, Unit.DAY, Recurring("month", 6))),
+        ("a feast that is not known", Recurring("feast", name="ramadan")),
+        ("a month of no year", Recurring("month", 13)),
+    ],
 )
 def test_what_is_not_comes_to_nothing(case: str, meaning: Meaning) -> None:
     assert told(meaning, written=date(1980, 5, 1) if "feast" in case else THURSDAY) == "nothing"
@@ -325,9 +312,9 @@ def test_what_is_not_comes_to_nothing(case: str, meaning: Meaning) -> None:
 @pytest.mark.parametrize(
     ("written", "past", "value"),
     [
-        pytest.param(date(1997, 1, 20), True, "nothing", marks=pytest.mark.xfail(reason="the first known, two years later, is given")),
-        pytest.param(date(2027, 3, 1), True, "nothing", marks=pytest.mark.xfail(reason="the last known, a year before, is given")),
-        pytest.param(date(2026, 11, 22), False, "nothing", marks=pytest.mark.xfail(reason="the last known, half a year before, is given")),
+        (date(1997, 1, 20), True, "nothing"),
+        (date(2027, 3, 1), True, "nothing"),
+        (date(2026, 11, 22), False, "nothing"),
         (date(2017, 9, 28), True, "DATE 2017-05-27/2017-06-25"),
         (date(2017, 9, 28), False, "DATE 2018-05-17/2018-06-15"),
         (date(2017, 6, 10), None, "DATE 2017-05-27/2017-06-25"),
@@ -337,12 +324,10 @@ def test_a_feast_is_given_only_where_its_days_are_known(written: date, past: boo
     assert told(Recurring("feast", name="ramadan"), past=past, written=written) == value
 
 
-@pytest.mark.xfail(reason="the November that comes soon and the February gone by, each reckoned by itself")
 def test_a_range_over_the_years_end_begins_before_it_ends() -> None:
     assert told(Range(Recurring("month", 11), Recurring("month", 2))) == "DATE 2016-11/2017-02"
 
 
-@pytest.mark.xfail(reason="Monday of this week, Friday of the last, as each is reckoned by itself")
 def test_a_range_of_weekdays_is_one_week() -> None:
     assert told(Range(Recurring("weekday", 1), FRIDAY)) == "DATE 2017-09-18/2017-09-22"
 

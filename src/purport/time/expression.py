@@ -15,6 +15,7 @@ from purport.time.meaning import (
     Edged,
     Era,
     Every,
+    Holding,
     Hour,
     In,
     Length,
@@ -84,12 +85,14 @@ def denoted(expressions: Sequence[Expression], written: date) -> Iterator[Denote
 
 
 def is_named(meaning: Meaning) -> bool:
-    """Whether a meaning brings a point of time in, that others are told by: not what is itself told by such ones."""
+    """Whether a meaning brings a point of time in, that others are told by: not what only compares with one, as "a year earlier" does."""
     match meaning:
-        case Away() | Again() | Range():
+        case Again() | Range():
             return False
+        case Away():
+            return meaning.sign > 0
         case Shift():
-            return not meaning.spoken
+            return not meaning.spoken or meaning.count > 0
         case Part() | Edged():
             return is_named(meaning.whole)
     return isinstance(meaning, Point)
@@ -100,7 +103,7 @@ def told_by_writing(meaning: Meaning) -> bool:
     match meaning:
         case Year() | Era() | Length() | Every():
             return False
-        case In() | Nth() | Part() | Edged():
+        case In() | Holding() | Nth() | Part() | Edged():
             return told_by_writing(meaning.whole)
         case Hour():
             return told_by_writing(meaning.day)

@@ -33,6 +33,7 @@ from purport.time.meaning import (
     Edged,
     Era,
     Every,
+    Holding,
     Hour,
     In,
     Length,
@@ -53,15 +54,18 @@ LONGEST = 14
 """Words of an expression that are looked at; what is longer is no time expression but a clause."""
 READINGS = 4
 """Ways to read one part as one thing that are kept."""
+FOREIGN = frozenset({"bc", "b.c", "b.c.", "bce", "b.c.e.", "ah", "a.h."})
+"""Words of other ways to count years, which are not read."""
 KINDS = {"point": ("DATE", "TIME"), "length": ("DURATION",), "stretch": ("DURATION",), "set": ("SET",), "vague": ("DATE",)}
 """The results of rules that are whole expressions, and the TIMEX3 types they can have."""
 
 _TOKEN = re.compile(
-    r"\d{4}-\d\d(?:-\d\d)?(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}|\d+/\d+|\d{1,2}[:.]\d\d(?!\d)|['’]\d0s|['’]\d\d(?!\d)|\d0s\b|\d{3}0s"
-    r"|\d+(?:st|nd|rd|th)\b|\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[½¼¾]|['’]s\b|\bq[1-4]\b|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?\.?|,"
+    r"\d{4}-\d\d-\d\dt\d\d:\d\d(?!\d)|\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?(?![\d-])|\d{4}/\d\d/\d\d|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\d+/\d+|\d{1,2}[:.]\d\d(?!\d)|['’]\d0s|['’]\d\d(?!\d)|\d0s\b|\d{3}0s"
+    r"|\d+(?:st|nd|rd|th)\b|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?|[½¼¾]|['’]s\b|\b[qh][1-4]\b|\b[ap]\.m\.?|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?\.?|,"
 )
 _RANGE = re.compile(r"(?<=\d)\s*[-–—]\s*(?=\d)|(?<=[^\W\d_])[–—](?=[^\W\d_])")
-_ISO = re.compile(r"\d{4}-\d\d(-\d\d)?")
+_ISO = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?(?![\d-])")
+_BETWEEN = re.compile(r"([^\W\d_]+\.?)-([^\W\d_]+\.?)")
 _SHAPES = (
     ("int", re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,4}"), lambda word: int(word.replace(",", ""))),
     ("year4", re.compile(r"1\d{3}|20\d\d|21\d\d"), int),
@@ -77,32 +81,54 @@ _SHAPES = (
     ("short_decade", re.compile(r"['’]?\d0s"), lambda word: int(word.strip("'’s"))),
     ("short_year", re.compile(r"['’]\d\d"), lambda word: int(word[1:])),
     ("iso", _ISO, str),
+    ("iso_time", re.compile(r"\d{4}-\d\d-\d\dt\d\d:\d\d"), str),
     ("slashed", re.compile(r"\d{1,2}/\d{1,2}/\d{4}"), lambda word: tuple(map(int, word.split("/")))),
+    ("dotted", re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}"), lambda word: "-".join(f"{int(part):02}" for part in reversed(word.split(".")))),
+    ("iso", re.compile(r"\d{4}/\d\d/\d\d"), lambda word: word.replace("/", "-")),
+    ("half_sign", re.compile(r"h[12]"), lambda word: int(word[1])),
+    ("military", re.compile(r"(?:[01]\d|2[0-3])[0-5]\d"), lambda word: (int(word[:2]), int(word[2:]))),
     ("quarter_sign", re.compile(r"q[1-4]"), lambda word: int(word[1])),
 )
 
 
 def tokens(words: str) -> list[str]:
     """The words of an expression in small letters; hyphens part them, a dash between numbers is "to"."""
-    plain = _RANGE.sub(" to ", words.lower()) if not _ISO.search(words) else words.lower()
+    lower = words.lower()
+    plain = lower if _ISO.search(lower) else _BETWEEN.sub(_to, _RANGE.sub(" to ", lower))
     found = _TOKEN.findall(re.sub(r"(?<=\d)(?=[ap]\.?m\b)", " ", plain).replace("’", "'"))
     return list(_named(found))
+
+
+def _to(both: re.Match[str]) -> str:
+    """Two months or two weekdays with a hyphen between them, as a range: "May-July"."""
+    kinds = [{category for category, _ in _lexicon().get(word, ())} & {"month", "weekday"} for word in both.groups()]
+    return f"{both[1]} to {both[2]}" if kinds[0] & kinds[1] else both[0]
 
 
 def _named(found: Sequence[str]) -> Iterator[str]:
     """Tokens, those of a feast's name as one."""
     at = 0
-    names = listed("feasts.tsv")
+    names = _feasts()
     while at < len(found):
         for size in (4, 3, 2, 1):
-            name = "_".join(found[at : at + size]).replace("_'s", "'s")
+            name = _plain("_".join(found[at : at + size]).replace("_'s", "'s"))
             if name in names and at + size <= len(found):
-                yield name
+                yield names[name]
                 at += size
                 break
         else:
             yield found[at]
             at += 1
+
+
+@cache
+def _feasts() -> Mapping[str, str]:
+    """The forms of feasts, as they are told apart: without hyphens and apostrophes."""
+    return {_plain(form): form for form in listed("feasts.tsv")}
+
+
+def _plain(form: str) -> str:
+    return form.replace("'", "").replace("-", "_").rstrip(".")
 
 
 @cache
@@ -145,7 +171,7 @@ def _rules() -> Mapping[str, tuple[Rule, ...]]:
     found: dict[str, list[Rule]] = {}
     for result, pattern, meaning, *_ in rows("time_rules.tsv"):
         function, *given = meaning.split()
-        for chosen in product(*map(_alternatives, re.findall(r'(?:"[^"]+"\|?)+\??|\S+', pattern))):
+        for chosen in product(*map(_alternatives, re.findall(r'(?:"[^"]*"|[^\s"|?]+)(?:\|(?:"[^"]*"|[^\s"|?]+))*\??', pattern))):
             both = [(symbol, place) for place, symbols in enumerate(chosen, 1) for symbol in symbols]
             if both:
                 symbols, places = zip(*both, strict=True)
@@ -167,14 +193,17 @@ Chart = list[list[Values]]
 
 @lru_cache(maxsize=16384)
 def read(words: str, kind: str = "") -> Meaning | None:
-    """What a time expression means, ``None`` if nothing is known of it; a TIMEX3 ``kind`` decides between readings as long as others."""
+    """What a time expression means, ``None`` if nothing is known of it; a TIMEX3 ``kind`` decides between readings as long as others.
+
+    A number that no rule finds a place for leaves nothing: "31 June" is not June.
+    """
     found = [*tokens(words)]
-    if not 0 < len(found) <= LONGEST:
+    if not 0 < len(found) <= LONGEST or not FOREIGN.isdisjoint(found):
         return None
-    chart = _chart(found)
+    chart, numbers = _chart(found), [i for i, word in enumerate(found) if word[0].isdigit()]
     best: tuple[tuple[int, bool, int], Meaning] | None = None
-    for start in range(len(found)):
-        for end in range(len(found), start, -1):
+    for start in range(numbers[0] + 1 if numbers else len(found)):
+        for end in range(len(found), max(start, numbers[-1] if numbers else 0), -1):
             for result, kinds in KINDS.items():
                 for order, meaning in enumerate(chart[start][end].get(result, ())):
                     rank = (end - start, _type(meaning, kinds) == kind, -order)
@@ -369,6 +398,7 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "times": lambda one, other: one * other,
     "hundreds": lambda one, _, rest: one * 100 + rest if rest < 100 and one < 100 else None,
     "exactly": _exactly,
+    "approximately": lambda number: Count(number, number, ABOUT),
     "exactly_both": lambda whole, part: _exactly(whole + part),
     "between": lambda low, high: Count(low, high) if low < high else None,
     "open": lambda: Count(None, None),
@@ -410,6 +440,8 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "short_decade": lambda tens: Era(Unit.DECADE, 1900 + tens if tens >= 20 else 2000 + tens),
     "century": lambda number: Era(Unit.CENTURY, (number - 1) * 100) if 1 <= number <= 30 else None,
     "iso": _iso,
+    "iso_time": lambda words: Hour(f"T{words[11:]}", _iso(words[:10])),
+    "holding": lambda unit, day: Holding(Unit(unit), day),
     "slashed": _slashed,
     "within_year": _in_year,
     "within": _within,
@@ -424,6 +456,7 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "spoken": _shift(0, spoken=True),
     "latest": lambda unit: Shift(Unit(unit), -1 if unit == "quarter" else 0),
     "today": lambda: TODAY,
+    "tonight": lambda: Hour("TNI", TODAY),
     "yesterday": lambda: Shift(Unit.DAY, -1),
     "tomorrow": lambda: Shift(Unit.DAY, 1),
     "days_back": lambda: Shift(Unit.DAY, -2),
@@ -449,6 +482,17 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "since": lambda whole: Range(whole, None),
     "until": lambda whole: Edged("ON_OR_BEFORE", whole),
     "range": lambda begin, end: Range(begin, end),
+    "days_to": lambda month, first, last: Range(_month_day(month, first), _month_day(month, last)) if first < last else None,
+    "years_to": lambda first, last: Range(Year(first), Year(first // 100 * 100 + last)) if first % 100 < last < 100 else None,
+    "range_days": lambda first, last: Range(Recurring("weekday", first), Recurring("weekday", last)),
+    "range_eras": lambda first, last: Range(Era(Unit.DECADE, first), Era(Unit.DECADE, last)),
+    "last_weekday": lambda weekday, whole: In(Recurring("weekday", weekday), whole, -1),
+    "nth_weekday": lambda number, weekday, whole: In(Recurring("weekday", weekday), whole, number),
+    "after_point": lambda length, whole: Away(length, 1, of=whole),
+    "before_point": lambda length, whole: Away(length, -1, of=whole),
+    "day_after": lambda whole: Away(_length(_exactly(1), "day"), 1, of=whole),
+    "day_before": lambda whole: Away(_length(_exactly(1), "day"), -1, of=whole),
+    "year_before_last": lambda: Shift(Unit.YEAR, -2),
     "nth": lambda number, unit, whole: Nth(number, Unit(unit), whole),
     "nth_last": lambda unit, whole: Nth(-1, Unit(unit), whole),
     "first_of": lambda number, unit, whole: Stretch(_length(_exactly(number), unit), 1, whole),

@@ -39,6 +39,9 @@ LETTERS = {
     Unit.MILLENNIUM: "L",
 }
 """How TIMEX3 writes units in durations, those shorter than a day after a ``T``."""
+NEAR, FAR = 2, 12
+"""Years to either side in which what comes each year is looked for, and what does not: 29 February, a day that is a Friday."""
+LEAP = (2, 29)
 COMPARED = {Unit.QUARTER: 4, Unit.MONTH: 12, Unit.HALF: 2, Unit.SEASON: 1, Unit.YEAR: 1}
 """How many of a unit make a year, of those that are compared with what they were in another year."""
 TENS = {Unit.DECADE: (10, Unit.YEAR), Unit.CENTURY: (100, Unit.YEAR), Unit.HALF: (6, Unit.MONTH), Unit.SEASON: (3, Unit.MONTH)}
@@ -220,9 +223,9 @@ class Recurring:
         if self.kind == "day":
             months = [later(day.replace(day=1), i) for i in (-2, -1, 0, 1, 2)]
             return [period(Unit.DAY, found) for month in months if (found := _day(month.year, month.month, self.number))]
-        years = range(max(1, day.year - 2), min(9999, day.year + 2) + 1)
-        times = [found for year in years for found in self._of(year)]
-        return [each for each in times if each.first.isoweekday() == self.weekday] or times
+        reach = FAR if self.weekday or (self.number, self.day) == LEAP else NEAR
+        times = [found for year in range(max(1, day.year - reach), min(9999, day.year + reach) + 1) for found in self._of(year)]
+        return [each for each in times if not self.weekday or each.first.isoweekday() == self.weekday]
 
     def _of(self, year: int) -> list[Period]:
         match self.kind:
@@ -247,6 +250,8 @@ class Recurring:
         ended people still speak as of what is to come: results.
         """
         times, written = self.near(anchor.written), anchor.written
+        if not times or (self.kind == "feast" and not times[0].first <= written <= times[-1].last):
+            raise ValueError(f"no {self} is known near {written}")
         last = next((each for each in reversed(times) if each.first <= written), times[0])
         if self.kind in SOON and (anchor.past is not True or self.kind == "date"):
             soon = next((each for each in times if 0 <= (each.first - written).days <= SOON[self.kind]), None)
@@ -303,21 +308,24 @@ class Shift:
         if self.unit is Unit.QUARTER:
             return shifted(period(self.unit, anchor.written), self.count - 1)
         if self.unit is Unit.WEEKEND:
-            return shifted(period(self.unit, anchor.written), self.count - (anchor.written.weekday() < 5))
+            over = anchor.written.weekday() < 5 and anchor.past is not False
+            return shifted(period(self.unit, anchor.written), self.count - over)
         finer = anchor.last() if self.count or self.unit is Unit.DAY else None
         return shifted(period(self.unit, finer.first if finer else anchor.written), self.count)
 
 
 @dataclass(frozen=True, slots=True)
 class Away:
-    """A measured distance before (-1) or after (1) the day of writing, or what was spoken of last."""
+    """A measured distance before (-1) or after (1) the day of writing, what was spoken of last, or the point that it is ``of``."""
 
     length: Length
     sign: int
     spoken: bool = False
+    of: Point | None = None
 
     def __str__(self) -> str:
-        return f"{self.length} {'before' if self.sign < 0 else 'after'} {'what was spoken of' if self.spoken else 'the day of writing'}"
+        base = self.of or ("what was spoken of" if self.spoken else "the day of writing")
+        return f"{self.length} {'before' if self.sign < 0 else 'after'} {base}"
 
     def period(self, anchor: Anchor) -> Period:
         """The period of the length's unit that the distance leads to; its edges are as far apart as rounding makes them."""
@@ -336,6 +344,8 @@ class Away:
 
     def _base(self, anchor: Anchor) -> Period | None:
         """What is reckoned from, if not the day of writing; a year from a quarter spoken of is told of "a year ago" too."""
+        if self.of is not None:
+            return self.of.period(anchor)
         if self.spoken:
             return anchor.last()
         near = anchor.last()
@@ -358,19 +368,26 @@ def _led(day: date, unit: Unit, count: float) -> Period:
 
 @dataclass(frozen=True, slots=True)
 class In:
-    """The first time of what recurs within a point of time: "May last year", "Friday last week"."""
+    """The n-th time of what recurs within a point of time, the last for -1: "May last year", "the first Monday in October"."""
 
     what: Recurring
     whole: Point
+    count: int = 1
 
     def __str__(self) -> str:
-        return f"{self.what} of {self.whole}"
+        return f"{'' if self.count == 1 else 'the last ' if self.count < 0 else f'{self.count}. '}{self.what} of {self.whole}"
 
     def period(self, anchor: Anchor) -> Period:
-        """That time; where there is none, the nearest after the beginning of the whole."""
+        """That time; ``ValueError`` where there is none."""
         whole = self.whole.period(anchor)
-        times = self.what.near(whole.first)
-        return next((each for each in times if each.first >= whole.first), times[-1])
+        if self.what.kind == "weekday":
+            first = whole.first + timedelta((self.what.number - whole.first.isoweekday()) % 7)
+            times = [period(Unit.DAY, first + timedelta(7 * i)) for i in range((whole.last - first).days // 7 + 1)]
+        else:
+            times = [each for each in self.what.near(whole.first) if whole.first <= each.first <= whole.last]
+        if not times:
+            raise ValueError(f"no {self.what} in {whole.value}")
+        return times[self.count - 1 if self.count > 0 else self.count]
 
 
 @dataclass(frozen=True, slots=True)
@@ -391,6 +408,21 @@ class Again:
 
 
 @dataclass(frozen=True, slots=True)
+class Holding:
+    """The period of a unit that a point of time ends in: "the quarter ended June 30"."""
+
+    unit: Unit
+    whole: Point
+
+    def __str__(self) -> str:
+        return f"the {self.unit} that holds {self.whole}"
+
+    def period(self, anchor: Anchor) -> Period:
+        """That period."""
+        return period(self.unit, self.whole.period(anchor).last)
+
+
+@dataclass(frozen=True, slots=True)
 class Nth:
     """The n-th period of a unit within a point of time, the last for -1: "the first week of May"."""
 
@@ -403,14 +435,17 @@ class Nth:
         return f"the {which} {self.unit} of {self.whole}"
 
     def period(self, anchor: Anchor) -> Period:
-        """That period."""
+        """That period; ``ValueError`` where there are not so many."""
         whole = self.whole.period(anchor)
         if self.count < 0:
             return period(self.unit, whole.last)
         first = period(self.unit, whole.first)
         if first.first < whole.first and self.unit is not Unit.WEEK:
             first = shifted(first, 1)
-        return shifted(first, self.count - 1)
+        found = shifted(first, self.count - 1)
+        if found.first > whole.last:
+            raise ValueError(f"{whole.value} has no {self.count}. {self.unit}")
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -480,6 +515,11 @@ class Range:
         today = period(Unit.DAY, anchor.written)
         last = today if self.end is None else self.end.period(anchor)
         first = today if self.begin is None else self.begin.period(anchor)
+        if first.first > last.last and self.begin and self.end:  # each by itself is the nearest: the one goes by the other
+            if anchor.past is False:
+                last = self.end.period(Anchor(first.first, anchor.spoken, past=False))
+            else:
+                first = self.begin.period(Anchor(last.first, anchor.spoken, past=True))
         return Period(last.unit, min(first.first, last.first), max(first.last, last.last), f"{first.value}/{last.value}")
 
 
@@ -499,13 +539,13 @@ class Edged:
         slack = timedelta(max(1, (whole.last - whole.first).days // 4))
         match self.mod:
             case "ON_OR_AFTER" | "AFTER":
-                return replace(whole, last=max(whole.last, anchor.written))
+                return replace(whole, last=date.max)
             case "ON_OR_BEFORE" | "BEFORE":
                 return replace(whole, first=date.min)
         return replace(whole, first=whole.first - slack, last=whole.last + slack)
 
 
-Point = Year | Era | Recurring | Turn | Shift | Away | In | Again | Nth | Part | Hour | Range | Edged
+Point = Year | Era | Recurring | Turn | Shift | Away | In | Again | Holding | Nth | Part | Hour | Range | Edged
 """What is a day, a year, or another stretch of the calendar once it is anchored."""
 
 
@@ -600,7 +640,8 @@ def _denoted(meaning: Meaning, anchor: Anchor) -> Denoted:
         case _:
             found = meaning.period(anchor)
             kind = "TIME" if "T" in found.value[:14] and found.unit is Unit.DAY else "DATE"
-            return Denoted(kind, found.value, mod_of(meaning), found.first, found.last)
+            first, last = (None if day in (date.min, date.max) else day for day in (found.first, found.last))
+            return Denoted(kind, found.value, mod_of(meaning), first, last)
 
 
 def mod_of(meaning: Point) -> str | None:
