@@ -13,7 +13,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from purport.extract.aliases import acronyms, relabelled, shortened
-from purport.extract.beside import appositions, before_names, definitions, given_names, set_off
+from purport.extract.beside import appositions, before_names, definitions, given_names, of_others, set_off
 from purport.extract.clear import Page
 from purport.extract.clusters import Clusters, Expression
 from purport.extract.described import described
@@ -76,7 +76,7 @@ def find_references(report: Report, reading: Reading, tree: Tree, page: Page) ->
     for _, i in stated:
         known[i] = Known()
     voices = listen(report.text, tree, found, at, reading.attributions)
-    clusters = Clusters(known)
+    clusters = Clusters(known, of_others(tree, found, at))
     clusters.join(_parts_of_names(reading.referring, own, titles, heads))
     clusters.join(same_words(calls))
     clusters.join([*shortened(report.text, names), *acronyms(report.text, names)])
