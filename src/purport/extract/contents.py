@@ -59,7 +59,8 @@ def _completed(found: Sequence[Linked], i: int, words: Words, owners: Mapping[in
 def _resumed(found: Sequence[Linked], i: int, words: Words, owners: Mapping[int, Sequence[int]]) -> Linked:
     """The attribution with what its content goes on with after who says so.
 
-    "The boat was sound, | he said, | though it was old." That is the rest of the sentence, if every word of it hangs on the content and belongs to no other attribution.
+    "The boat was sound, | he said, | though it was old." That is the rest of the sentence, if every word of it hangs on the content and
+    belongs to no other attribution.
     """
     linked = found[i]
     last = words_in(words, linked.contents[-1])
