@@ -12,14 +12,14 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from purport.extract.aliases import acronyms, relabelled, shortened
+from purport.extract.aliases import acronyms, defined, relabelled, shortened
 from purport.extract.beside import appositions, before_names, definitions, given_names, of_others, set_off
 from purport.extract.clear import Page
 from purport.extract.clusters import Clusters, Expression
 from purport.extract.described import described
 from purport.extract.kinds import all_kinds, kinds_of
 from purport.extract.names import PERSON, Known, called, known_of, last_names, same_words, title_of
-from purport.extract.speakers import Voices, follow, listen, own_voices, silent
+from purport.extract.speakers import Voices, follow, issuers, listen, own_voices, silent
 from purport.extract.syntax import Tree, core_span, head_of, words_in
 from purport.lexicon import words as listed
 from purport.reader import Labelled, Reading
@@ -82,7 +82,7 @@ def find_references(report: Report, reading: Reading, tree: Tree, page: Page) ->
     clusters.join([*shortened(report.text, names), *acronyms(report.text, names)])
     clusters.join([*appositions(tree, found, at), *set_off(report.text, tree, found), *before_names(tree, found, at)])
     clusters.join([*given_names(tree, found, at), *stated])
-    clusters.join(own_voices(voices))
+    clusters.join([*own_voices(voices), *issuers(voices, defined(report.text, names))])
     clusters.join(described(report.text, tree, found, clusters, titles.keys()))
     links = sorted(_antecedents(reading.referring, len(names)), key=lambda link: _names_noun(found, link))
     told = {one: at.get(reading.referring[other - len(names)].word, other) for one, other in links}
