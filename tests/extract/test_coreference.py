@@ -466,3 +466,11 @@ The/DT/2/det city/NN/5/nsubj/place of/IN/4/case Karst/NNP/2/nmod/=place/place/^1
 def test_what_is_of_something_is_not_that() -> None:
     assert clusters(analysed(LEAGUE)) == [["Karst League", "League"]]
     assert ["The city of Karst", "Karst"] in clusters(analysed(CITY))
+
+
+@pytest.mark.parametrize(("pronoun", "one"), [("He", True), ("She", False)])
+def test_a_noun_can_tell_the_sex(pronoun: str, one: bool) -> None:
+    found = analysed(
+        f"A/DT/2/det man/NN/3/nsubj/person fell/VBD/0/root ././3/punct\n\n{pronoun}/PRP/2/nsubj/person/^1.2 rose/VBD/0/root ././2/punct"
+    )
+    assert (["A man", pronoun] in clusters(found)) == one

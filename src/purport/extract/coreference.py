@@ -135,7 +135,7 @@ def _headed(words: Words, one: Referring, page: Page) -> Expression | None:
 
 
 def _told(text: str, tree: Tree, each: Expression | None) -> Known:
-    """What an expression that is no name for the network tells by itself: a pronoun or a title the sex, a name for the tagger its words.
+    """What an expression that is no name for the network tells by itself: pronouns, titles and nouns like "wife" the sex, names their words.
 
     What begins with a determiner describes, and is no name: "the Board".
     """
@@ -154,7 +154,10 @@ def _told(text: str, tree: Tree, each: Expression | None) -> Known:
     described = words.tags[first] == "DET" and title_of(text[words.starts[first] : words.ends[first]]) is None
     if not described and each.form == MentionForm.NAME:
         return known_of(called(text, Labelled(span, each.label, 1.0)))
-    return Known(kinds=None if each.label == PERSON else kinds_of(words.lemmas[each.word]))
+    noun = words.lemmas[each.word].lower()
+    if each.label == PERSON:
+        return Known(sexes=frozenset(listed("sexed_nouns.tsv").get(noun, ())))
+    return Known(kinds=kinds_of(noun))
 
 
 def _missed(text: str, words: Words, known: Container[int], page: Page) -> Iterator[Expression]:
