@@ -135,7 +135,7 @@ def _headed(words: Words, one: Referring, page: Page) -> Expression | None:
 
 
 def _told(text: str, tree: Tree, each: Expression | None) -> Known:
-    """What an expression that is no name for the network tells by itself: pronouns, titles and nouns like "wife" the sex, names their words.
+    """What an expression that is no name for the network tells by itself: pronouns, titles and nouns ("wife") the sex, names their words.
 
     What begins with a determiner describes, and is no name: "the Board".
     """
