@@ -1,4 +1,4 @@
-"""Syntax and coreference for the texts that no treebank has: what a reader of treebanks alone finds in them.
+"""Syntax for the texts that no treebank has: what a reader of syntax alone finds in them.
 
 Attribution is learned on other texts than syntax. An encoder that learns both tells the two kinds apart, and parses the first
 badly; so a reader that was trained on treebanks alone parses them, and the whole network learns that too.
@@ -6,26 +6,26 @@ badly; so a reader that was trained on treebanks alone parses them, and the whol
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from example import Example, Referring, Token
-from purport.reader import Reader, Reading
+from example import Example, Token
+from purport.reader import Reader, Words
 
 
 def parsed(examples: Sequence[Example], parser: Path) -> list[Example]:
-    """The examples, those without syntax with the parser's, and with its mentions where they have none."""
+    """The examples, those without syntax with the parser's."""
     bare = [example for example in examples if example.tokens is None]
     with Reader(parser) as reader:
-        found = [_parsed(example, reading) for example, reading in zip(bare, reader.read(each.text for each in bare), strict=True)]
+        found = [_parsed(example, reading.words) for example, reading in zip(bare, reader.read(each.text for each in bare), strict=True)]
     own = iter(found)
     return [example if example.tokens is not None else next(own) for example in examples]
 
 
-def _parsed(example: Example, reading: Reading) -> Example:
-    """The example with the words and mentions of the sentences that page text has not got into."""
-    page, words = example.page or (), reading.words
+def _parsed(example: Example, words: Words) -> Example:
+    """The example with the words of the sentences that page text has not got into."""
+    page = example.page or ()
     spoilt = {
         sentence
         for start, end, sentence in zip(words.starts, words.ends, words.sentences, strict=True)
@@ -46,17 +46,4 @@ def _parsed(example: Example, reading: Reading) -> Example:
         )
         for i in kept
     )
-    mentions = _mentions(reading, places) if example.mentions is None else example.mentions
-    return replace(example, tokens=tokens, mentions=mentions)
-
-
-def _mentions(reading: Reading, kept: Container[int]) -> tuple[Referring, ...]:
-    """The heads among the words kept that refer to something; those led back to one first mention are of one cluster."""
-    words, clusters = reading.words, list[int]()
-    for i, found in enumerate(reading.referring):
-        clusters.append(i if found.antecedent is None else clusters[found.antecedent])
-    return tuple(
-        Referring(words.starts[found.word], words.ends[found.word], found.label, cluster)
-        for found, cluster in zip(reading.referring, clusters, strict=True)
-        if found.word in kept
-    )
+    return replace(example, tokens=tokens)

@@ -126,3 +126,21 @@ def test_without_words_nothing_changes() -> None:
     text = text_of(RAID)
     found = (linked(text, "Moscow", "said", "it might have killed Vane"),)
     assert complete(found, grow(words_of(RAID).__class__())) == found
+
+
+def test_a_content_goes_on_after_who_says_so() -> None:
+    notation = (
+        "The/DT/2/det boat/NN/4/nsubj was/VBD/4/cop sound/JJ/0/root ,/,/4/punct Vane/NNP/7/nsubj said/VBD/4/parataxis ,/,/4/punct"
+        " though/IN/11/mark it/PRP/11/nsubj leaked/VBD/4/advcl badly/RB/11/advmod ././4/punct"
+    )
+    text = text_of(notation)
+    (found,) = complete([linked(text, "Vane", "said", "The boat was sound")], grow(words_of(notation)))
+    assert [span.words(text) for span in found.contents] == ["The boat was sound", "though it leaked badly"]
+
+
+def test_it_does_not_go_on_with_what_hangs_on_who_says_so() -> None:
+    notation = (
+        "The/DT/2/det boat/NN/4/nsubj was/VBD/4/cop sound/JJ/0/root ,/,/4/punct Vane/NNP/7/nsubj said/VBD/4/parataxis ,/,/4/punct"
+        " shrugging/VBG/7/advcl twice/RB/9/advmod ././4/punct"
+    )
+    assert contents(notation, ("Vane", "said", "The boat was sound")) == ["The boat was sound"]

@@ -451,3 +451,26 @@ def test_a_noun_is_given_a_name_after_its_pronouns(pronoun: str, expected: list[
 
     {pronoun}/PRP$/2/nmod:poss/person/^1.2*0.7 name/NN/3/nsubj fell/VBD/0/root"""
     assert sorted(clusters(analysed(notation)), key=len) == expected
+
+
+LEAGUE = """
+The/DT/3/det Karst/NNP/3/compound/=organisation League/NNP/4/nsubj/=organisation/organisation met/VBD/0/root ././4/punct
+
+Officials/NNS/5/nsubj/person/^1.3 of/IN/4/case the/DT/4/det League/NNP/1/nmod/=organisation/organisation/^1.3 left/VBD/0/root ././5/punct
+"""
+CITY = """
+The/DT/2/det city/NN/5/nsubj/place of/IN/4/case Karst/NNP/2/nmod/=place/place/^1.2 fell/VBD/0/root ././5/punct
+"""
+
+
+def test_what_is_of_something_is_not_that() -> None:
+    assert clusters(analysed(LEAGUE)) == [["Karst League", "League"]]
+    assert ["The city of Karst", "Karst"] in clusters(analysed(CITY))
+
+
+@pytest.mark.parametrize(("pronoun", "one"), [("He", True), ("She", False)])
+def test_a_noun_can_tell_the_sex(pronoun: str, one: bool) -> None:
+    found = analysed(
+        f"A/DT/2/det man/NN/3/nsubj/person fell/VBD/0/root ././3/punct\n\n{pronoun}/PRP/2/nsubj/person/^1.2 rose/VBD/0/root ././2/punct"
+    )
+    assert (["A man", pronoun] in clusters(found)) == one

@@ -100,3 +100,16 @@ def test_no_speaker_is_another_speaker_or_a_hearer(subject: str) -> None:
 def test_what_is_brought_in_as_new_is_no_name_before(determiner: str, expected: list[set[str]]) -> None:
     notation = ORLA + f"then/RB/4/advmod {determiner}/DT/3/det sailor/NN/4/nsubj/person/^1.1 left/VBD/0/root ././4/punct"
     assert entities(notation) == expected
+
+
+def test_a_pronoun_can_stand_for_whose_report_it_is() -> None:
+    report = "The/DT/2/det report/NN/6/nsubj of/IN/4/case Orla/NNP/2/nmod/=person/person was/VBD/6/cop long/JJ/0/root ././6/punct\n\n"
+    assert entities(report + spoken("She", "PRP", "they"), ("She", "they slept", False)) == [{"Orla", "She"}]
+
+
+def test_we_is_whom_the_text_defines() -> None:
+    notation = (
+        "Vane/NNP/2/compound/=organisation plc/NNP/6/nsubj/=organisation/organisation (“the/DT/4/det Company/NNP/2/appos ”)/''/4/punct"
+        " sails/VBZ/0/root ././6/punct\n\nWe/PRP/2/nsubj/person mourn/VBP/0/root ././2/punct"
+    )
+    assert entities(notation) == [{"Vane plc", "We"}]

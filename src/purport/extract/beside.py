@@ -1,4 +1,4 @@
-"""What stands beside a name tells of it: nouns in apposition and before names, and words that a report defines."""
+"""What stands beside a name tells of it: nouns in apposition and before names, words that a report defines, and what is of others."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from purport.records import MentionForm
 NAMES = frozenset({MentionForm.NAME, MentionForm.NOMINAL})
 _ENDS = re.compile(r"\s*(?:[,.;:)–—]|\Z)")
 _COMMA = re.compile(r",\s+")
+ANOTHERS = frozenset({"nmod", "nmod:poss"})
+PLACE = "place"
 CLIMB = 3
 """Steps from the noun "name" up to the clause that tells whose it is."""
 
@@ -101,3 +103,18 @@ def definitions(text: str, tree: Tree, found: Sequence[Expression | None], names
             word = text[words.starts[one.word] : words.ends[one.word]]
             if word in whose and any(words.relations[each] == "det" for each in tree.children[one.word]):
                 yield whose[word], i
+
+
+def of_others(tree: Tree, found: Sequence[Expression | None], at: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """What a noun is of, or in, or whose, with the noun, which is another thing: "officials of the League", "Karst's police", "her aide".
+
+    But "the city of Karst" is Karst.
+    """
+    words = tree.words
+    for word, number in at.items():
+        noun = at.get(words.heads[word])
+        one, other = found[number], None if noun is None else found[noun]
+        if noun is None or noun == number or one is None or other is None or words.relations[word] not in ANOTHERS:
+            continue
+        if not (one.label == other.label == PLACE and preposition_of(tree, word) == "of"):
+            yield number, noun

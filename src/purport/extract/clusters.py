@@ -23,11 +23,15 @@ class Expression:
 
 
 class Clusters:
-    """Which of some numbered things are one; each cluster goes by its least number."""
+    """Which of some numbered things are one; each cluster goes by its least number. The two of each pair in ``apart`` are never one."""
 
-    def __init__(self, known: Sequence[Known]) -> None:
+    def __init__(self, known: Sequence[Known], apart: Iterable[tuple[int, int]] = ()) -> None:
         self._above = list(range(len(known)))
         self._known = list(known)
+        self._apart: dict[int, set[int]] = {}
+        for one, other in apart:
+            self._apart.setdefault(one, set()).add(other)
+            self._apart.setdefault(other, set()).add(one)
 
     def of(self, one: int) -> int:
         """The number of the cluster that a thing is in."""
@@ -42,7 +46,10 @@ class Clusters:
     def may_join(self, one: int, other: int) -> bool:
         """Whether nothing speaks against two things being one."""
         low, high = self.of(one), self.of(other)
-        return low == high or self._known[low].may_be(self._known[high])
+        if low == high:
+            return True
+        apart = any(self.of(each) == high for each in self._apart.get(low, ()))
+        return not apart and self._known[low].may_be(self._known[high])
 
     def join(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Makes the two of each pair one, unless they cannot be."""
@@ -51,3 +58,5 @@ class Clusters:
             if low != high and self.may_join(low, high):
                 self._above[high] = low
                 self._known[low] = self._known[low].and_of(self._known[high])
+                if high in self._apart:
+                    self._apart.setdefault(low, set()).update(self._apart.pop(high))

@@ -31,6 +31,7 @@ def complete(found: Sequence[Linked], tree: Tree) -> tuple[Linked, ...]:
     whole = list(found)
     for i in range(len(found)):  # what a content lies in comes before it
         whole[i] = _completed(whole, i, words, owners)
+        whole[i] = _resumed(whole, i, words, owners)
     return tuple(whole)
 
 
@@ -45,7 +46,7 @@ def _completed(found: Sequence[Linked], i: int, words: Words, owners: Mapping[in
         return linked
     room = _room(found, i, words, last[-1])
     within = {word for span in linked.contents for word in words_in(words, span)}
-    told = {word for j in _line(found, i) for span in (found[j].source, found[j].cue) if span is not None for word in words_in(words, span)}
+    told = _told(found, i, words)
     end = first = last[-1] + 1
     while _goes_on(words, end, room) and _is_free(found, i, owners.get(end, ())) and _hangs(words, end, within, told):
         end += 1
@@ -53,6 +54,41 @@ def _completed(found: Sequence[Linked], i: int, words: Words, owners: Mapping[in
         return linked
     *before, cut = linked.contents
     return replace(linked, contents=(*before, Span(cut.start, words.ends[end - 1])))
+
+
+def _resumed(found: Sequence[Linked], i: int, words: Words, owners: Mapping[int, Sequence[int]]) -> Linked:
+    """The attribution with what its content goes on with after who says so.
+
+    "The boat was sound, | he said, | though it was old." That is the rest of the sentence, if every word of it hangs on the content and
+    belongs to no other attribution.
+    """
+    linked = found[i]
+    last = words_in(words, linked.contents[-1])
+    told = _told(found, i, words)
+    if linked.cue is None or not last:
+        return linked
+    sentence, room, at = words.sentences[last[-1]], _room(found, i, words, last[-1]), last[-1] + 1
+    while at in room and words.sentences[at] == sentence and (at in told or words.tags[at] == MARK):
+        at += 1
+    stop = at
+    while stop in room and words.sentences[stop] == sentence:
+        stop += 1
+    within = {word for span in linked.contents for word in words_in(words, span)}
+    rest = range(at, stop)
+    between = range(last[-1] + 1, at)
+    aside = between and words.tags[between[0]] == MARK == words.tags[between[-1]] and not told.isdisjoint(between)
+    if not aside or not any(words.tags[word] != MARK for word in rest):
+        return linked
+    own = (word for word in rest if words.tags[word] != MARK)
+    if not all(_is_free(found, i, owners.get(word, ())) and _hangs(words, word, within, told) for word in own):
+        return linked
+    end = next(word for word in reversed(rest) if words.tags[word] != MARK)
+    return replace(linked, contents=(*linked.contents, Span(words.starts[at], words.ends[end])))
+
+
+def _told(found: Sequence[Linked], i: int, words: Words) -> set[int]:
+    """The words of the sources and cues of an attribution and those it lies in."""
+    return {word for j in _line(found, i) for span in (found[j].source, found[j].cue) if span is not None for word in words_in(words, span)}
 
 
 def _line(found: Sequence[Linked], i: int) -> Iterator[int]:

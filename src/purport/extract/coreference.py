@@ -12,14 +12,14 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from purport.extract.aliases import acronyms, relabelled, shortened
-from purport.extract.beside import appositions, before_names, definitions, given_names, set_off
+from purport.extract.aliases import acronyms, defined, relabelled, shortened
+from purport.extract.beside import appositions, before_names, definitions, given_names, of_others, set_off
 from purport.extract.clear import Page
 from purport.extract.clusters import Clusters, Expression
 from purport.extract.described import described
 from purport.extract.kinds import all_kinds, kinds_of
 from purport.extract.names import PERSON, Known, called, known_of, last_names, same_words, title_of
-from purport.extract.speakers import Voices, follow, listen, own_voices, silent
+from purport.extract.speakers import Voices, follow, issuers, listen, own_voices, silent
 from purport.extract.syntax import Tree, core_span, head_of, words_in
 from purport.lexicon import words as listed
 from purport.reader import Labelled, Reading
@@ -76,13 +76,13 @@ def find_references(report: Report, reading: Reading, tree: Tree, page: Page) ->
     for _, i in stated:
         known[i] = Known()
     voices = listen(report.text, tree, found, at, reading.attributions)
-    clusters = Clusters(known)
+    clusters = Clusters(known, of_others(tree, found, at))
     clusters.join(_parts_of_names(reading.referring, own, titles, heads))
     clusters.join(same_words(calls))
     clusters.join([*shortened(report.text, names), *acronyms(report.text, names)])
     clusters.join([*appositions(tree, found, at), *set_off(report.text, tree, found), *before_names(tree, found, at)])
     clusters.join([*given_names(tree, found, at), *stated])
-    clusters.join(own_voices(voices))
+    clusters.join([*own_voices(voices), *issuers(voices, defined(report.text, names))])
     clusters.join(described(report.text, tree, found, clusters, titles.keys()))
     links = sorted(_antecedents(reading.referring, len(names)), key=lambda link: _names_noun(found, link))
     told = {one: at.get(reading.referring[other - len(names)].word, other) for one, other in links}
@@ -135,7 +135,7 @@ def _headed(words: Words, one: Referring, page: Page) -> Expression | None:
 
 
 def _told(text: str, tree: Tree, each: Expression | None) -> Known:
-    """What an expression that is no name for the network tells by itself: a pronoun or a title the sex, a name for the tagger its words.
+    """What an expression that is no name for the network tells by itself: pronouns, titles and nouns ("wife") the sex, names their words.
 
     What begins with a determiner describes, and is no name: "the Board".
     """
@@ -154,7 +154,10 @@ def _told(text: str, tree: Tree, each: Expression | None) -> Known:
     described = words.tags[first] == "DET" and title_of(text[words.starts[first] : words.ends[first]]) is None
     if not described and each.form == MentionForm.NAME:
         return known_of(called(text, Labelled(span, each.label, 1.0)))
-    return Known(kinds=None if each.label == PERSON else kinds_of(words.lemmas[each.word]))
+    noun = words.lemmas[each.word].lower()
+    if each.label == PERSON:
+        return Known(sexes=frozenset(listed("sexed_nouns.tsv").get(noun, ())))
+    return Known(kinds=kinds_of(noun))
 
 
 def _missed(text: str, words: Words, known: Container[int], page: Page) -> Iterator[Expression]:

@@ -22,6 +22,7 @@ from purport.records import Form, MentionForm, Span
 BACK = 2
 """Sentences before a pronoun's own that are searched, those that are all quotation not counted."""
 MODIFIERS = frozenset({"amod", "compound"})
+OWNERS = frozenset({"nmod", "nmod:poss"})
 PLURAL = frozenset({"NNS", "NNPS"})
 INDEFINITE = frozenset({"a", "an", "another", "some"})
 
@@ -81,6 +82,22 @@ def own_voices(voices: Voices) -> Iterator[tuple[int, int]]:
         (kind, *_) = listed("speech_pronouns.tsv").get(voices.form(word), ("",))
         if kind == "one" or (kind == "several" and _is_several(voices, source)):
             yield number, voices.at[source]
+
+
+def issuers(voices: Voices, called: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+    """Each "we" of a text in nobody's quotation with the one organisation that the text itself calls by a noun: "Vane plc (the Company)".
+
+    ``called`` has the words that the text defines, each with the number of the name. Such a text speaks for whom it defines.
+    """
+    ours = {number for word, number in called.items() if kinds_of(word) is not None}
+    if len(ours) == 1:
+        (issuer,) = ours
+        speech = listed("speech_pronouns.tsv")
+        yield from (
+            (number, issuer)
+            for word, number in voices.at.items()
+            if speech.get(voices.form(word)) == ("several",) and not voices.quoted(word)
+        )
 
 
 def _is_several(voices: Voices, word: int) -> bool:
@@ -150,7 +167,8 @@ def _whom(voices: Voices, clusters: Clusters, word: int, linked: int | None) -> 
     for sentence, own in _backward(voices, word):
         if counted > BACK:
             break
-        for candidates in (_foremost(voices, own), _others(voices, own)):
+        foremost = _foremost(voices, own)
+        for candidates in (foremost, _others(voices, own), _of(voices, foremost)):
             fitting = [each for each in candidates if each < word and _fits(voices, clusters, word, each)]
             chosen, several = _only(voices, clusters, fitting, linked)
             if chosen is not None or several:
@@ -185,6 +203,14 @@ def _foremost(voices: Voices, own: Sequence[int]) -> list[int]:
 def _others(voices: Voices, own: Sequence[int]) -> list[int]:
     """Among words, the subjects and sources within what is told."""
     return [word for word in own if word in voices.inside and voices.tree.words.relations[word] in SUBJECTS]
+
+
+def _of(voices: Voices, foremost: Sequence[int]) -> list[int]:
+    """What the foremost are of, by or from: "the report of Justice Vane", "Vane's report"."""
+    words, found = voices.tree.words, []
+    for word in foremost:
+        found += [each for each in voices.tree.children[word] if words.relations[each] in OWNERS and each in voices.at]
+    return found
 
 
 def _only(voices: Voices, clusters: Clusters, fitting: Sequence[int], linked: int | None) -> tuple[int | None, bool]:
