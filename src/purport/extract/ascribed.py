@@ -52,14 +52,17 @@ def _ascribing() -> dict[str, frozenset[str]]:
     return {form: frozenset(hows) for form, hows in found.items()}
 
 
-def ascribed(scene: Scene, one: Series) -> Ascribed:
-    """Whose a recording is said to be; the first words that hedge that, those that name somebody before others."""
+def ascribed(scene: Scene, one: Series, *, foremost: bool) -> Ascribed:
+    """Whose a recording is said to be; the first words that hedge that, those that name somebody before others.
+
+    A voice that could not be verified is that of the ``foremost`` recording, the one that the report speaks of most.
+    """
     own = [each.word for each in one.media]
     found = [*(hedge for word in own for hedge in _introduced(scene, word)), *(hedge for word in own for hedge in _after(scene, word))]
     named = next((each for each in found if each.speaker is not None), None)
     if named is not None:
         return named
-    hedges = [*(each.hedge for each in found), *_before(scene, own), *_unverified(scene, own)]
+    hedges = [*(each.hedge for each in found), *_before(scene, own), *_unverified(scene, own, foremost=foremost)]
     speaker = next((each for word in own for each in _owner(scene, word)), None)
     return Ascribed(speaker, next(iter(hedges), None))
 
@@ -140,17 +143,16 @@ def _has_verb(scene: Scene, between: range) -> bool:
     return any(scene.tree.words.tags[each] == "VERB" for each in between)
 
 
-def _unverified(scene: Scene, own: Sequence[int]) -> Iterator[Span]:
+def _unverified(scene: Scene, own: Sequence[int], *, foremost: bool) -> Iterator[Span]:
     """What nobody could check: "could not be authenticated", "could not verify the voice", in a sentence with the recording or its voice."""
     words, tree = scene.tree.words, scene.tree
-    last = max(own)
     for verb in range(len(words)):
         if scene.lemma(verb) not in CHECKED or words.tags[verb] != "VERB" or not (own[0] < verb):
             continue
         negation = next((each for each in tree.children[verb] if scene.form(each) in listed("negations.tsv")), None)
         objects = [each for each in scene.sentence(verb) if words.heads[each] == verb and words.relations[each] not in ("nsubj", "punct")]
         about = [*objects, *(below for each in objects for below in tree.children[each])]
-        if negation is not None and any(each in own or (scene.lemma(each) in AUTHENTIC and each <= last + 40) for each in about):
+        if negation is not None and any(each in own or (foremost and scene.lemma(each) in AUTHENTIC) for each in about):
             first = min((each for each in tree.children[verb] if words.relations[each] in ("aux", "aux:pass")), default=negation)
             yield scene.span(min(first, negation), verb)
 

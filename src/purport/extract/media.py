@@ -27,18 +27,22 @@ OLDER = frozenset({"last", "previous", "earlier", "prior", "another", "other", "
 NEAR = 2
 """Sentences back within which "it" can stand for a recording."""
 IT = frozenset({"it", "its"})
+ANY = "-"
 CLIMB = 3
 """Words that may carry a length to its noun: "31 minutes long", "17-minute"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A medium, whether hedged alone is at issue, its place among the more telling ones, and what else the same can be called."""
+    """A medium, whether it is at issue only where it is hedged, its place among the more telling ones, what else the same can be called,
+    and words of which one must stand before its noun, if any must.
+    """
 
     medium: str
     hedged: bool
     rank: int
     also: frozenset[str]
+    only: frozenset[str]
 
     def may_be(self, other: Kind) -> bool:
         """Whether one thing can be called both."""
@@ -49,14 +53,16 @@ class Kind:
 class Medium:
     """A word that stands for a recording; ``kind`` is ``None`` for "it", ``tied`` an earlier word for the same thing.
 
-    ``days`` are those that its own words date it to, ``length`` the value of how long it is, ``older`` whether it is told apart from the
-    one that the report is about.
+    ``definite`` is whether it has "the" or tells whose it is, ``bare`` whether it has no determiner at all, as in a headline; ``days`` are those
+    that its own words date it to, ``length`` is the value of how long it is, ``older`` whether it is told apart from the one that the report
+    is about.
     """
 
     word: int
     kind: Kind | None = None
     tied: int | None = None
     definite: bool = False
+    bare: bool = False
     older: bool = False
     days: Days = Days()
     length: str | None = None
@@ -66,8 +72,8 @@ class Medium:
 def kinds() -> dict[str, Kind]:
     """The medium of each noun."""
     found = {}
-    for rank, (nouns, medium, when, also) in enumerate(rows("recordings.tsv")):
-        kind = Kind(medium, when == "hedged", rank, frozenset(also.split()))
+    for rank, (nouns, medium, when, also, only) in enumerate(rows("recordings.tsv")):
+        kind = Kind(medium, when == "hedged", rank, frozenset(also.split()), frozenset(only.split()) - {ANY})
         found |= dict.fromkeys(nouns.split(), kind)
     return found
 
@@ -103,8 +109,11 @@ def _kind(scene: Scene, word: int) -> Kind | None:
         return None
     if not any(words.tags[each] in ("VERB", "AUX") for each in scene.sentence(word)):
         return None
-    before = [kinds().get(scene.lemma(each)) for each in scene.tree.children[word] if words.relations[each] in NAMING]
-    return min((kind, *(each for each in before if each)), key=lambda each: each.rank)
+    before = [each for each in scene.tree.children[word] if words.relations[each] in NAMING]
+    if kind.only and kind.only.isdisjoint(form for each in before for form in (scene.form(each), scene.lemma(each))):
+        return None
+    named = (kinds().get(scene.lemma(each)) for each in before)
+    return min((kind, *(each for each in named if each and not each.only)), key=lambda each: each.rank)
 
 
 def _medium(scene: Scene, word: int, kind: Kind, before: Sequence[Medium]) -> Medium:
@@ -113,14 +122,15 @@ def _medium(scene: Scene, word: int, kind: Kind, before: Sequence[Medium]) -> Me
     definite = any(words.relations[each] == "nmod:poss" or scene.lemma(each) in ("the", "this", "that") for each in own if each < word)
     dated = Days()
     for each in own:
-        timex = scene.timed.get(each)
+        timex = scene.timed.get(each) or next((scene.timed[at] for at in tree.children[each] if words.tags[each] == "NUM" and at in scene.timed), None)
         if timex is not None and (words.relations[each] == "nmod:poss" or preposition_of(tree, each) in ("of", "from")):
             dated = days_of(timex)
     head = words.heads[word]
     if words.relations[word] in ("nsubj", "nsubj:outer") and head >= 0 and (timex := scene.timed.get(head)) is not None:
         dated = days_of(timex)
+    bare = not any(words.relations[each] in ("det", "nmod:poss") for each in own)
     older = any(scene.lemma(each) in OLDER and words.relations[each] in ("amod", "det") for each in own)
-    return Medium(word, kind, _tied(scene, word, before), definite, older, dated, _length(scene, word))
+    return Medium(word, kind, _tied(scene, word, before), definite, bare, older, dated, _length(scene, word))
 
 
 def _tied(scene: Scene, word: int, before: Sequence[Medium]) -> int | None:

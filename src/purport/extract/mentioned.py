@@ -59,10 +59,17 @@ def _cut(scene: Scene, telling: Telling, span: Span) -> Iterator[Thing]:
         meant = next((each for each in tree.children[gloss] if each > gloss and preposition_of(tree, each) == "to"), None)
         first = min((each for each in tree.children[gloss] if each < gloss), default=gloss)
         last = max((each for each in within if each < first and words.tags[each] != "PUNCT"), default=within[0])
-        start = next((each for each in within if words.tags[each] != "PUNCT"), within[0])
-        yield Thing(scene.span(start, last), meant, _hedge(scene, range(tree.first[gloss], gloss)) or scene.span(gloss, gloss))
+        yield Thing(_bare(scene, range(within[0], last + 1)), meant, _hedge(scene, range(tree.first[gloss], gloss)) or scene.span(gloss, gloss))
         return
-    yield Thing(span, head_of(words, within), hedge or _condition(scene, telling.verb))
+    yield Thing(_bare(scene, within), head_of(words, within), hedge or _condition(scene, telling.verb))
+
+
+def _bare(scene: Scene, within: range) -> Span:
+    """Some words without a preposition or mark at either end."""
+    tags = scene.tree.words.tags
+    first = next((each for each in within if tags[each] not in ("PUNCT", "ADP")), within[0])
+    last = next((each for each in reversed(within) if tags[each] != "PUNCT"), within[-1])
+    return scene.span(first, max(first, last))
 
 
 def _own_span(scene: Scene, word: int) -> Span:

@@ -12,7 +12,7 @@ from datetime import date
 from purport.extract.ascribed import Ascribed, ascribed, clusters_of, name_of
 from purport.extract.media import find_media
 from purport.extract.mentioned import Thing, things_of
-from purport.extract.releases import MADE, SURFACED, Release, channel_of, find_releases
+from purport.extract.releases import MADE, SURFACED, Release, channel_of, find_releases, words_of
 from purport.extract.scene import Scene
 from purport.extract.series import Series, find_series
 from purport.extract.spoken import Telling, find_tellings
@@ -28,7 +28,8 @@ def find_recordings(scene: Scene) -> tuple[Recording, ...]:
         return ()
     media = find_media(scene)
     found = find_series(scene, media, [*find_releases(scene, {each.word for each in media})])
-    whose = [ascribed(scene, each) for each in found]
+    foremost = max(found, key=lambda each: len(each.media), default=None)
+    whose = [ascribed(scene, each, foremost=each is foremost) for each in found]
     speakers = {i: clusters_of(scene, each.speaker) for i, each in enumerate(whose) if each.speaker is not None}
     tellings = find_tellings(scene, found, speakers)
     return tuple(
@@ -52,6 +53,7 @@ def _recording(scene: Scene, one: Series, whose: Ascribed, tellings: Sequence[Te
     if not scene.page.leaves(span.start, span.end):
         span = scene.span(first, first)
     things = [thing for each in tellings if not each.omitted for thing in things_of(scene, each)]
+    speaker = whose.speaker if whose.speaker is not None else next((each.speaker for each in tellings if each.speaker is not None), None)
     released = _released(scene, one)
     channel = next((channel for each in one.releases if (channel := channel_of(scene, each)) is not None), None)
     return Recording(
@@ -59,7 +61,7 @@ def _recording(scene: Scene, one: Series, whose: Ascribed, tellings: Sequence[Te
         span.start,
         span.end,
         one.kind.medium,
-        None if whose.speaker is None else name_of(scene, whose.speaker),
+        name_of(scene, speaker) if speaker is not None else None,
         whose.hedge,
         channel,
         one.length,
@@ -86,7 +88,7 @@ def _recorded(scene: Scene, one: Series, things: Sequence[Thing], released: Days
     firsts = [*(each.since for each in bounds), *(each.days.first for each in made)]
     first = max((day for day in firsts if day is not None), default=None)
     last = min((day for day in (released.last, *(each.days.last for each in made)) if day is not None), default=None)
-    reasons = [*(_mentions(scene, each) for each in bounds), *(_tells(scene, each, "made") for each in made)]
+    reasons = [*(_mentions(scene, each) for each in bounds), *(_made(scene, each) for each in made)]
     if released.last is not None:
         reasons += _came_out(scene, one, released)
     return Recorded(_iso(first), _iso(last), tuple(reasons))
@@ -100,20 +102,24 @@ def _is_flat(scene: Scene, release: Release) -> bool:
 
 def _mentions(scene: Scene, thing: Thing) -> Reason:
     """Why a thing is a bound, with the words that hedge it and those that date it."""
-    words = " ".join(thing.span.words(scene.text).split())
-    hedged = "" if thing.hedge is None else f', under the hedge "{thing.hedge.words(scene.text)}"'
+    words = _flat(scene, thing.span)
+    hedged = "" if thing.hedge is None else f', under the hedge "{_flat(scene, thing.hedge)}"'
     dated = "" if thing.dated is None else f', if that is what the report dates with "{_clause(scene, thing.dated)}"'
     return Reason(f'mentions "{words}" ({_iso(thing.since)} at the earliest){hedged}{dated}', scene.report.id, thing.span.start, thing.span.end)
 
 
 def _clause(scene: Scene, dated: Span) -> str:
-    words = span_of(scene.tree, words_in(scene.tree.words, dated)[0]).words(scene.text)
-    return " ".join(words.split())
+    return _flat(scene, span_of(scene.tree, words_in(scene.tree.words, dated)[0]))
 
 
-def _tells(scene: Scene, release: Release, what: str) -> Reason:
-    span = scene.span(release.word, release.word)
-    return Reason(f"{what} {release.days.first} to {release.days.last}", scene.report.id, span.start, span.end)
+def _flat(scene: Scene, span: Span) -> str:
+    """The words of a span on one line."""
+    return " ".join(span.words(scene.text).split())
+
+
+def _made(scene: Scene, release: Release) -> Reason:
+    span = words_of(scene, release)
+    return Reason(f'made: "{_flat(scene, span)}"', scene.report.id, span.start, span.end)
 
 
 def _came_out(scene: Scene, one: Series, released: Days) -> Iterator[Reason]:
@@ -121,12 +127,12 @@ def _came_out(scene: Scene, one: Series, released: Days) -> Iterator[Reason]:
     told = [each for each in one.releases if each.how != MADE and each.days.last == released.last]
     told.sort(key=lambda each: (each.days.first is None, each.word))
     if told:
-        span = scene.span(told[0].word, told[0].word)
-        yield Reason(f'came out: "{span.words(scene.text)}"; not after {released.last}', scene.report.id, span.start, span.end)
+        span = words_of(scene, told[0])
+        yield Reason(f'came out: "{_flat(scene, span)}"', scene.report.id, span.start, span.end)
         return
     dated = next((each.word for each in one.media if each.days.last == released.last), None)
     if dated is not None:
         span = core_span(scene.tree, dated)
-        yield Reason(f"dated: not after {released.last}", scene.report.id, span.start, span.end)
+        yield Reason(f'dated: "{_flat(scene, span)}"', scene.report.id, span.start, span.end)
     else:
         yield Reason(f"the report came out by {released.last}")

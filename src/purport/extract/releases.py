@@ -57,9 +57,16 @@ def _of_verb(scene: Scene, verb: int, how: str) -> int | None:
     tree = scene.tree
     if how in (SURFACED, CAME) or is_passive(tree, verb):
         found = subject_of(tree, verb)
-        return None if found is None else noun_of(tree, found)
+        return None if found is None else noun_of(tree, _thing_before(scene, verb, found))
     own = tree.child(verb, OBJECTS[:1])
     return object_left_out(tree, verb) if own is None else noun_of(tree, own)
+
+
+def _thing_before(scene: Scene, verb: int, subject: int) -> int:
+    """What "which" stands for: where the tree says a person, what that person's name hangs on ("the tape attributed to Vane, which appeared")."""
+    one, tree = scene.one(subject), scene.tree
+    named = one is not None and one.label == "person" and any(scene.form(each) == "which" for each in tree.children[verb])
+    return tree.words.heads[subject] if named and tree.words.heads[subject] >= 0 else subject
 
 
 def _counted(scene: Scene, word: int) -> Days | None:
@@ -80,6 +87,15 @@ def _counted(scene: Scene, word: int) -> Days | None:
         return None
     away = timedelta(days=sign * int(count[1]))
     return Days(days.first + away, days.last + away)
+
+
+def words_of(scene: Scene, release: Release) -> Span:
+    """The word that tells of a release with its particle and its time: "put out on Thursday"."""
+    tree = scene.tree
+    own = [each for each in tree.children[release.word] if each in scene.timed or tree.words.relations[each] == "compound:prt"]
+    spans = [scene.span(tree.first[each], each) for each in own] + [Span(scene.timed[each].start, scene.timed[each].end) for each in own if each in scene.timed]
+    word = scene.span(release.word, release.word)
+    return Span(min(each.start for each in (word, *spans)), max(each.end for each in (word, *spans)))
 
 
 def channel_of(scene: Scene, release: Release) -> str | None:

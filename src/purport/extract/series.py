@@ -1,6 +1,6 @@
 """Which words for recordings stand for one: two messages of one man stay two.
 
-A noun with "a" brings a recording in. One with "the" is the recording that the report speaks of most and calls by that noun, as far as medium,
+A noun with "a" brings a recording in, unless nothing but a headline has spoken of one. One with "the" is the recording that the report speaks of most and calls by that noun, as far as medium,
 days and length agree. What is told apart by words ("his last message") or dated by them ("last year's speech") is another, unless one of those
 days is known.
 """
@@ -76,6 +76,8 @@ def _same(scene: Scene, own: Series, found: Sequence[Series]) -> int | None:
     one = own.media[0]
     if one.tied is not None:
         return next((i for i, each in enumerate(found) if one.tied in each.words() and (one.kind is None or _agree(own, each, closed=False))), None)
+    if len(found) == 1 and all(each.bare for each in found[0].media) and _agree(own, found[0], closed=False):
+        return 0
     told_apart = one.older or one.days != Days()
     if one.kind is None or not (one.definite or (told_apart and one.days != Days())):
         return None

@@ -31,7 +31,8 @@ CALLS = frozenset({SpeechAct.EXHORTATION, SpeechAct.THREAT, SpeechAct.PROMISE, S
 class Telling:
     """That something is said in a recording: the head of the words that say so, what is said, and whether it is said not to be.
 
-    ``called`` is whether it is called for, threatened, promised or offered; ``cue`` are the words that carry it, for their hedges.
+    ``called`` is whether it is called for, threatened, promised or offered; ``cue`` are the words that carry it, for their hedges;
+    ``speaker`` is who says it, as the index of an expression, where that is a person.
     """
 
     verb: int
@@ -39,6 +40,7 @@ class Telling:
     omitted: bool
     called: bool
     cue: Span
+    speaker: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +56,21 @@ class _Said:
 def find_tellings(scene: Scene, found: Sequence[Series], speakers: Mapping[int, Collection[int]]) -> dict[int, list[Telling]]:
     """What is said of each recording, by its index, in text order; ``speakers`` has the clusters of each one's speaker."""
     told: dict[int, list[Telling]] = {}
-    owners: dict[str, int] = {}
+    owners, inner = dict[str, int](), set[str]()
+    words = {word for each in found for word in each.words()}
     for said in sorted(_said(scene), key=lambda each: (each.made is None or each.made.nested_in is not None, each.telling.verb)):
         at = _within(scene, said, found, speakers)
-        if at is None and said.made is not None and said.made.nested_in is not None:
-            at = owners.get(said.made.nested_in)
+        if at is None and said.made is not None and said.made.nested_in in owners:
+            at = owners[said.made.nested_in]
+            inner.add(said.made.nested_in)
         if at is None:
             continue
-        if said.made is not None:
+        if said.made is not None and said.source in words:
             owners[said.made.id] = at
         spoken_in = any(word in words_in(scene.tree.words, span) for each in found for word in each.words() for span in said.telling.contents)
         if (said.made is None or said.made.form is not Form.DIRECT) and not spoken_in:
             told.setdefault(at, []).append(said.telling)
-    outer = {each.nested_in for each in scene.attributions if each.id in owners}
-    spans = {each.content for each in scene.attributions if each.id in outer}
+    spans = {each.content for each in scene.attributions if each.id in inner}
     return {
         at: sorted((each for each in every if each.contents not in spans), key=lambda each: each.verb) for at, every in told.items()
     }
@@ -79,12 +82,12 @@ def _said(scene: Scene) -> Iterator[_Said]:
         cue = range(0) if each.cue is None else words_in(words, each.cue)
         covered |= set(cue)
         verb = head_of(words, cue)
-        if verb is None or each.cue is None or verb in scene.direct:
+        if verb is None or each.cue is None or verb in scene.direct or _is_headline(scene, verb):
             continue
         source = None if each.source is None else head_of(words, words_in(words, each.source))
         mentions = any(scene.lemma(word) in listed("mentioning.tsv") for word in cue)
         omitted = each.negated or any(listed("mentioning.tsv").get(scene.lemma(word)) == (OMIT,) for word in cue) or _denied(scene, verb)
-        telling = Telling(verb, each.content, omitted and mentions, each.speech_act in CALLS, each.cue)
+        telling = Telling(verb, each.content, omitted and mentions, each.speech_act in CALLS, each.cue, _person(scene, source))
         if mentions or not omitted:
             yield _Said(telling, source, mentions, each)
     for verb, tag in enumerate(words.tags):
@@ -92,6 +95,16 @@ def _said(scene: Scene) -> Iterator[_Said]:
             omitted = _denied(scene, verb) or listed("mentioning.tsv").get(scene.lemma(verb)) == (OMIT,)
             subject = subject_of(scene.tree, verb)
             yield _Said(Telling(verb, (content,), omitted, False, scene.span(verb, verb)), subject, True)
+
+
+def _is_headline(scene: Scene, word: int) -> bool:
+    return any(title.start <= scene.tree.words.starts[word] < title.end for title in scene.page.titles)
+
+
+def _person(scene: Scene, source: int | None) -> int | None:
+    word = None if source is None else noun_of(scene.tree, source)
+    one = None if word is None else scene.one(word)
+    return None if word is None or one is None or one.label != "person" else scene.references.at[word]
 
 
 def _content(scene: Scene, verb: int) -> Span | None:
