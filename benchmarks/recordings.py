@@ -25,7 +25,7 @@ from pathlib import Path
 
 import reports
 from purport.analyse import analyse
-from purport.ingest import Given, read_document
+from purport.ingest import read_document
 from purport.lexicon import rows
 from purport.reader import Reader
 from purport.reader.reader import WEIGHTS
@@ -114,7 +114,9 @@ def _is_earlier(text: str, wanted: dict, made: Recording) -> bool:
     if letters([Span(made.start, made.end)]) & places(text, wanted["text"]):
         return True
     first, last = days(wanted["when"])
-    return bool(made.released.not_before and made.released.not_after and first <= made.released.not_before <= made.released.not_after <= last)
+    return bool(
+        made.released.not_before and made.released.not_after and first <= made.released.not_before <= made.released.not_after <= last
+    )
 
 
 def _add_days(wanted: dict, one: Recording, totals: Counter[str]) -> None:

@@ -1,8 +1,8 @@
 """Whose a recording is said to be, and in which words this is left open.
 
 "Purportedly made by", "said to be from", "attributed to": a word of ``lexicon/ascribing.tsv`` after the noun, and whom it leads to over
-small words alone; the tree is not asked, as it hangs such phrases anywhere. Without one a recording is whose it is called ("his message") or
-from, or of who speaks in it.
+small words alone; the tree is not asked, as it hangs such phrases anywhere. Without one a recording is whose it is called ("his message")
+or whom it is from.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ FOLLOWED = {"to_be": "to", "to": "to", "as": "as"}
 """What stands right after a word that ascribes, by how the list has it."""
 WITHIN = 8
 """Words after a recording's noun in which a hedge is looked for, and after a hedge whom it leads to."""
+SAME = 30
+"""Words of its sentence on either side of a recording's in which somebody heard in it is looked for."""
 SMALL = frozenset({"ADP", "DET", "PART", "AUX", "ADV", "SCONJ"})
 CARRYING = frozenset({"voice", "word", "work", "speech", "message"})
 DONE = frozenset({"VBN", "VBD"})
@@ -83,22 +85,28 @@ def _hedged(scene: Scene, at: int, reached: int | None) -> Ascribed:
     words, last = scene.tree.words, at
     if reached is not None:
         start = _span(scene, reached).start
-        last = max((each for each in range(at, reached) if words.ends[each] <= start and words.tags[each] != "PUNCT"), default=at)
+        before = (each for each in range(at, reached) if words.ends[each] <= start and words.tags[each] not in ("PUNCT", "DET"))
+        last = max(before, default=at)
     return Ascribed(None if reached is None else scene.references.at[reached], scene.span(at, last))
 
 
 def _reached(scene: Scene, at: int) -> int | None:
-    """The person whom a hedge leads to over small words, participles and nouns like "voice"."""
+    """The person, or the name, that a hedge leads to over small words, participles and nouns like "voice"."""
     words = scene.tree.words
     for each in range(at + 1, min(at + 1 + WITHIN, scene.sentence(at)[-1] + 1)):
         one = scene.one(each)
         held = words.relations[each] in ("nmod:poss", "compound") and words.heads[each] > each
-        if one is not None and one.label == "person" and not held and scene.lemma(each) not in CARRYING:
+        if one is not None and (one.label == "person" or _is_somebody(one)) and not held and scene.lemma(each) not in CARRYING:
             return each
         small = words.tags[each] in SMALL or words.fine_tags[each] in DONE or scene.lemma(each) in CARRYING or scene.lemma(each) == "be"
         if not (small or held or words.relations[each] in NAMING):
             return None
     return None
+
+
+def _is_somebody(one: Expression) -> bool:
+    """Whether a name can be a speaker's: a person's or an organisation's, or one of which the network knows no more."""
+    return one.name is not None and one.label in ("organisation", "other")
 
 
 def _span(scene: Scene, word: int) -> Span:
@@ -113,8 +121,9 @@ def _span(scene: Scene, word: int) -> Span:
 def _introduced(scene: Scene, word: int) -> Iterator[Ascribed]:
     """Who is heard in it and only called somebody: "a man introduced as Vane", in its sentence or where "it" stands for it."""
     words = scene.tree.words
-    for at in scene.sentence(word):
-        if at and "as" in _ascribing().get(scene.form(at), ()) and scene.lemma(at - 1) in VOICES and scene.form(at + 1) == "as":
+    sentence = scene.sentence(word)
+    for at in range(max(sentence[0] + 1, word - SAME), min(sentence[-1], word + SAME)):
+        if "as" in _ascribing().get(scene.form(at), ()) and scene.lemma(at - 1) in VOICES and scene.form(at + 1) == "as":
             name = next((each for each in range(at + 2, min(at + 5, len(words))) if _is_name(scene.one(each))), None)
             first = words_in(words, core_span(scene.tree, at - 1))[0]
             yield Ascribed(None if name is None else scene.references.at[name], scene.span(first, at + 1))
@@ -133,9 +142,14 @@ def _before(scene: Scene, own: Sequence[int]) -> Iterator[Span]:
             if each < word and BEFORE in _ascribing().get(scene.form(each), ()):
                 yield scene.span(each, each)
     for word in own:
-        for each in range(scene.sentence(word)[0], word):
+        for each in range(max(scene.sentence(word)[0] + 1, word - WITHIN), word):
             between = range(each + 1, word)
-            if words.tags[each] == "ADJ" and scene.form(each) in AUTHENTIC and scene.form(each - 1) == "if" and not _has_verb(scene, between):
+            if (
+                words.tags[each] == "ADJ"
+                and scene.form(each) in AUTHENTIC
+                and scene.form(each - 1) == "if"
+                and not _has_verb(scene, between)
+            ):
                 yield scene.span(each - 1, each)
 
 
@@ -144,17 +158,25 @@ def _has_verb(scene: Scene, between: range) -> bool:
 
 
 def _unverified(scene: Scene, own: Sequence[int], *, foremost: bool) -> Iterator[Span]:
-    """What nobody could check: "could not be authenticated", "could not verify the voice", in a sentence with the recording or its voice."""
-    words, tree = scene.tree.words, scene.tree
-    for verb in range(len(words)):
-        if scene.lemma(verb) not in CHECKED or words.tags[verb] != "VERB" or not (own[0] < verb):
-            continue
+    """What nobody could check: "could not be authenticated", "could not verify the voice"."""
+    tree, checks = scene.tree, [each for word in own for each in _above(scene, word)]
+    if foremost:
+        checks += [each for word in range(own[0], len(tree.words)) if scene.lemma(word) in AUTHENTIC for each in _above(scene, word)]
+    for verb in checks:
         negation = next((each for each in tree.children[verb] if scene.form(each) in listed("negations.tsv")), None)
-        objects = [each for each in scene.sentence(verb) if words.heads[each] == verb and words.relations[each] not in ("nsubj", "punct")]
-        about = [*objects, *(below for each in objects for below in tree.children[each])]
-        if negation is not None and any(each in own or (foremost and scene.lemma(each) in AUTHENTIC) for each in about):
-            first = min((each for each in tree.children[verb] if words.relations[each] in ("aux", "aux:pass")), default=negation)
-            yield scene.span(min(first, negation), verb)
+        if scene.lemma(verb) in CHECKED and tree.words.tags[verb] == "VERB" and negation is not None:
+            helpers = (each for each in tree.children[verb] if tree.words.relations[each] in ("aux", "aux:pass"))
+            yield scene.span(min([negation, *helpers]), verb)
+
+
+def _above(scene: Scene, word: int) -> Iterator[int]:
+    """The word above one, if it is no agent of that, and above that where it is what can be checked: "the authenticity of the tape"."""
+    words = scene.tree.words
+    above = words.heads[word]
+    if above >= 0 and words.relations[word] != "nsubj":
+        yield above
+        if scene.lemma(above) in AUTHENTIC and words.heads[above] >= 0:
+            yield words.heads[above]
 
 
 def _owner(scene: Scene, word: int) -> Iterator[int]:
@@ -163,21 +185,25 @@ def _owner(scene: Scene, word: int) -> Iterator[int]:
     head = tree.words.heads[word]
     beside = tree.children[head] if head >= 0 and tree.words.relations[word] == "nsubj" and tree.words.tags[head] == "ADJ" else ()
     for each in (*tree.children[word], *beside):
-        if tree.words.relations[each] == "nmod:poss" or (tree.words.relations[each] in ("nmod", "obl") and preposition_of(tree, each) in BY):
+        if tree.words.relations[each] == "nmod:poss" or (
+            tree.words.relations[each] in ("nmod", "obl") and preposition_of(tree, each) in BY
+        ):
             one = scene.one(each)
             if one is not None and one.label == "person":
                 yield scene.references.at[each]
 
 
 def name_of(scene: Scene, speaker: int) -> str | None:
-    """The longest name of whom an expression refers to, on one line; of a last name alone the full one that stands before it, if one does."""
+    """The longest name of whom an expression refers to, on one line; of a last name alone the full one that last stands before it."""
     cluster, start = scene.references.clusters[speaker], _start(scene, speaker)
     named = [each.name.words(scene.text) for each in _clustered(scene, cluster) if each.name is not None]
     if not named:
         return None
     longest = max(named, key=len).split()
     if len(longest) == 1:
-        full = (each.name.words(scene.text).split() for each in reversed(scene.references.expressions) if each.name and each.name.start < start)
+        full = (
+            each.name.words(scene.text).split() for each in reversed(scene.references.expressions) if each.name and each.name.start < start
+        )
         longest = next((each for each in full if len(each) > 1 and each[-1] == longest[0]), longest)
     return " ".join(longest)
 

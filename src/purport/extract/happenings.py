@@ -1,7 +1,7 @@
 """On which days something happened, by every word of a report that tells of it.
 
-A happening has the days of its own time expressions; where it has none, those of another word for it (``lexicon/happenings.tsv``) that is told of
-the same people or place, or, where neither tells of whom, if all such words are of one day.
+A happening has the days of its own time expressions; where it has none, those of another word for it (``lexicon/happenings.tsv``) that is
+told of the same people or place, or, where it is told of none, of any if all such words are of one day.
 """
 
 from __future__ import annotations
@@ -9,14 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from purport.extract.scene import Scene, days_of
+from purport.extract.scene import NO_DAYS, Scene, days_of
 from purport.extract.syntax import core_span, preposition_of, words_in
+from purport.extract.tenses import has_been
 from purport.extract.when import Days
 from purport.lexicon import rows
+from purport.lexicon import words as listed
 from purport.records import Factuality
 
 AT = frozenset({"of", "in", "at", "on"})
 TOLD = frozenset({Factuality.CERTAIN, Factuality.PROBABLE})
+AHEAD = "ahead"
 CLAUSES = frozenset({"acl", "acl:relcl"})
 
 
@@ -24,12 +27,14 @@ CLAUSES = frozenset({"acl", "acl:relcl"})
 class Happened:
     """The days of a happening, and the other word that tells them, if it is not told by its own."""
 
-    days: Days = Days()
+    days: Days = NO_DAYS
     told: int | None = None
 
 
 def day_of(scene: Scene, head: int) -> Happened:
     """When what a word stands for happened, with a first day, or nothing; where both its own words and others tell, the days of both."""
+    if not _has_happened(scene, head):
+        return Happened()
     own, again = _own_days(scene, head), _told_again(scene, head)
     first = min(((day, word) for word in again if (day := scene.days[word].first) is not None), default=None)
     if own.first is None and first is not None:
@@ -37,6 +42,13 @@ def day_of(scene: Scene, head: int) -> Happened:
     if own.first is not None and first is not None and own.first < first[0] and not (own.last and first[0] > own.last):
         return Happened(own.within(scene.days[first[1]]), first[1])
     return Happened(own) if own.first is not None else Happened()
+
+
+def _has_happened(scene: Scene, head: int) -> bool:
+    """Whether it is told of as having happened, not as to come or in doubt."""
+    tree = scene.tree
+    ahead = any(listed("mentioning.tsv").get(scene.form(each)) == (AHEAD,) for each in tree.children[head])
+    return not ahead and has_been(tree, head) is not False and scene.sure.get(head, Factuality.CERTAIN) in TOLD
 
 
 def _own_days(scene: Scene, head: int) -> Days:
@@ -54,8 +66,13 @@ def _own_days(scene: Scene, head: int) -> Days:
 
 
 def _told_again(scene: Scene, head: int) -> list[int]:
-    """Other dated words for the same happening."""
-    mine, found = _whom(scene, head), [word for word, sure in scene.sure.items() if sure in TOLD and word != head and _is_dated(scene, word, head)]
+    """Other dated words for the same happening, if a noun names it: what is told of in a clause of its own is another."""
+    if not scene.tree.words.fine_tags[head].startswith("NN"):
+        return []
+    mine, found = (
+        _whom(scene, head),
+        [word for word, sure in scene.sure.items() if sure in TOLD and word != head and _is_dated(scene, word, head)],
+    )
     if mine:
         return [word for word in found if _whom(scene, word) & mine]
     return found if len({scene.days[word] for word in found}) == 1 else []

@@ -6,11 +6,11 @@ somebody's own words or a headline are left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from purport.extract.scene import DURATION, Scene, days_of, spoken_subjects
+from purport.extract.scene import DURATION, NO_DAYS, Scene, days_of, spoken_subjects
 from purport.extract.syntax import preposition_of
 from purport.extract.when import Days
 from purport.lexicon import rows
@@ -34,8 +34,10 @@ CLIMB = 3
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A medium, whether it is at issue only where it is hedged, its place among the more telling ones, what else the same can be called,
-    and words of which one must stand before its noun, if any must.
+    """A medium, with what the list says of it.
+
+    ``hedged`` is whether it is at issue only where it is hedged, ``rank`` its place among the more telling ones, ``also`` what else the
+    same thing can be called, ``only`` the words of which one must stand before its noun, if any must.
     """
 
     medium: str
@@ -53,9 +55,8 @@ class Kind:
 class Medium:
     """A word that stands for a recording; ``kind`` is ``None`` for "it", ``tied`` an earlier word for the same thing.
 
-    ``definite`` is whether it has "the" or tells whose it is, ``bare`` whether it has no determiner at all, as in a headline; ``days`` are those
-    that its own words date it to, ``length`` is the value of how long it is, ``older`` whether it is told apart from the one that the report
-    is about.
+    ``definite`` is whether it has "the" or tells whose it is, ``bare`` whether it has no determiner at all, ``older`` whether it is told
+    apart from the one that the report is about. ``days`` are those that its own words date it to, ``length`` is how long it is.
     """
 
     word: int
@@ -64,14 +65,14 @@ class Medium:
     definite: bool = False
     bare: bool = False
     older: bool = False
-    days: Days = Days()
+    days: Days = NO_DAYS
     length: str | None = None
 
 
 @cache
 def kinds() -> dict[str, Kind]:
     """The medium of each noun."""
-    found = {}
+    found: dict[str, Kind] = {}
     for rank, (nouns, medium, when, also, only) in enumerate(rows("recordings.tsv")):
         kind = Kind(medium, when == "hedged", rank, frozenset(also.split()), frozenset(only.split()) - {ANY})
         found |= dict.fromkeys(nouns.split(), kind)
@@ -103,9 +104,7 @@ def _kind(scene: Scene, word: int) -> Kind | None:
     kind = kinds().get(scene.lemma(word)) if words.tags[word] == "NOUN" and words.fine_tags[word] == "NN" else None
     if kind is None or words.relations[word] == "compound" or word in scene.direct:
         return None
-    if not scene.page.leaves(words.starts[word], words.ends[word]) or any(
-        title.start <= words.starts[word] < title.end for title in scene.page.titles
-    ):
+    if not scene.page.leaves(words.starts[word], words.ends[word]) or scene.is_headline(word):
         return None
     if not any(words.tags[each] in ("VERB", "AUX") for each in scene.sentence(word)):
         return None
@@ -122,7 +121,9 @@ def _medium(scene: Scene, word: int, kind: Kind, before: Sequence[Medium]) -> Me
     definite = any(words.relations[each] == "nmod:poss" or scene.lemma(each) in ("the", "this", "that") for each in own if each < word)
     dated = Days()
     for each in own:
-        timex = scene.timed.get(each) or next((scene.timed[at] for at in tree.children[each] if words.tags[each] == "NUM" and at in scene.timed), None)
+        timex = scene.timed.get(each) or next(
+            (scene.timed[at] for at in tree.children[each] if words.tags[each] == "NUM" and at in scene.timed), None
+        )
         if timex is not None and (words.relations[each] == "nmod:poss" or preposition_of(tree, each) in ("of", "from")):
             dated = days_of(timex)
     head = words.heads[word]

@@ -23,7 +23,10 @@ GLOSS = frozenset({"reference", "allusion"})
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """Something spoken of: its words, the word that dates it, the words under which that is so, its first day, and whether that is told elsewhere."""
+    """Something spoken of: its words, and the word that dates it.
+
+    ``hedge`` are the words under which that is so, ``since`` is its first day, ``dated`` the words that tell it where it is told elsewhere.
+    """
 
     span: Span
     head: int | None
@@ -59,7 +62,9 @@ def _cut(scene: Scene, telling: Telling, span: Span) -> Iterator[Thing]:
         meant = next((each for each in tree.children[gloss] if each > gloss and preposition_of(tree, each) == "to"), None)
         first = min((each for each in tree.children[gloss] if each < gloss), default=gloss)
         last = max((each for each in within if each < first and words.tags[each] != "PUNCT"), default=within[0])
-        yield Thing(_bare(scene, range(within[0], last + 1)), meant, _hedge(scene, range(tree.first[gloss], gloss)) or scene.span(gloss, gloss))
+        yield Thing(
+            _bare(scene, range(within[0], last + 1)), meant, _hedge(scene, range(tree.first[gloss], gloss)) or scene.span(gloss, gloss)
+        )
         return
     yield Thing(_bare(scene, within), head_of(words, within), hedge or _condition(scene, telling.verb))
 
@@ -75,8 +80,12 @@ def _bare(scene: Scene, within: range) -> Span:
 def _own_span(scene: Scene, word: int) -> Span:
     """A thing's words without the preposition before it and what is joined to it."""
     tree, words = scene.tree, scene.tree.words
-    stop = min((tree.first[each] for each in tree.children[word] if each > word and words.relations[each] == "conj"), default=tree.last[word] + 1)
-    start = max((each + 1 for each in tree.children[word] if each < word and words.relations[each] in ("case", "cc")), default=tree.first[word])
+    stop = min(
+        (tree.first[each] for each in tree.children[word] if each > word and words.relations[each] == "conj"), default=tree.last[word] + 1
+    )
+    start = max(
+        (each + 1 for each in tree.children[word] if each < word and words.relations[each] in ("case", "cc")), default=tree.first[word]
+    )
     last = max((each for each in range(word, stop) if words.tags[each] not in ("PUNCT", "CCONJ")), default=word)
     return scene.span(start, last)
 

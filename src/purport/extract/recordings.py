@@ -40,9 +40,14 @@ def find_recordings(scene: Scene) -> tuple[Recording, ...]:
 
 
 def _is_at_issue(one: Series, whose: Ascribed, tellings: Sequence[Telling]) -> bool:
-    """Whether it is hedged or surfaced; of what can be heard or seen, also whether it came out, is dated, or has somebody speaking in it."""
+    """Whether it is hedged or surfaced; of what can be heard or seen, also whether it came out, is dated, or has somebody speaking in it.
+
+    What only bare nouns tell of ("caught on video") is not for that.
+    """
     if whose.hedge is not None or any(each.how == SURFACED for each in one.releases):
         return True
+    if all(each.bare for each in one.media):
+        return False
     heard = one.length is not None or any(each.kind is not None and not each.kind.hedged for each in one.media)
     return heard and bool(one.releases or tellings or one.days != Days())
 
@@ -53,7 +58,7 @@ def _recording(scene: Scene, one: Series, whose: Ascribed, tellings: Sequence[Te
     if not scene.page.leaves(span.start, span.end):
         span = scene.span(first, first)
     things = [thing for each in tellings if not each.omitted for thing in things_of(scene, each)]
-    speaker = whose.speaker if whose.speaker is not None else next((each.speaker for each in tellings if each.speaker is not None), None)
+    speaker = whose.speaker if whose.speaker is not None else _heard(scene, tellings)
     released = _released(scene, one)
     channel = next((channel for each in one.releases if (channel := channel_of(scene, each)) is not None), None)
     return Recording(
@@ -70,6 +75,11 @@ def _recording(scene: Scene, one: Series, whose: Ascribed, tellings: Sequence[Te
         tuple(dict.fromkeys(thing.span for thing in things)),
         tuple(dict.fromkeys(thing.span for each in tellings if each.omitted for thing in things_of(scene, each))),
     )
+
+
+def _heard(scene: Scene, tellings: Sequence[Telling]) -> int | None:
+    """Who speaks in it, the first that the report names."""
+    return next((each.speaker for each in tellings if each.speaker is not None and name_of(scene, each.speaker) is not None), None)
 
 
 def _released(scene: Scene, one: Series) -> Days:
@@ -105,7 +115,9 @@ def _mentions(scene: Scene, thing: Thing) -> Reason:
     words = _flat(scene, thing.span)
     hedged = "" if thing.hedge is None else f', under the hedge "{_flat(scene, thing.hedge)}"'
     dated = "" if thing.dated is None else f', if that is what the report dates with "{_clause(scene, thing.dated)}"'
-    return Reason(f'mentions "{words}" ({_iso(thing.since)} at the earliest){hedged}{dated}', scene.report.id, thing.span.start, thing.span.end)
+    return Reason(
+        f'mentions "{words}" ({_iso(thing.since)} at the earliest){hedged}{dated}', scene.report.id, thing.span.start, thing.span.end
+    )
 
 
 def _clause(scene: Scene, dated: Span) -> str:

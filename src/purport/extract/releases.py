@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from purport.extract.arguments import OBJECTS, is_passive, object_left_out, subject_of
 from purport.extract.happenings import day_of
-from purport.extract.scene import DURATION, Scene, noun_of
+from purport.extract.scene import DURATION, NO_DAYS, Scene, noun_of
 from purport.extract.syntax import core_span, preposition_of
 from purport.extract.when import Days
 from purport.lexicon import words as listed
@@ -30,7 +30,7 @@ class Release:
     word: int
     medium: int
     how: str
-    days: Days = Days()
+    days: Days = NO_DAYS
 
 
 def find_releases(scene: Scene, media: Collection[int]) -> Iterator[Release]:
@@ -63,14 +63,17 @@ def _of_verb(scene: Scene, verb: int, how: str) -> int | None:
 
 
 def _thing_before(scene: Scene, verb: int, subject: int) -> int:
-    """What "which" stands for: where the tree says a person, what that person's name hangs on ("the tape attributed to Vane, which appeared")."""
+    """What "which" stands for: where the tree has a person, what that name hangs on ("the tape attributed to Vane, which appeared")."""
     one, tree = scene.one(subject), scene.tree
     named = one is not None and one.label == "person" and any(scene.form(each) == "which" for each in tree.children[verb])
     return tree.words.heads[subject] if named and tree.words.heads[subject] >= 0 else subject
 
 
 def _counted(scene: Scene, word: int) -> Days | None:
-    """The day of a release that is told in days from another happening: "two days before the raid", "the raid came two days after the release"."""
+    """The day of a release that is told in days from another happening.
+
+    "It appeared two days before the raid"; "the raid came two days after the release".
+    """
     tree, words = scene.tree, scene.tree.words
     head, before = words.heads[word], preposition_of(tree, word)
     if before in COUNTED and head >= 0 and (subject := subject_of(tree, head)) is not None:
@@ -93,7 +96,9 @@ def words_of(scene: Scene, release: Release) -> Span:
     """The word that tells of a release with its particle and its time: "put out on Thursday"."""
     tree = scene.tree
     own = [each for each in tree.children[release.word] if each in scene.timed or tree.words.relations[each] == "compound:prt"]
-    spans = [scene.span(tree.first[each], each) for each in own] + [Span(scene.timed[each].start, scene.timed[each].end) for each in own if each in scene.timed]
+    spans = [scene.span(tree.first[each], each) for each in own] + [
+        Span(scene.timed[each].start, scene.timed[each].end) for each in own if each in scene.timed
+    ]
     word = scene.span(release.word, release.word)
     return Span(min(each.start for each in (word, *spans)), max(each.end for each in (word, *spans)))
 

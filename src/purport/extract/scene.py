@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +15,7 @@ from purport.extract.syntax import Tree, head_of, words_in
 from purport.extract.when import Days
 from purport.records import Attribution, Factuality, Form, Report, Span, Timex
 
+NO_DAYS = Days()
 DURATION, SET = "DURATION", "SET"
 
 
@@ -70,12 +72,12 @@ class Scene:
 
     def sentence(self, word: int) -> range:
         """The words of the sentence that a word stands in."""
-        sentences, first, last = self.tree.words.sentences, word, word
-        while first and sentences[first - 1] == sentences[word]:
-            first -= 1
-        while last + 1 < len(sentences) and sentences[last + 1] == sentences[word]:
-            last += 1
-        return range(first, last + 1)
+        sentences = self.tree.words.sentences
+        return range(bisect_left(sentences, sentences[word]), bisect_right(sentences, sentences[word]))
+
+    def is_headline(self, word: int) -> bool:
+        """Whether a word stands in a headline."""
+        return any(title.start <= self.tree.words.starts[word] < title.end for title in self.page.titles)
 
 
 def noun_of(tree: Tree, word: int) -> int | None:

@@ -1,8 +1,8 @@
 """Which words for recordings stand for one: two messages of one man stay two.
 
-A noun with "a" brings a recording in, unless nothing but a headline has spoken of one. One with "the" is the recording that the report speaks of most and calls by that noun, as far as medium,
-days and length agree. What is told apart by words ("his last message") or dated by them ("last year's speech") is another, unless one of those
-days is known.
+A noun with "a" brings a recording in, unless nothing but a headline has spoken of one. One with "the" is the recording that the report
+speaks of most and calls by that noun, as far as medium, days and length agree. What is told apart by words ("his last message") or dated by
+them ("last year's speech") is another, unless one of those days is known.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from purport.extract.media import Kind, Medium
 from purport.extract.releases import MADE, Release
 from purport.extract.scene import Scene
 from purport.extract.when import Days
+
+REMEMBERED = 30
+"""Recordings brought in last that can be spoken of again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,9 @@ def find_series(scene: Scene, media: Sequence[Medium], releases: Sequence[Releas
     found: list[Series] = []
     for one in media:
         own = Series((one,), tuple(told[one.word]))
-        at = _same(scene, own, found)
+        before = max(0, len(found) - REMEMBERED)
+        near = _same(scene, own, found[before:])
+        at = None if near is None else before + near
         if at is not None:
             found[at] = Series((*found[at].media, one), (*found[at].releases, *own.releases))
         elif one.kind is not None:
@@ -75,7 +80,9 @@ def _same(scene: Scene, own: Series, found: Sequence[Series]) -> int | None:
     """The recording that a word stands for, if it has been spoken of."""
     one = own.media[0]
     if one.tied is not None:
-        return next((i for i, each in enumerate(found) if one.tied in each.words() and (one.kind is None or _agree(own, each, closed=False))), None)
+        return next(
+            (i for i, each in enumerate(found) if one.tied in each.words() and (one.kind is None or _agree(own, each, closed=False))), None
+        )
     if len(found) == 1 and all(each.bare for each in found[0].media) and _agree(own, found[0], closed=False):
         return 0
     told_apart = one.older or one.days != Days()

@@ -1,8 +1,8 @@
 """What a recording is said to speak of, and what it is said not to.
 
 Attributions whose source is the recording, its voice ("the speaker says") or whoever speaks in it ("in it Vane mocks ..."), and verbs of
-mentioning that no attribution has. Who is only said to be its speaker is believed to speak in it where nothing else is told of when and where
-he spoke, and only where he mentions something or calls for something. Words that are quoted are what it says, not what it speaks of.
+mentioning that no attribution has. Who is only said to be its speaker is believed to speak in it where nothing is told of when he spoke, and
+only where he mentions something or calls for it. Words that are quoted are what it says, not what it speaks of.
 """
 
 from __future__ import annotations
@@ -16,15 +16,19 @@ from purport.extract.scene import Scene, noun_of
 from purport.extract.series import Series
 from purport.extract.syntax import head_of, preposition_of, span_of, words_in
 from purport.lexicon import words as listed
-from purport.records import Attribution, Form, Span, SpeechAct
+from purport.records import Attribution, Form, MentionForm, Span, SpeechAct
 
-MENTION, OMIT, NOUN = "mention", "omit", "noun"
+OMIT, SHOW, AHEAD = "omit", "show", "ahead"
+"""What ``mentioning.tsv`` says of words that mention nothing."""
+NOT_SAID = frozenset({(SHOW,), (AHEAD,)})
 VOICE = frozenset({"speaker", "voice", "narrator"})
 IN = frozenset({"in", "throughout"})
-ON = IN | {"on"}
+OPENING = IN | {"on"}
 TO = frozenset({"to", "of", "about", "on"})
 JOINED = frozenset({"conj", "xcomp", "advcl", "parataxis", "ccomp"})
 CALLS = frozenset({SpeechAct.EXHORTATION, SpeechAct.THREAT, SpeechAct.PROMISE, SpeechAct.OFFER})
+FRONT = 12
+"""Words within which what opens a sentence is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,73 +57,101 @@ class _Said:
     made: Attribution | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """The recordings, the index of each by its words, the clusters of each one's speaker, and the clusters that are only called voices."""
+
+    scene: Scene
+    found: Sequence[Series]
+    at: Mapping[int, int]
+    speakers: Mapping[int, Collection[int]]
+    voices: Collection[int]
+
+
 def find_tellings(scene: Scene, found: Sequence[Series], speakers: Mapping[int, Collection[int]]) -> dict[int, list[Telling]]:
-    """What is said of each recording, by its index, in text order; ``speakers`` has the clusters of each one's speaker."""
+    """What is said of each recording, by its index, in text order; ``speakers`` has the clusters of each one's speaker.
+
+    Where a recording is the source of what somebody says in it ("according to the tape, Vane urged ..."), that alone is told.
+    """
+    setting = _Setting(scene, found, {word: i for i, each in enumerate(found) for word in each.words()}, speakers, _voices(scene))
     told: dict[int, list[Telling]] = {}
     owners, inner = dict[str, int](), set[str]()
-    words = {word for each in found for word in each.words()}
     for said in sorted(_said(scene), key=lambda each: (each.made is None or each.made.nested_in is not None, each.telling.verb)):
-        at = _within(scene, said, found, speakers)
+        at = _within(setting, said)
         if at is None and said.made is not None and said.made.nested_in in owners:
             at = owners[said.made.nested_in]
             inner.add(said.made.nested_in)
         if at is None:
             continue
-        if said.made is not None and said.source in words:
+        if said.made is not None and said.source in setting.at:
             owners[said.made.id] = at
-        spoken_in = any(word in words_in(scene.tree.words, span) for each in found for word in each.words() for span in said.telling.contents)
-        if (said.made is None or said.made.form is not Form.DIRECT) and not spoken_in:
+        if (said.made is None or said.made.form is not Form.DIRECT) and not _is_about(setting, said.telling):
             told.setdefault(at, []).append(said.telling)
-    spans = {each.content for each in scene.attributions if each.id in inner}
-    return {
-        at: sorted((each for each in every if each.contents not in spans), key=lambda each: each.verb) for at, every in told.items()
-    }
+    outer = {each.content for each in scene.attributions if each.id in inner}
+    return {at: sorted((each for each in own if each.contents not in outer), key=lambda each: each.verb) for at, own in told.items()}
+
+
+def _voices(scene: Scene) -> frozenset[int]:
+    both = zip(scene.references.expressions, scene.references.clusters, strict=True)
+    heads = ((each.word, cluster) for each, cluster in both if each.form is MentionForm.NOMINAL and each.word is not None)
+    return frozenset(cluster for word, cluster in heads if scene.lemma(word) in VOICE)
+
+
+def _is_about(setting: _Setting, telling: Telling) -> bool:
+    """Whether what is told is of a recording itself: "calls for raids in a tape"."""
+    return any(word in setting.at for span in telling.contents for word in words_in(setting.scene.tree.words, span))
 
 
 def _said(scene: Scene) -> Iterator[_Said]:
-    words, covered = scene.tree.words, set()
+    words, covered, mentioning = scene.tree.words, set[int](), listed("mentioning.tsv")
     for each in scene.attributions:
         cue = range(0) if each.cue is None else words_in(words, each.cue)
         covered |= set(cue)
         verb = head_of(words, cue)
-        if verb is None or each.cue is None or verb in scene.direct or _is_headline(scene, verb):
+        if (
+            verb is None
+            or each.cue is None
+            or verb in scene.direct
+            or scene.is_headline(verb)
+            or mentioning.get(scene.lemma(verb)) == (SHOW,)
+        ):
             continue
-        source = None if each.source is None else head_of(words, words_in(words, each.source))
-        mentions = any(scene.lemma(word) in listed("mentioning.tsv") for word in cue)
-        omitted = each.negated or any(listed("mentioning.tsv").get(scene.lemma(word)) == (OMIT,) for word in cue) or _denied(scene, verb)
-        telling = Telling(verb, each.content, omitted and mentions, each.speech_act in CALLS, each.cue, _person(scene, source))
-        if mentions or not omitted:
-            yield _Said(telling, source, mentions, each)
+        source = range(0) if each.source is None else words_in(words, each.source)
+        kinds = {kind[0] for word in cue if (kind := mentioning.get(scene.lemma(word))) is not None and kind not in NOT_SAID}
+        omitted = each.negated or OMIT in kinds or _denied(scene, verb)
+        if kinds or not omitted:
+            telling = Telling(verb, each.content, omitted, each.speech_act in CALLS, each.cue, _person(scene, source))
+            yield _Said(telling, head_of(words, source), bool(kinds), each)
     for verb, tag in enumerate(words.tags):
         if tag == "VERB" and verb not in covered and verb not in scene.direct and (content := _content(scene, verb)) is not None:
-            omitted = _denied(scene, verb) or listed("mentioning.tsv").get(scene.lemma(verb)) == (OMIT,)
-            subject = subject_of(scene.tree, verb)
-            yield _Said(Telling(verb, (content,), omitted, False, scene.span(verb, verb)), subject, True)
+            omitted = _denied(scene, verb) or mentioning.get(scene.lemma(verb)) == (OMIT,)
+            yield _Said(Telling(verb, (content,), omitted, False, scene.span(verb, verb)), subject_of(scene.tree, verb), True)
 
 
-def _is_headline(scene: Scene, word: int) -> bool:
-    return any(title.start <= scene.tree.words.starts[word] < title.end for title in scene.page.titles)
-
-
-def _person(scene: Scene, source: int | None) -> int | None:
-    word = None if source is None else noun_of(scene.tree, source)
-    one = None if word is None else scene.one(word)
-    return None if word is None or one is None or one.label != "person" else scene.references.at[word]
+def _person(scene: Scene, source: range) -> int | None:
+    """The person that a source names, or that its head refers to."""
+    people = [word for word in source if (one := scene.one(word)) is not None and one.label == "person"]
+    named = (word for word in people if (one := scene.one(word)) is not None and one.name is not None)
+    head = head_of(scene.tree.words, source)
+    word = next(named, head if head in people else None)
+    return None if word is None else scene.references.at[word]
 
 
 def _content(scene: Scene, verb: int) -> Span | None:
     """What a verb of mentioning has as its object, or after "to"; of "made no mention of" what follows that."""
-    tree, kind = scene.tree, listed("mentioning.tsv").get(scene.lemma(verb))
+    tree, mentioning = scene.tree, listed("mentioning.tsv")
+    kind = mentioning.get(scene.lemma(verb), (SHOW,))
     for each in tree.children[verb]:
         relation = tree.words.relations[each]
-        if relation == "obj" and listed("mentioning.tsv").get(scene.lemma(each)) is not None and scene.lemma(verb) == "make":
-            return next((span_of(tree, of) for of in tree.children[each] if preposition_of(tree, of) in TO and of > each), None)
-        if kind is not None and each > verb and (relation == "obj" or (relation == "obl" and preposition_of(tree, each) in TO)):
-            return _without_preposition(scene, each)
+        if relation == "obj" and scene.lemma(each) in mentioning and scene.lemma(verb) == "make":
+            return next((_own(scene, of) for of in tree.children[each] if preposition_of(tree, of) in TO and of > each), None)
+        if kind not in NOT_SAID and each > verb and (relation == "obj" or (relation == "obl" and preposition_of(tree, each) in TO)):
+            return _own(scene, each)
     return None
 
 
-def _without_preposition(scene: Scene, word: int) -> Span:
+def _own(scene: Scene, word: int) -> Span:
+    """A phrase without its preposition."""
     tree = scene.tree
     span = span_of(tree, word)
     case = [each for each in tree.children[word] if each < word and tree.words.relations[each] == "case"]
@@ -129,79 +161,67 @@ def _without_preposition(scene: Scene, word: int) -> Span:
 def _denied(scene: Scene, verb: int) -> bool:
     """Whether a verb, or the noun of mentioning that it carries, is negated."""
     tree = scene.tree
-    below = [*tree.children[verb], *(at for each in tree.children[verb] if tree.words.relations[each] == "obj" for at in tree.children[each])]
-    objects = {each for each in tree.children[verb] if tree.words.relations[each] == "obj"}
-    nouns = {each for each in objects if scene.lemma(each) in listed("mentioning.tsv")}
-    near = [each for each in below if tree.words.heads[each] == verb or tree.words.heads[each] in nouns]
-    return any(scene.form(each) in listed("negations.tsv") and tree.words.relations[each] in ("advmod", "det") for each in near)
+    nouns = [each for each in tree.children[verb] if tree.words.relations[each] == "obj" and scene.lemma(each) in listed("mentioning.tsv")]
+    below = (each for word in (verb, *nouns) for each in tree.children[word])
+    return any(scene.form(each) in listed("negations.tsv") and tree.words.relations[each] in ("advmod", "det") for each in below)
 
 
-def _within(scene: Scene, said: _Said, found: Sequence[Series], speakers: Mapping[int, Collection[int]]) -> int | None:
+def _within(setting: _Setting, said: _Said) -> int | None:
     """The recording in which something is said, by its index."""
-    words, verb = scene.tree.words, said.telling.verb
-    at = {word: i for i, each in enumerate(found) for word in each.words()}
+    scene, at, verb = setting.scene, setting.at, said.telling.verb
     source = None if said.source is None else noun_of(scene.tree, said.source)
-    if source in at and source is not None:
+    if source is not None and source in at:
         return at[source]
     clause = _clause_of(scene, verb, at)
-    if clause is not None:
-        return at[clause]
-    for word in scene.sentence(verb):
-        if word in at and _speaks_in(scene, word, verb):
-            return at[word]
+    near = next((word for word in scene.sentence(verb) if word in at and _speaks_in(scene, word, verb)), None) if clause is None else clause
+    if near is not None:
+        return at[near]
     if source is None:
         return None
     number = scene.references.at.get(source)
     cluster = None if number is None else scene.references.clusters[number]
-    if _is_voice(scene, source, cluster):
-        spoken_of = Counter(at[word] for word in sorted(at) if word < verb and not found[at[word]].older)
+    if cluster in setting.voices or (scene.lemma(source) in VOICE and scene.tree.words.tags[source] == "NOUN"):
+        spoken_of = Counter(i for word, i in sorted(at.items()) if word < verb and not setting.found[i].older)
         return spoken_of.most_common(1)[0][0] if spoken_of else None
-    held = said.made is not None and (said.made.said is not None or not (said.mentions or said.telling.called))
-    fitting = [i for i, each in enumerate(found) if not each.older and cluster in speakers.get(i, ())]
-    return fitting[0] if fitting and not held else None
+    if said.made is not None and (said.made.said is not None or not (said.mentions or said.telling.called)):
+        return None
+    return next((i for i, clusters in setting.speakers.items() if cluster in clusters and not setting.found[i].older), None)
 
 
 def _speaks_in(scene: Scene, word: int, verb: int) -> bool:
     """Whether a verb tells of what is said in a recording: "in it" hangs on it, or on one that it is joined to, or opens the sentence."""
-    words, preposition = scene.tree.words, preposition_of(scene.tree, word)
-    if preposition in ON and not any(words.tags[each] == "VERB" for each in range(scene.sentence(word)[0], word)):
+    words, preposition, first = scene.tree.words, preposition_of(scene.tree, word), scene.sentence(word)[0]
+    if preposition in OPENING and word - first < FRONT and not any(words.tags[each] == "VERB" for each in range(first, word)):
         return word < verb
-    at = verb
     for _ in range(CHAIN):
-        if words.heads[word] == at:
+        if words.heads[word] == verb:
             return preposition in IN
-        if words.relations[at] != "conj":
+        if words.relations[verb] != "conj":
             return False
-        at = words.heads[at]
+        verb = words.heads[verb]
     return False
 
 
 def _clause_of(scene: Scene, verb: int, at: Mapping[int, int]) -> int | None:
-    """The recording's noun on which a clause hangs "in which" something is said."""
+    """The recording's noun on which a clause hangs "in which" something is said, or before that clause where the tree has it elsewhere."""
     tree = scene.tree
     for _ in range(CHAIN):
         relation, head = tree.words.relations[verb], tree.words.heads[verb]
         if head < 0:
             return None
-        if relation in RELATIVE_CLAUSES:
+        if relation in RELATIVE_CLAUSES and _is_opened(scene, verb):
             noun = noun_of(tree, head)
-            opened = any(
-                (tree.words.fine_tags[each] in RELATIVE_TAGS and preposition_of(tree, each) in IN) or scene.lemma(each) == "where"
-                for each in tree.children[verb]
-            )
-            if opened:
-                return noun if noun in at else next((each for each in range(verb, head - 1, -1) if each in at), None)
-        elif relation not in JOINED:
+            return noun if noun in at else next((each for each in range(verb, head - 1, -1) if each in at), None)
+        if relation not in JOINED:
             return None
         verb = head
     return None
 
 
-def _is_voice(scene: Scene, source: int, cluster: int | None) -> bool:
-    """Whether a source is only called a voice, there or elsewhere."""
-    if scene.lemma(source) in VOICE and scene.tree.words.tags[source] == "NOUN":
-        return True
-    others = zip(scene.references.expressions, scene.references.clusters, strict=True)
-    return cluster is not None and any(
-        other == cluster and each.word is not None and each.name is None and scene.lemma(each.word) in VOICE for each, other in others
+def _is_opened(scene: Scene, verb: int) -> bool:
+    """Whether a relative clause opens with "in which" or "where"."""
+    tree = scene.tree
+    return any(
+        scene.lemma(each) == "where" or (tree.words.fine_tags[each] in RELATIVE_TAGS and preposition_of(tree, each) in IN)
+        for each in tree.children[verb]
     )
