@@ -1,7 +1,7 @@
 """What a recording is said to speak of, and what it is said not to.
 
 Attributions whose source is the recording, its voice ("the speaker says") or whoever speaks in it ("in it Vane mocks ..."), and verbs of
-mentioning that no attribution has. Who is only said to be its speaker is believed to speak in it where nothing is told of when he spoke, and
+mentioning that no attribution has. Who is only said to be its speaker is believed to speak in it where it is not told when he spoke, and
 only where he mentions something or calls for it. Words that are quoted are what it says, not what it speaks of.
 """
 
@@ -125,7 +125,15 @@ def _said(scene: Scene) -> Iterator[_Said]:
     for verb, tag in enumerate(words.tags):
         if tag == "VERB" and verb not in covered and verb not in scene.direct and (content := _content(scene, verb)) is not None:
             omitted = _denied(scene, verb) or mentioning.get(scene.lemma(verb)) == (OMIT,)
-            yield _Said(Telling(verb, (content,), omitted, False, scene.span(verb, verb)), subject_of(scene.tree, verb), True)
+            yield _Said(Telling(verb, (content,), omitted, False, _cue(scene, verb, content)), subject_of(scene.tree, verb), True)
+
+
+def _cue(scene: Scene, verb: int, content: Span) -> Span:
+    """A verb with the adverbs before it and what stands between it and what is mentioned: "apparently makes a reference to"."""
+    words = scene.tree.words
+    first = min((each for each in scene.tree.children[verb] if words.relations[each] == "advmod"), default=verb)
+    last = max((each for each in range(verb, words_in(words, content)[0])), default=verb)
+    return scene.span(min(first, verb), last)
 
 
 def _person(scene: Scene, source: range) -> int | None:
