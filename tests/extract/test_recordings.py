@@ -85,6 +85,23 @@ CALL = "Vane/NNP/2/nsubj/=person made/VBD/0/root/<make a/DT/4/det call/NN/2/obj 
 LEAKED = "A/DT/3/det leaked/VBN/3/amod call/NN/4/nsubj surfaced/VBD/0/root/!/<surface on/IN/6/case Monday/NNP/4/obl/@DATE ././4/punct"
 GAME = "Vane/NNP/2/nsubj/=person released/VBD/0/root/!/<release a/DT/5/det video/NN/5/compound game/NN/2/obj ././2/punct"
 
+QUOTED = (
+    "“/``/3/punct We/PRP/3/nsubj won/VBD/6/ccomp ,/,/3/punct ”/''/3/punct said/VBD/0/root/<say the/DT/10/det front/NN/10/nmod:poss"
+    " 's/POS/8/case deputy/NN/6/nsubj/person in/IN/13/case a/DT/13/det video/NN/6/obl ././6/punct"
+)
+FULL = "Bram/NNP/3/nsubj/=person Oro/NNP/1/flat/=person fled/VBD/0/root/!/<flee ././3/punct"
+ACCORDING = (
+    "Oro/NNP/2/nsubj/=person urged/VBD/0/root/!/<urge men/NNS/2/obj to/TO/5/mark fight/VB/2/xcomp/! ,/,/10/punct according/VBG/10/case"
+    " to/TO/7/fixed a/DT/10/det tape/NN/2/obl ././2/punct"
+)
+HEDGED_STATEMENT = (
+    "A/DT/2/det statement/NN/8/nsubj:pass purportedly/RB/6/advmod from/IN/6/case the/DT/6/det Front/NNP/2/nmod/=organisation"
+    " was/VBD/8/aux:pass found/VBN/0/root/!/<find ././8/punct"
+)
+IT_APPEARED = (
+    "It/PRP/2/expl appeared/VBD/0/root/<appear to/TO/7/mark be/VB/7/cop his/PRP$/7/nmod:poss first/JJ/7/amod address/NN/2/xcomp ././2/punct"
+)
+
 
 def analysed(*notation: str, told: tuple[Told, ...] = (), written: str | None = WRITTEN) -> Analysis:
     """The record of a report that came out on a day."""
@@ -213,3 +230,25 @@ def test_a_possibility_and_what_is_yet_to_come_bound_nothing(notation: str, told
 
 def test_a_call_is_one_only_where_it_can_be_heard_again() -> None:
     assert only(analysed(LEAKED)).medium == "call"
+
+
+def test_who_is_quoted_from_it_makes_it_one_and_quoted_words_are_not_what_it_speaks_of() -> None:
+    analysis = analysed(QUOTED, told=(("the front's deputy", "said", "We won,"),))
+    found = only(analysis)
+    assert (found.medium, found.speaker, found.mentions) == ("video", None, ())
+
+
+def test_what_is_said_according_to_it_is_said_in_it_by_whom_the_report_names_in_full() -> None:
+    analysis = analysed(FULL, ACCORDING, told=(("a tape", "according to", "Oro urged men to fight"),))
+    found = only(analysis)
+    assert (words(analysis, *found.mentions), found.speaker) == (["men to fight"], "Bram Oro")
+
+
+def test_a_statement_is_one_where_it_is_hedged() -> None:
+    analysis = analysed(HEDGED_STATEMENT)
+    found = only(analysis)
+    assert (found.medium, found.speaker, words(analysis, found.hedge)) == ("statement", "Front", ["purportedly from"])
+
+
+def test_what_a_recording_is_said_to_be_is_the_recording() -> None:
+    assert len(analysed(TAPE, IT_APPEARED).recordings) == 1

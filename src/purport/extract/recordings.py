@@ -57,7 +57,8 @@ def _recording(scene: Scene, one: Series, whose: Ascribed, tellings: Sequence[Te
     span = core_span(scene.tree, first)
     if not scene.page.leaves(span.start, span.end):
         span = scene.span(first, first)
-    things = [thing for each in tellings if not each.omitted for thing in things_of(scene, each)]
+    told = [each for each in tellings if not each.quoted]
+    things = [thing for each in told if not each.omitted for thing in things_of(scene, each)]
     speaker = whose.speaker if whose.speaker is not None else _heard(scene, tellings)
     released = _released(scene, one)
     channel = next((channel for each in one.releases if (channel := channel_of(scene, each)) is not None), None)
@@ -73,7 +74,7 @@ def _recording(scene: Scene, one: Series, whose: Ascribed, tellings: Sequence[Te
         Interval(_iso(released.first), _iso(released.last)),
         _recorded(scene, one, things, released),
         tuple(dict.fromkeys(thing.span for thing in things)),
-        tuple(dict.fromkeys(thing.span for each in tellings if each.omitted for thing in things_of(scene, each))),
+        tuple(dict.fromkeys(thing.span for each in told if each.omitted for thing in things_of(scene, each))),
     )
 
 

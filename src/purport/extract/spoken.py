@@ -27,6 +27,7 @@ OPENING = IN | {"on"}
 TO = frozenset({"to", "of", "about", "on"})
 JOINED = frozenset({"conj", "xcomp", "advcl", "parataxis", "ccomp"})
 CALLS = frozenset({SpeechAct.EXHORTATION, SpeechAct.THREAT, SpeechAct.PROMISE, SpeechAct.OFFER})
+NAMED = frozenset({"appos", "flat", "nmod:desc"})
 FRONT = 12
 """Words within which what opens a sentence is looked for."""
 
@@ -35,8 +36,8 @@ FRONT = 12
 class Telling:
     """That something is said in a recording: the head of the words that say so, what is said, and whether it is said not to be.
 
-    ``called`` is whether it is called for, threatened, promised or offered; ``cue`` are the words that carry it, for their hedges;
-    ``speaker`` is who says it, as the index of an expression, where that is a person.
+    ``called`` is whether it is called for, threatened, promised or offered, ``quoted`` whether it is given in the recording's own words;
+    ``cue`` are the words that carry it, for their hedges; ``speaker`` is the person who says it, as the index of an expression.
     """
 
     verb: int
@@ -45,6 +46,7 @@ class Telling:
     called: bool
     cue: Span
     speaker: int | None = None
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def find_tellings(scene: Scene, found: Sequence[Series], speakers: Mapping[int, 
             continue
         if said.made is not None and said.source in setting.at:
             owners[said.made.id] = at
-        if (said.made is None or said.made.form is not Form.DIRECT) and not _is_about(setting, said.telling):
+        if not _is_about(setting, said.telling):
             told.setdefault(at, []).append(said.telling)
     outer = {each.content for each in scene.attributions if each.id in inner}
     return {at: sorted((each for each in own if each.contents not in outer), key=lambda each: each.verb) for at, own in told.items()}
@@ -120,7 +122,8 @@ def _said(scene: Scene) -> Iterator[_Said]:
         kinds = {kind[0] for word in cue if (kind := mentioning.get(scene.lemma(word))) is not None and kind not in NOT_SAID}
         omitted = each.negated or OMIT in kinds or _denied(scene, verb)
         if kinds or not omitted:
-            telling = Telling(verb, each.content, omitted, each.speech_act in CALLS, each.cue, _person(scene, source))
+            called, quoted = each.speech_act in CALLS, each.form is Form.DIRECT
+            telling = Telling(verb, each.content, omitted, called, each.cue, _person(scene, source), quoted)
             yield _Said(telling, head_of(words, source), bool(kinds), each)
     for verb, tag in enumerate(words.tags):
         if tag == "VERB" and verb not in covered and verb not in scene.direct and (content := _content(scene, verb)) is not None:
@@ -137,11 +140,13 @@ def _cue(scene: Scene, verb: int, content: Span) -> Span:
 
 
 def _person(scene: Scene, source: range) -> int | None:
-    """The person that a source names, or that its head refers to."""
-    people = [word for word in source if (one := scene.one(word)) is not None and one.label == "person"]
-    named = (word for word in people if (one := scene.one(word)) is not None and one.name is not None)
-    head = head_of(scene.tree.words, source)
-    word = next(named, head if head in people else None)
+    """The person that a source is, by the name in it where one is in apposition to its head or a part of it: not "Vane's deputy"."""
+    head, words = head_of(scene.tree.words, source), scene.tree.words
+    if head is None:
+        return None
+    own = [head, *(each for each in source if words.heads[each] == head and words.relations[each] in NAMED)]
+    people = [(word, one) for word in own if (one := scene.one(word)) is not None and one.label == "person"]
+    word = next((word for word, one in people if one.name is not None), people[0][0] if people else None)
     return None if word is None else scene.references.at[word]
 
 
