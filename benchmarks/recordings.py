@@ -21,6 +21,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import reports
@@ -29,7 +30,7 @@ from purport.ingest import read_document
 from purport.lexicon import rows
 from purport.reader import Reader
 from purport.reader.reader import WEIGHTS
-from purport.records import Analysis, Recording, Span
+from purport.records import Analysis, Interval, Recording, Span
 from scoring import letters
 
 GENERAL = frozenset({"recording", "tape", "message"})
@@ -137,8 +138,6 @@ def _add_days(wanted: dict, one: Recording, totals: Counter[str]) -> None:
 
 
 def _width(first: str | None, last: str | None) -> float:
-    from datetime import date
-
     return float("inf") if first is None or last is None else (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
@@ -167,7 +166,7 @@ def main() -> None:
     wanted = [item for path in given.folders for item in reports.folder(path)]
     with Reader(given.weights) as reader:
         documents = (
-            read_document(path, replace(known, published=gold["publication_date"]["true_date"]) if given.dated else known)
+            read_document(path, replace(known, published=Interval(*2 * [gold["publication_date"]["true_date"]])) if given.dated else known)
             for gold, path, known in wanted
         )
         for (gold, _, _), (_, analysis) in zip(wanted, analyse(documents, reader), strict=True):

@@ -6,7 +6,6 @@ somebody's own words or a headline are left out.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -81,16 +80,20 @@ def kinds() -> dict[str, Kind]:
 
 def find_media(scene: Scene) -> list[Medium]:
     """The words that stand for recordings, in text order; "it" only where it is brought out, examined or spoken in."""
-    found: list[Medium] = []
+    found: dict[int, Medium] = {}
     for word in range(len(scene.tree.words)):
         kind = _kind(scene, word)
         if kind is not None:
-            found.append(_medium(scene, word, kind, found))
-        elif found and scene.form(word) in IT and _may_stand(scene, word):
-            before = found[-1]
-            if _distance(scene, before.word, word) <= NEAR:
-                found.append(Medium(word, tied=before.word))
-    return found
+            found[word] = _medium(scene, word, kind, found)
+        elif scene.form(word) in IT and (before := _last(scene, word, found)) is not None and _may_stand(scene, word):
+            found[word] = Medium(word, tied=before)
+    return [*found.values()]
+
+
+def _last(scene: Scene, word: int, found: dict[int, Medium]) -> int | None:
+    """The last word for a recording, if it is near enough that "it" can stand for the same."""
+    last = next(reversed(found), None)
+    return None if last is None or _distance(scene, last, word) > NEAR else last
 
 
 def _distance(scene: Scene, one: int, other: int) -> int:
@@ -115,7 +118,7 @@ def _kind(scene: Scene, word: int) -> Kind | None:
     return min((kind, *(each for each in named if each and not each.only)), key=lambda each: each.rank)
 
 
-def _medium(scene: Scene, word: int, kind: Kind, before: Sequence[Medium]) -> Medium:
+def _medium(scene: Scene, word: int, kind: Kind, known: dict[int, Medium]) -> Medium:
     tree, words = scene.tree, scene.tree.words
     own = tree.children[word]
     definite = any(words.relations[each] == "nmod:poss" or scene.lemma(each) in ("the", "this", "that") for each in own if each < word)
@@ -131,13 +134,13 @@ def _medium(scene: Scene, word: int, kind: Kind, before: Sequence[Medium]) -> Me
         dated = days_of(timex)
     bare = not any(words.relations[each] in ("det", "nmod:poss") for each in own)
     older = any(scene.lemma(each) in OLDER and words.relations[each] in ("amod", "det") for each in own)
-    return Medium(word, kind, _tied(scene, word, before), definite, bare, older, dated, _length(scene, word))
+    return Medium(word, kind, _tied(scene, word, known), definite, bare, older, dated, _length(scene, word))
 
 
-def _tied(scene: Scene, word: int, before: Sequence[Medium]) -> int | None:
+def _tied(scene: Scene, word: int, known: dict[int, Medium]) -> int | None:
     """An earlier word for the same thing: what a noun is said of, is in apposition to, or is "of"."""
     tree, words = scene.tree, scene.tree.words
-    known, head, relation = {each.word for each in before}, words.heads[word], words.relations[word]
+    head, relation = words.heads[word], words.relations[word]
     if head in known and (relation == "appos" or (relation == "nmod" and preposition_of(tree, word) in ("of", ""))):
         return head
     said_of = word if tree.child(word, ("cop",)) is not None else None
@@ -151,8 +154,8 @@ def _tied(scene: Scene, word: int, before: Sequence[Medium]) -> int | None:
     for each in subjects:
         if each in known:
             return each
-        if scene.form(each) == "it" and said_of is not None and before and _distance(scene, before[-1].word, word) <= NEAR:
-            return before[-1].word
+        if scene.form(each) == "it" and said_of is not None:
+            return _last(scene, word, known)
     return None
 
 

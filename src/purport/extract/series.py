@@ -7,12 +7,12 @@ them ("last year's speech") is another, unless one of those days is known.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from purport.extract.media import Kind, Medium
 from purport.extract.releases import MADE, Release
-from purport.extract.scene import Scene
+from purport.extract.scene import NO_DAYS, Scene
 from purport.extract.when import Days
 
 REMEMBERED = 30
@@ -21,25 +21,18 @@ REMEMBERED = 30
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The words for one recording, in text order, with what is told of its coming out and its making."""
+    """The words for one recording, in text order, with what is told of its coming out and its making.
+
+    ``kind`` is the most telling of its media, ``nouns`` are what it is called; ``days`` are those on which it came out, as far as all that
+    is told leaves them, ``length`` is how long it is.
+    """
 
     media: tuple[Medium, ...]
-    releases: tuple[Release, ...] = ()
-
-    @property
-    def kind(self) -> Kind:
-        """The most telling of its media."""
-        return min((each.kind for each in self.media if each.kind is not None), key=lambda kind: kind.rank)
-
-    @property
-    def days(self) -> Days:
-        """The days on which it came out, as far as all that is told of it leaves them."""
-        return _days(self.media, self.releases)
-
-    @property
-    def length(self) -> str | None:
-        """How long it is."""
-        return next((each.length for each in self.media if each.length is not None), None)
+    releases: tuple[Release, ...]
+    kind: Kind
+    nouns: frozenset[str]
+    days: Days
+    length: str | None
 
     @property
     def older(self) -> bool:
@@ -51,52 +44,67 @@ class Series:
         return frozenset(each.word for each in self.media)
 
 
-def _days(media: Sequence[Medium], releases: Sequence[Release]) -> Days:
-    found = Days()
-    for days in (*(each.days for each in media), *(each.days for each in releases if each.how != MADE)):
-        found = found.within(days)
-    return found
-
-
 def find_series(scene: Scene, media: Sequence[Medium], releases: Sequence[Release]) -> list[Series]:
     """The recordings of a report, in the order in which they are brought in."""
-    told: Mapping[int, list[Release]] = {each.word: [] for each in media}
+    told: dict[int, list[Release]] = {each.word: [] for each in media}
     for release in releases:
         told[release.medium].append(release)
     found: list[Series] = []
+    at: dict[int, int] = {}
     for one in media:
-        own = Series((one,), tuple(told[one.word]))
-        before = max(0, len(found) - REMEMBERED)
-        near = _same(scene, own, found[before:])
-        at = None if near is None else before + near
-        if at is not None:
-            found[at] = Series((*found[at].media, one), (*found[at].releases, *own.releases))
-        elif one.kind is not None:
+        tied = None if one.tied is None else at.get(one.tied)
+        kind = one.kind if tied is None or one.kind is not None else found[tied].kind
+        if kind is None:
+            continue
+        own = _alone(scene, one, kind, told[one.word])
+        number = _same(own, found, tied)
+        if number is None:
+            number = len(found)
             found.append(own)
+        else:
+            found[number] = _joined(found[number], own)
+        at[one.word] = number
     return found
 
 
-def _same(scene: Scene, own: Series, found: Sequence[Series]) -> int | None:
-    """The recording that a word stands for, if it has been spoken of."""
+def _alone(scene: Scene, one: Medium, kind: Kind, releases: Sequence[Release]) -> Series:
+    days = one.days
+    for each in releases:
+        days = days if each.how == MADE else days.within(each.days)
+    nouns = frozenset() if one.kind is None else frozenset({scene.lemma(one.word)})
+    return Series((one,), tuple(releases), kind, nouns, days, one.length)
+
+
+def _joined(one: Series, other: Series) -> Series:
+    """Two that are one; where their days have none in common, the first one's are kept."""
+    return Series(
+        (*one.media, *other.media),
+        (*one.releases, *other.releases),
+        min(one.kind, other.kind, key=lambda kind: kind.rank),
+        one.nouns | other.nouns,
+        one.days.within(other.days),
+        one.length or other.length,
+    )
+
+
+def _same(own: Series, found: Sequence[Series], tied: int | None) -> int | None:
+    """The number of the recording that a word stands for, if it has been spoken of; ``tied`` is the one that its own clause ties it to."""
     one = own.media[0]
     if one.tied is not None:
-        return next(
-            (i for i, each in enumerate(found) if one.tied in each.words() and (one.kind is None or _agree(own, each, closed=False))), None
-        )
+        return tied if tied is not None and _agree(own, found[tied], closed=False) else None
     if len(found) == 1 and all(each.bare for each in found[0].media) and _agree(own, found[0], closed=False):
         return 0
-    told_apart = one.older or one.days != Days()
-    if one.kind is None or not (one.definite or (told_apart and one.days != Days())):
+    told_apart = one.older or one.days != NO_DAYS
+    if not one.definite and one.days == NO_DAYS:
         return None
-    fitting = [i for i, each in enumerate(found) if _agree(own, each, closed=told_apart)]
-    return max(fitting, key=lambda i: _claim(scene, one, found[i]), default=None)
+    near = range(max(0, len(found) - REMEMBERED), len(found))
+    fitting = [number for number in near if _agree(own, found[number], closed=told_apart)]
+    return max(fitting, key=lambda number: _claim(own, found[number]), default=None)
 
 
-def _claim(scene: Scene, one: Medium, other: Series) -> tuple[bool, bool, int]:
+def _claim(own: Series, other: Series) -> tuple[bool, bool, int]:
     """How much speaks for a recording that is spoken of again; among equals the first."""
-    noun = scene.lemma(one.word)
-    same = any(scene.lemma(each.word) == noun for each in other.media)
-    return (not other.older, same, len(other.media))
+    return (not other.older, not own.nouns.isdisjoint(other.nouns), len(other.media))
 
 
 def _agree(own: Series, other: Series, *, closed: bool) -> bool:
