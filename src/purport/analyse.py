@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from purport.extract import (
+    Scene,
     certainties,
     complete,
     entity_of,
@@ -23,6 +24,7 @@ from purport.extract import (
     find_mentions,
     find_own_claims,
     find_parts,
+    find_recordings,
     find_references,
     find_said,
     find_statements,
@@ -84,6 +86,7 @@ def assemble(document: Document, reading: Reading) -> Analysis:
     )
     stated = find_statements(report.text, tree, reading.sentences, attributions, page)
     claims = (*find_claims(report, attributions), *find_own_claims(report, stated, sure))
+    scene = Scene(report, tree, page, references, timexes, sure, days, attributions, written(report.published))
     return Analysis(
         report,
         furniture,
@@ -93,4 +96,5 @@ def assemble(document: Document, reading: Reading) -> Analysis:
         events=events,
         attributions=attributions,
         claims=tuple(replace(each, events=events_in(events, each.content)) for each in claims),
+        recordings=find_recordings(scene),
     )

@@ -47,6 +47,16 @@ attack.
  2 no source named (anonymous official) | no cue | says it is certain
    CT+ | negated | inside 1
    {12 to 15 people had died}
+
+1 recording
+ 1 "an audio message" (audio) | "purportedly" | e1 | PT46M
+   came out: 2031-03-03 to 2031-03-04 | through radio
+   made: 2031-02-01 to 2031-03-03
+     it names the bridge
+     before its release
+   speaks of: [threat folded; --unfold shows it]
+   speaks of: the attack
+   does not speak of: 15 people
 """
     )
 

@@ -123,7 +123,7 @@ def dated(notation: str, *told: Told, furniture: tuple[Furniture, ...] = ()) -> 
     return {
         each.cue.words(text): words[each.said.timex]
         for each in analysis.attributions
-        if each.cue and each.said and each.said.timex and each.said.not_before is each.said.not_after is None
+        if each.cue and each.said and each.said.timex
     }
 
 

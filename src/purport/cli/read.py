@@ -27,8 +27,8 @@ def read(ctx: click.Context, asked: Asked, look: Look, as_json: bool, debug: boo
     """Read reports and show who says what in them.
 
     A PATH is a file or a folder, which is searched for reports (.txt, .text, .html, .htm, .xhtml). Each report is shown with
-    its outlet and date, its text with [sources], <cues> and {contents} marked, and the list of its attributions. A report that
-    fails is named on stderr, and the rest go on.
+    its outlet and date, its text with [sources], <cues> and {contents} marked, the list of its attributions, and that of the
+    recordings whose author or date is at issue. A report that fails is named on stderr, and the rest go on.
     """
     with undisturbed():
         from purport.cli.failures import Failures

@@ -1,4 +1,4 @@
-"""One report as a person reads it: where it comes from, its text with marks, and its attributions in a list."""
+"""One report as a person reads it: where it comes from, its text with marks, and its attributions and recordings in lists."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from rich.text import Text
 from purport.cli.flow import flow
 from purport.cli.folds import FOLDED, Fold, fold_words, merge_folds
 from purport.cli.marks import BRACKETS, STYLES, Role, find_marks
+from purport.cli.taped import recording_lines
 from purport.cli.visible import flat, in_one_line
 from purport.cli.words import counted, how_sure, kind_of_source, published
 from purport.records import Analysis, Attribution, Report, Span, SpeechAct
@@ -37,6 +38,14 @@ def print_view(console: Console, analysis: Analysis, *, unfold: bool = False) ->
     console.print()
     print_wrapped(console, Text(counted(len(analysis.attributions), "attribution"), "bold"))
     _print_list(console, analysis, folds)
+    if analysis.recordings:
+        console.print()
+        print_wrapped(console, Text(counted(len(analysis.recordings), "recording"), "bold"))
+        for number, each in enumerate(analysis.recordings, start=1):
+            first, *rest = recording_lines(analysis.report.text, each, folds)
+            print_wrapped(console, first, before=f"{number:>2} ")
+            for line in rest:
+                print_wrapped(console, line, before="   ")
 
 
 def print_wrapped(console: Console, text: Text, *, before: str = "") -> None:

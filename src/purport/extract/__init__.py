@@ -10,13 +10,16 @@ from purport.extract.furniture import find_furniture
 from purport.extract.mentions import entity_of, find_mentions
 from purport.extract.nested import with_nested
 from purport.extract.participants import find_parts, needed
+from purport.extract.recordings import find_recordings
 from purport.extract.said import find_said
+from purport.extract.scene import Scene
 from purport.extract.statements import find_statements
 from purport.extract.syntax import grow, words_in
 from purport.extract.timexes import find_expressions, find_timexes, written
 from purport.extract.when import find_days
 
 __all__ = [
+    "Scene",
     "certainties",
     "complete",
     "entity_of",
@@ -30,6 +33,7 @@ __all__ = [
     "find_mentions",
     "find_own_claims",
     "find_parts",
+    "find_recordings",
     "find_references",
     "find_said",
     "find_statements",

@@ -640,8 +640,8 @@ def _denoted(meaning: Meaning, anchor: Anchor) -> Denoted:
         case _:
             found = meaning.period(anchor)
             kind = "TIME" if "T" in found.value[:14] and found.unit is Unit.DAY else "DATE"
-            first, last = (None if day in (date.min, date.max) else day for day in (found.first, found.last))
-            return Denoted(kind, found.value, mod_of(meaning), first, last)
+            edges = (None if day in (date.min, date.max) else day for day in (found.first, found.last))
+            return Denoted(kind, found.value, mod_of(meaning), *edges)
 
 
 def mod_of(meaning: Point) -> str | None:
