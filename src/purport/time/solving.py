@@ -1,0 +1,137 @@
+"""Statements about the day of writing -> the days that are left, with the reasons in order.
+
+A statement is the set of days on which a text can have been written if it holds, the words that make it, and a sentence. What is given
+and what the words say are hard: where they cannot all hold, the smallest set that conflicts is the answer. What only quoted words say
+gives way to the rest. What news keeps to without saying so (``lexicon/habits.tsv``) comes last, and never against any of these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from purport.time.days import EVER, Days
+from purport.time.expression import Expression
+
+
+class Side(IntEnum):
+    """On which side of the writing the words of an expression surely lie."""
+
+    BEFORE = -1
+    OPEN = 0
+    AFTER = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A time expression as a witness to when the text was written.
+
+    ``side`` is where what it dates surely lies; ``events`` names what it dates, of what happens once; ``quoted`` whether it stands in
+    quotation marks; ``renewed`` is for "the *first* message in almost a year", ``ended`` for "the *last* message was in November".
+    """
+
+    expression: Expression
+    side: Side = Side.OPEN
+    events: frozenset[str] = frozenset()
+    quoted: bool = False
+    renewed: bool = False
+    ended: bool = False
+
+
+class Force(IntEnum):
+    """How a statement stands against others, the strongest first."""
+
+    GIVEN = 0
+    SAID = 1
+    QUOTED = 2
+    HABIT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The days on which a text can have been written if something holds, why, and the expressions that say so."""
+
+    days: Days
+    why: str
+    force: Force = Force.SAID
+    by: tuple[Expression, ...] = ()
+
+    @property
+    def order(self) -> tuple[int, int, str]:
+        """What statements are taken in: the strongest first, then as the text has them."""
+        return self.force, min((each.start for each in self.by), default=-1), self.why
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """A statement that took days away, and what it left."""
+
+    statement: Statement
+    left: Days
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """When a text was written: the days left with the reasons in order, or the statements that cannot all hold."""
+
+    days: Days
+    reasons: tuple[Narrowing, ...] = ()
+    conflict: tuple[Statement, ...] = ()
+
+    @property
+    def known(self) -> bool:
+        """Whether the days are bounded on both sides, by statements that agree."""
+        return not self.conflict and self.days.bounded
+
+
+def solve(statements: Sequence[Statement]) -> Dating:
+    """The days that all hard statements leave, then those that each weaker one leaves as long as it leaves any.
+
+    The same statements in any order give the same answer.
+    """
+    ordered = sorted(statements, key=lambda each: each.order)
+    hard = [each for each in ordered if each.force <= Force.SAID]
+    if not _left(hard):
+        return Dating(Days(), (), _conflict(hard))
+    days, reasons = EVER, []
+    for each in ordered:
+        left = days & each.days
+        if left and left != days:
+            days = left
+            reasons.append(Narrowing(each, left))
+    return Dating(days, tuple(_needed(reasons)))
+
+
+def _needed(reasons: Sequence[Narrowing]) -> Iterator[Narrowing]:
+    """The reasons without those that later ones of the same force make idle: each is left out in turn, the answer is the same."""
+    kept = [each.statement for each in reasons]
+    for each in reasons:
+        others = [other for other in kept if other is not each.statement]
+        if _left(others) == _left(kept):
+            kept = others
+    days = EVER
+    for statement in kept:
+        days &= statement.days
+        yield Narrowing(statement, days)
+
+
+def _left(statements: Sequence[Statement]) -> Days:
+    days = EVER
+    for each in statements:
+        days &= each.days
+    return days
+
+
+def _conflict(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The smallest set of statements that leaves no day; of several as small the first."""
+    pairs = ((one, two) for i, one in enumerate(statements) for two in statements[:i] if not one.days & two.days)
+    pair = next(pairs, None)
+    if pair is not None:
+        return tuple(sorted(pair, key=lambda each: each.order))
+    kept = list(statements)
+    for each in statements:
+        others = [other for other in kept if other is not each]
+        if not _left(others):
+            kept = others
+    return tuple(kept)
