@@ -11,6 +11,7 @@ ORDER = (
     ("ids", "lexicon"),
     ("wire",),
     ("ingest", "reader"),
+    ("time",),
     ("extract",),
     ("analyse", "store"),
     ("scale",),

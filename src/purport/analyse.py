@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from purport.extract import (
+    NOTHING_KNOWN,
+    Known,
     certainties,
     complete,
     entity_of,
@@ -17,6 +19,7 @@ from purport.extract import (
     find_attributions,
     find_claims,
     find_events,
+    find_expressions,
     find_furniture,
     find_mentions,
     find_own_claims,
@@ -24,9 +27,10 @@ from purport.extract import (
     find_references,
     find_said,
     find_statements,
-    find_expressions,
     find_timexes,
+    find_witnesses,
     grow,
+    infer_published,
     needed,
     page_of,
     standing,
@@ -36,8 +40,11 @@ from purport.reader import Reader, Reading
 from purport.records import Analysis, Document
 
 
-def analyse(documents: Iterable[Document], reader: Reader) -> Iterator[tuple[Document, Analysis]]:
-    """Each document with its analysis, in order; documents are taken a few ahead of what is given back."""
+def analyse(documents: Iterable[Document], reader: Reader, known: Known = NOTHING_KNOWN) -> Iterator[tuple[Document, Analysis]]:
+    """Each document with its analysis, in order; documents are taken a few ahead of what is given back.
+
+    ``known`` helps to date the reports of which nobody says when they came out.
+    """
     waiting: deque[Document] = deque()
 
     def texts() -> Iterator[str]:
@@ -47,10 +54,10 @@ def analyse(documents: Iterable[Document], reader: Reader) -> Iterator[tuple[Doc
 
     for reading in reader.read(texts()):
         document = waiting.popleft()
-        yield document, assemble(document, reading)
+        yield document, assemble(document, reading, known)
 
 
-def assemble(document: Document, reading: Reading) -> Analysis:
+def assemble(document: Document, reading: Reading, known: Known = NOTHING_KNOWN) -> Analysis:
     """The record of one document from what the network found in it."""
     report, tree = document.report, grow(reading.words)
     furniture = find_furniture(report.text, document.furniture, reading.page)
@@ -63,7 +70,10 @@ def assemble(document: Document, reading: Reading) -> Analysis:
     parts = find_parts(tree, references, sure, reading.timexes)
     mentions = find_mentions(report, references, tree, needed(parts.values()), page=page)
     events = find_events(report, tree.words, happenings, sure=sure, parts=parts, mentions=mentions)
-    timexes = find_timexes(report, find_expressions(report, reading.timexes, page, tree))
+    expressions = find_expressions(report, reading.timexes, page, tree)
+    witnesses = find_witnesses(report.text, expressions, tree, happenings)
+    report = replace(report, published=infer_published(report, witnesses, tree, known))
+    timexes = find_timexes(report, expressions)
     said = find_said(report.text, tree, told, timexes, sure.keys())
     attributions = tuple(
         replace(

@@ -18,11 +18,15 @@ from purport.reader import Happening
 from purport.records import Span
 from purport.time.expression import Expression
 from purport.time.solving import Side, Witness
+from purport.time.statements import fixed
 
 WILL = frozenset({"will", "shall", "wo", "'ll", "’ll"})
+COPULA = frozenset({"cop"})
 HANGS = frozenset({"obl", "obl:unmarked", "advmod"})
 STRAIGHT = frozenset({"on", "in", "at", "during"})
 """Prepositions of the time at which something was or will be. Without one it often is another's: "declared a dividend payable May 4"."""
+MAIN = frozenset({"root", "conj", "ccomp", "parataxis"})
+"""Relations of verbs that tell what the sentence tells; others set the scene ("as the end of the year on May 4 drew closer")."""
 NOUNS = frozenset({"NOUN", "PROPN"})
 OF_WHOM = frozenset({"nmod", "nmod:poss", "compound", "nsubj", "nsubj:pass", "obj"})
 FIRST, LAST = frozenset({"first"}), frozenset({"last", "latest", "previous"})
@@ -42,15 +46,16 @@ def _witness(expression: Expression, tree: Tree, deeds: Collection[int], *, quot
     head = head_of(tree.words, own)
     if head is None:
         return Witness(expression, quoted=quoted)
-    above = tree.words.heads[head]
-    marks = {tree.words.lemmas[each].lower() for each in tree.children[above]} if above >= 0 else set()
+    clause = head if tree.child(head, COPULA) is not None else tree.words.heads[head]
+    named = _is_noun(tree, clause) and clause != head
+    marks = {tree.words.lemmas[each].lower() for each in tree.children[clause]} if named else set()
     return Witness(
         expression,
-        _side(tree, own, head, deeds),
-        frozenset(_events(tree, above)),
+        _side(tree, own, head, deeds, by_itself=fixed(expression) is not None),
+        frozenset(_events(tree, clause, own)) if clause >= 0 else frozenset(),
         quoted=quoted,
-        renewed=_is_noun(tree, above) and expression.preposition in ("in", "for") and not FIRST.isdisjoint(marks),
-        ended=not LAST.isdisjoint(_marks_of_subject(tree, above) | (marks if _is_noun(tree, above) else set())),
+        renewed=expression.preposition in ("in", "for") and not FIRST.isdisjoint(marks),
+        ended=not LAST.isdisjoint(_marks_of_subject(tree, clause) | marks),
     )
 
 
@@ -58,9 +63,11 @@ def _is_noun(tree: Tree, word: int) -> bool:
     return word >= 0 and tree.words.tags[word] in NOUNS
 
 
-def _side(tree: Tree, own: range, head: int, deeds: Collection[int]) -> Side:
-    """On which side of the writing the words of an expression surely lie."""
+def _side(tree: Tree, own: range, head: int, deeds: Collection[int], *, by_itself: bool) -> Side:
+    """On which side of the writing the words of an expression surely lie; less is asked of a date with its year."""
     words, verb = tree.words, tree.words.heads[head]
+    if tree.child(head, COPULA) is not None:
+        return _told(tree, head) if preposition_of(tree, head) in STRAIGHT else Side.OPEN
     if verb < 0 or words.relations[head] not in HANGS or preposition_of(tree, head) not in STRAIGHT:
         return Side.OPEN
     lemma = words.lemmas[verb].lower()
@@ -68,6 +75,8 @@ def _side(tree: Tree, own: range, head: int, deeds: Collection[int]) -> Side:
         return Side.OPEN
     first, last = sorted((verb, own[0]))
     if any(word in deeds or words.tags[word] == "VERB" for word in range(first + 1, last)):
+        return Side.OPEN
+    if words.relations[verb] not in MAIN and not by_itself:
         return Side.OPEN
     return _told(tree, verb)
 
@@ -83,17 +92,17 @@ def _told(tree: Tree, verb: int) -> Side:
         return Side.OPEN if "have" in lemmas else Side.AFTER
     if "MD" in forms:
         return Side.OPEN
-    past = words.fine_tags[verb] == "VBD" or "have" in lemmas or (words.fine_tags[verb] == "VBN" and "VBD" in forms)
+    past = words.fine_tags[verb] == "VBD" or "have" in lemmas or ("VBD" in forms and words.fine_tags[verb] != "VBG")
     return Side.BEFORE if past else Side.OPEN
 
 
-def _events(tree: Tree, word: int) -> Iterator[str]:
+def _events(tree: Tree, word: int, own: range) -> Iterator[str]:
     """What an expression dates, if that happens once: its kind with each name it happens to, as in ``taking of karst``."""
-    kind = _once().get(tree.words.lemmas[word].lower()) if word >= 0 else None
+    kind = _once().get(tree.words.lemmas[word].lower())
     if kind is None:
         return
     for each in tree.children[word]:
-        if tree.words.relations[each] in OF_WHOM and tree.words.tags[each] == "PROPN":
+        if each not in own and tree.words.relations[each] in OF_WHOM and tree.words.tags[each] == "PROPN":
             yield f"{kind} of {tree.words.lemmas[each].lower()}"
 
 
@@ -121,4 +130,3 @@ def _quoted(text: str) -> list[tuple[int, int]]:
                 found.append((opened, at))
                 opened = None
     return found
-

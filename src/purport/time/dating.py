@@ -11,7 +11,7 @@ from itertools import chain
 
 from purport.time.days import EVER, Days
 from purport.time.habits import keep
-from purport.time.solving import Dating, Force, Statement, Witness, solve
+from purport.time.solving import Dating, Statement, Witness, solve
 from purport.time.statements import say, shown
 
 
@@ -23,11 +23,6 @@ def when_written(witnesses: Sequence[Witness], known: Sequence[Statement] = ()) 
         within = found.days
         found = solve([*known, *chain(say(witnesses, within), keep(witnesses, within))])
     return found
-
-
-def given(days: Days) -> Statement:
-    """The bounds that somebody gives."""
-    return Statement(days, f"given: {told(days)}", Force.GIVEN)
 
 
 def told(days: Days) -> str:

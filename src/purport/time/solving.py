@@ -16,11 +16,12 @@ from purport.time.expression import Expression
 
 
 class Side(IntEnum):
-    """On which side of the writing the words of an expression surely lie."""
+    """On which side of the writing what an expression dates surely lies; ``PRINTED`` is the day that stands at the head of the text."""
 
     BEFORE = -1
     OPEN = 0
     AFTER = 1
+    PRINTED = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ YEAR = 366
 """Days from one time of what recurs each year to the next, at most."""
 ANYWHEN = Anchor(date(2000, 2, 29))
 """An anchor for what leans on none."""
+REACH = {Side.BEFORE: (0, YEAR), Side.AFTER: (-YEAR, 0), Side.OPEN: (-YEAR, YEAR), Side.PRINTED: (0, YEAR)}
+"""Days from what is dated without a year to the writing."""
 TELLING = 7
 """Days between what a report tells of as new and the report, at most."""
 
@@ -58,8 +60,7 @@ def _alone(witness: Witness, within: Days) -> Iterator[Statement]:
         return
     found = recurring(expression.meaning)
     if found is not None and found.weekday and within.bounded and is_real(found):
-        reach = {Side.BEFORE: (0, YEAR), Side.AFTER: (-YEAR, 0), Side.OPEN: (-YEAR, YEAR)}[witness.side]
-        days = times(found, within).moved(*reach)
+        days = times(found, within).moved(*REACH[witness.side])
         yield _said(witness, days, "is that day of the week in certain years only")
 
 
