@@ -43,7 +43,7 @@ def keep(witnesses: Sequence[Witness], within: Days) -> Iterator[Statement]:
         return
     for each in witnesses:
         what = recurring(each.expression.meaning)
-        if what is None or each.quoted or not is_real(what):
+        if what is None or each.quoted or not is_real(what, each.expression):
             continue
         for habit in habits():
             if (habit.kind, habit.side) == (what.kind, each.side):

@@ -105,12 +105,12 @@ def solve(statements: Sequence[Statement]) -> Dating:
 
 
 def _needed(reasons: Sequence[Narrowing]) -> Iterator[Narrowing]:
-    """The reasons without those that later ones of the same force make idle: each is left out in turn, the answer is the same."""
+    """The reasons without those that others, as strong at least, make idle."""
     kept = [each.statement for each in reasons]
-    for each in reasons:
-        others = [other for other in kept if other is not each.statement]
-        if _left(others) == _left(kept):
-            kept = others
+    for statement in [*kept]:
+        strong = [each for each in kept if each.force <= statement.force]
+        if _left([each for each in strong if each is not statement]) == _left(strong):
+            kept = [each for each in kept if each is not statement]
     days = EVER
     for statement in kept:
         days &= statement.days

@@ -44,6 +44,8 @@ def say(witnesses: Sequence[Witness], within: Days = EVER) -> Iterator[Statement
 def fixed(expression: Expression) -> Days | None:
     """The days that an expression means whenever it was written; ``None`` where it leans on that, or on what was said before."""
     meaning = expression.meaning
+    if expression.kind == "TIME" and not isinstance(meaning, Hour):
+        return None
     if meaning is None or isinstance(meaning, Era) or not isinstance(meaning, Point) or told_by_writing(meaning):
         return None
     found = denote(meaning, ANYWHEN)
@@ -59,7 +61,7 @@ def _alone(witness: Witness, within: Days) -> Iterator[Statement]:
             yield _said(witness, between(None, own.last), f"is to come, so it was written not after {shown(own.last)}")
         return
     found = recurring(expression.meaning)
-    if found is not None and found.weekday and within.bounded and is_real(found):
+    if found is not None and found.weekday and within.bounded and is_real(found, expression):
         days = times(found, within).moved(*REACH[witness.side])
         yield _said(witness, days, "is that day of the week in certain years only")
 
@@ -103,8 +105,10 @@ def times(what: Recurring, within: Days) -> Days:
     return days_of((each.first.toordinal(), each.last.toordinal()) for each in found)
 
 
-def is_real(what: Recurring) -> bool:
-    """Whether there ever is such a day: none is 31 June."""
+def is_real(what: Recurring, expression: Expression) -> bool:
+    """Whether there ever is such a day. Of "31 June" the month alone is understood, and that is not what it says."""
+    if what.kind == "month":
+        return not any(letter.isdigit() for letter in expression.words)
     return what.kind != "date" or bool(days_of(_dates(Recurring("date", what.number, what.day), range(2000, 2001))))
 
 
