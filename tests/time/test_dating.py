@@ -86,7 +86,7 @@ def test_a_habit_is_named_as_such_and_keeps_its_count() -> None:
     assert found.reasons[-1].statement.force is Force.HABIT
     assert "at most 92 days back" in whys(found)[-1]
     for habit in habits():
-        assert 0 < habit.of
+        assert habit.of > 0
         assert habit.held / habit.of > 0.9, habit
 
 

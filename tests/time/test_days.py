@@ -43,7 +43,7 @@ def test_the_calendar_ends() -> None:
     assert EVER.moved(-400, 400) == EVER
     assert between(date.max).moved(5, 9) == Days()
     assert (EVER.first, EVER.last) == (date.min, date.max)
-    assert (FIRST, LAST) == EVER.stretches[0]
+    assert EVER.stretches[0] == (FIRST, LAST)
 
 
 def test_a_day_is_among_them_or_not() -> None:

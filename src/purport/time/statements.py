@@ -42,14 +42,17 @@ def say(witnesses: Sequence[Witness], within: Days = EVER) -> Iterator[Statement
 
 
 def fixed(expression: Expression) -> Days | None:
-    """The days that an expression means whenever it was written; ``None`` where it leans on that, or on what was said before."""
+    """The days that an expression means whenever it was written; ``None`` where it leans on that, or on what was said before.
+
+    A time of day is fixed by a whole date alone: "2053" beside a clock is another clock.
+    """
     meaning = expression.meaning
-    if expression.kind == "TIME" and not isinstance(meaning, Hour):
-        return None
     if meaning is None or isinstance(meaning, Era) or not isinstance(meaning, Point) or told_by_writing(meaning):
         return None
     found = denote(meaning, ANYWHEN)
-    return between(found.first, found.last) if found is not None and found.first and found.last else None
+    if found is None or not found.first or not found.last or (expression.kind == "TIME" and found.first != found.last):
+        return None
+    return between(found.first, found.last)
 
 
 def _alone(witness: Witness, within: Days) -> Iterator[Statement]:
