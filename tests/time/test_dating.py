@@ -31,6 +31,7 @@ def whys(found: Dating) -> list[str]:
         ([was("1912")], "not before 1 January 1912"),
         ([witness("2031")], "any day"),
         ([was("the 1990s")], "any day"),
+        ([was("5:40 a.m. Thursday (2140 Wednesday", kind="TIME")], "any day"),
         ([was("Thursday"), was("yesterday"), was("last year")], "any day"),
         ([was("9999"), was("0"), was("year 0"), was("the year 10000")], "any day"),
         ([], "any day"),
@@ -143,7 +144,7 @@ def test_nothing_comes_from_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_report_of_a_recording_like_many() -> None:
-    """Undated; "released on Thursday", one month with its year, "the first in almost a year", "in July" and "two months ago" of one fall."""
+    """Undated: "released on Thursday", one month with its year, "the first in almost a year", one fall "in July" and "two months ago"."""
     fall = {"events": {"taking of tern"}}
     found = when_written(
         [

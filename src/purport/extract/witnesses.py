@@ -27,6 +27,7 @@ STRAIGHT = frozenset({"on", "in", "at", "during"})
 """Prepositions of the time at which something was or will be. Without one it often is another's: "declared a dividend payable May 4"."""
 MAIN = frozenset({"root", "conj", "ccomp", "parataxis"})
 """Relations of verbs that tell what the sentence tells; others set the scene ("as the end of the year on May 4 drew closer")."""
+RELATIVE = frozenset({"acl", "acl:relcl"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 OF_WHOM = frozenset({"nmod", "nmod:poss", "compound", "nsubj", "nsubj:pass", "obj"})
 FIRST, LAST = frozenset({"first"}), frozenset({"last", "latest", "previous"})
@@ -74,9 +75,10 @@ def _side(tree: Tree, own: range, head: int, deeds: Collection[int], *, by_itsel
     if lemma in listed("undating.tsv") or lemma in listed("scheduling.tsv") or words.tags[verb] not in ("VERB", "AUX"):
         return Side.OPEN
     first, last = sorted((verb, own[0]))
-    if any(word in deeds or words.tags[word] == "VERB" for word in range(first + 1, last)):
+    between = range(first + 1, last)
+    if any(word in deeds or words.tags[word] == "VERB" or words.lemmas[word].lower() == "from" for word in between):
         return Side.OPEN
-    if words.relations[verb] not in MAIN and not by_itself:
+    if words.relations[verb] not in (RELATIVE | MAIN if by_itself else MAIN):
         return Side.OPEN
     return _told(tree, verb)
 

@@ -44,13 +44,13 @@ def say(witnesses: Sequence[Witness], within: Days = EVER) -> Iterator[Statement
 def fixed(expression: Expression) -> Days | None:
     """The days that an expression means whenever it was written; ``None`` where it leans on that, or on what was said before.
 
-    A time of day is fixed by a whole date alone: "2053" beside a clock is another clock.
+    A time of day is fixed by a whole date alone: "2053" beside "4:53 a.m." is another clock.
     """
     meaning = expression.meaning
     if meaning is None or isinstance(meaning, Era) or not isinstance(meaning, Point) or told_by_writing(meaning):
         return None
     found = denote(meaning, ANYWHEN)
-    if found is None or not found.first or not found.last or (expression.kind == "TIME" and found.first != found.last):
+    if found is None or not found.first or not found.last or (":" in expression.words and found.first != found.last):
         return None
     return between(found.first, found.last)
 
