@@ -42,17 +42,24 @@ def say(witnesses: Sequence[Witness], within: Days = EVER) -> Iterator[Statement
 
 
 def fixed(expression: Expression) -> Days | None:
-    """The days that an expression means whenever it was written; ``None`` where it leans on that, or on what was said before.
-
-    A time of day is fixed by a whole date alone: "2053" beside "4:53 a.m." is another clock.
-    """
+    """The days that an expression means whenever it was written; ``None`` where it leans on that, or on what was said before."""
     meaning = expression.meaning
-    if meaning is None or isinstance(meaning, Era) or not isinstance(meaning, Point) or told_by_writing(meaning):
+    if meaning is None or isinstance(meaning, Era) or not isinstance(meaning, Point) or told_by_writing(meaning) or _of_many(meaning):
         return None
     found = denote(meaning, ANYWHEN)
-    if found is None or not found.first or not found.last or (":" in expression.words and found.first != found.last):
-        return None
-    return between(found.first, found.last)
+    return between(found.first, found.last) if found is not None and found.first and found.last else None
+
+
+def _of_many(meaning: Meaning) -> bool:
+    """Whether it is one of the many weekdays of a year: in "4:53 Thursday (2053 Wednesday" the number is no year."""
+    match meaning:
+        case In():
+            return isinstance(meaning.what, Recurring) and meaning.what.kind == "weekday"
+        case Hour():
+            return _of_many(meaning.day)
+        case Part():
+            return _of_many(meaning.whole)
+    return False
 
 
 def _alone(witness: Witness, within: Days) -> Iterator[Statement]:
