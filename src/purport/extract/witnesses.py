@@ -6,6 +6,7 @@ A witness is held to more than a time expression that is to be understood: only 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
@@ -39,7 +40,12 @@ def find_witnesses(text: str, expressions: Sequence[Expression], tree: Tree, hap
         return [Witness(each) for each in expressions]
     deeds = {each.word for each in happenings if tree.words.tags[each.word] in NOUNS}
     quoted = _quoted(text)
-    return [_witness(each, tree, deeds, quoted=any(start < each.start < end for start, end in quoted)) for each in expressions]
+    return [_witness(each, tree, deeds, quoted=_is_within(each.start, quoted)) for each in expressions]
+
+
+def _is_within(at: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    found = bisect_left(stretches, at, key=lambda each: each[0]) - 1
+    return found >= 0 and at < stretches[found][1]
 
 
 def _witness(expression: Expression, tree: Tree, deeds: Collection[int], *, quoted: bool) -> Witness:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import accumulate, groupby
 
 from purport.time.days import EVER, Days
 from purport.time.expression import Expression
@@ -106,15 +107,15 @@ def solve(statements: Sequence[Statement]) -> Dating:
 
 def _needed(reasons: Sequence[Narrowing]) -> Iterator[Narrowing]:
     """The reasons without those that others, as strong at least, make idle."""
-    kept = [each.statement for each in reasons]
-    for statement in [*kept]:
-        strong = [each for each in kept if each.force <= statement.force]
-        if _left([each for each in strong if each is not statement]) == _left(strong):
-            kept = [each for each in kept if each is not statement]
     days = EVER
-    for statement in kept:
-        days &= statement.days
-        yield Narrowing(statement, days)
+    for _, group in groupby((each.statement for each in reasons), key=lambda each: each.force):
+        statements = [*group]
+        after = [EVER, *accumulate((each.days for each in reversed(statements)), Days.__and__)]
+        for at, statement in enumerate(statements):
+            others = days & after[len(statements) - at - 1]
+            if others & statement.days != others:
+                days &= statement.days
+                yield Narrowing(statement, days)
 
 
 def _left(statements: Sequence[Statement]) -> Days:
@@ -125,14 +126,15 @@ def _left(statements: Sequence[Statement]) -> Days:
 
 
 def _conflict(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """The smallest set of statements that leaves no day; of several as small the first."""
-    pairs = ((one, two) for i, one in enumerate(statements) for two in statements[:i] if not one.days & two.days)
-    pair = next(pairs, None)
-    if pair is not None:
-        return tuple(sorted(pair, key=lambda each: each.order))
-    kept = list(statements)
-    for each in statements:
+    """The statement after which no day is left, with the first that it cannot hold beside, or the fewest that leave it none together."""
+    lefts = accumulate((each.days for each in statements), Days.__and__)
+    at = next(at for at, left in enumerate(lefts) if not left)
+    last, kept = statements[at], [*statements[:at]]
+    alone = next((each for each in kept if not each.days & last.days), None)
+    if alone is not None:
+        return alone, last
+    for each in statements[:at]:
         others = [other for other in kept if other is not each]
-        if not _left(others):
+        if not _left([*others, last]):
             kept = others
-    return tuple(kept)
+    return *kept, last

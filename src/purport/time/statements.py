@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import permutations
+from itertools import chain, pairwise, permutations
 
 from purport.time.calendar import Period, period, shifted
 from purport.time.days import EVER, FIRST, LAST, Days, between, days_of
@@ -28,6 +28,10 @@ TELLING = 7
 """Days between what a report tells of as new and the report, at most."""
 
 
+MEETING = 20
+"""Witnesses of one event that are held against each other."""
+
+
 def say(witnesses: Sequence[Witness], within: Days = EVER) -> Iterator[Statement]:
     """What the expressions of a text say of when it was written.
 
@@ -35,10 +39,13 @@ def say(witnesses: Sequence[Witness], within: Days = EVER) -> Iterator[Statement
     """
     for each in witnesses:
         yield from _alone(each, within)
-    for one, two in permutations(witnesses, 2):
-        found = _since(one, two) or _ended(one, two, witnesses) or _same_event(one, two, within)
-        if found is not None:
-            yield found
+    ordered = sorted(witnesses, key=lambda each: each.expression.start)
+    pairs = chain(
+        (_since(*pair) for pair in pairwise(ordered)),
+        (_ended(*pair) for pair in _silences(ordered)),
+        (_same_event(point, other, within, event) for point, other, event in _meetings(ordered)),
+    )
+    yield from (each for each in pairs if each is not None)
 
 
 def fixed(expression: Expression) -> Days | None:
@@ -148,26 +155,36 @@ def _since(length: Witness, point: Witness) -> Statement | None:
     return _said(length, days, "say how long before the writing that was", point)
 
 
-def _ended(length: Witness, point: Witness, witnesses: Sequence[Witness]) -> Statement | None:
-    """A silence, told of once: "the first message in almost a year", where "the last message was in November 2016"."""
+def _silences(witnesses: Sequence[Witness]) -> Iterator[tuple[Witness, Witness]]:
+    """The one "first in a time" with the one "the last was then", where the report has no other of either."""
+    renewed = [each for each in witnesses if each.renewed]
+    ended = [each for each in witnesses if each.ended]
+    if len(renewed) == len(ended) == 1:
+        yield renewed[0], ended[0]
+
+
+def _ended(length: Witness, point: Witness) -> Statement | None:
+    """A silence: "the first message in almost a year", where "the last message was in May"."""
     meaning, own = length.expression.meaning, fixed(point.expression)
-    if not length.renewed or not point.ended or not isinstance(meaning, Length) or own is None:
-        return None
-    if sum(each.renewed for each in witnesses) > 1 or sum(each.ended for each in witnesses) > 1:
+    if not isinstance(meaning, Length) or own is None:
         return None
     least, most = _least_and_most(meaning)
     return _said(length, own.moved(least, most + TELLING), "tell of the last time and of how long ago that was", point)
 
 
-def _same_event(point: Witness, other: Witness, within: Days) -> Statement | None:
+def _meetings(witnesses: Sequence[Witness]) -> Iterator[tuple[Witness, Witness, str]]:
+    """Two witnesses of the same event, both ways, with the event; of many the first few."""
+    for event in sorted({event for each in witnesses for event in each.events}):
+        for one, two in permutations([each for each in witnesses if event in each.events][:MEETING], 2):
+            yield one, two, event
+
+
+def _same_event(point: Witness, other: Witness, within: Days, event: str) -> Statement | None:
     """Two expressions that date what happens once: both hold of the same days."""
-    shared = sorted(point.events & other.events)
-    if not shared or point is other:
-        return None
     what = recurring(point.expression.meaning)
     own = fixed(point.expression) or (times(what, within) if what else None)
     days = written_if(other.expression.meaning, own) if own and other.expression.meaning is not None else None
-    return None if days is None else _said(point, days, f"date the same event ({shared[0]})", other)
+    return None if days is None else _said(point, days, f"date the same event ({event})", other)
 
 
 def written_if(meaning: Meaning, own: Days) -> Days | None:
