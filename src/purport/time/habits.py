@@ -38,13 +38,15 @@ def habits() -> tuple[Habit, ...]:
 
 
 def keep(witnesses: Sequence[Witness], within: Days) -> Iterator[Statement]:
-    """What habit says of when a text was written, as far as is known; nothing rests on quoted words."""
+    """What habit says of when a text was written, as far as is known; nothing rests on quoted words. A day named twice speaks once."""
     if not within.bounded:
         return
-    for each in witnesses:
+    seen = set()
+    for each in sorted(witnesses, key=lambda each: each.expression.start):
         what = recurring(each.expression.meaning)
-        if what is None or each.quoted or not is_real(what, each.expression):
+        if what is None or each.quoted or (what, each.side) in seen or not is_real(what, each.expression):
             continue
+        seen.add((what, each.side))
         for habit in habits():
             if (habit.kind, habit.side) == (what.kind, each.side):
                 days = times(what, within).moved(habit.least, habit.most)

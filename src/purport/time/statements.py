@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import chain, pairwise, permutations
 
 from purport.time.calendar import Period, period, shifted
@@ -113,9 +114,12 @@ def recurring(meaning: Meaning | None) -> Recurring | None:
 
 def times(what: Recurring, within: Days) -> Days:
     """The times of what recurs each year, in the years that some days lie in and those beside them; none where the days are not bounded."""
-    if not within.bounded:
-        return Days()
-    years = range(max(within.first.year - 2, 1), min(within.last.year + 2, 9999) + 1)
+    return _times(what, max(within.first.year - 2, 1), min(within.last.year + 2, 9999)) if within.bounded else Days()
+
+
+@lru_cache(maxsize=512)
+def _times(what: Recurring, first: int, last: int) -> Days:
+    years = range(first, last + 1)
     if what.kind == "date":
         return days_of(_dates(what, years))
     found = (each for year in years[::2] for each in what.near(date(year, 7, 1)))
