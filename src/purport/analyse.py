@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from purport.extract import (
+    NOTHING_KNOWN,
+    Known,
     Scene,
     certainties,
     complete,
@@ -29,7 +31,9 @@ from purport.extract import (
     find_said,
     find_statements,
     find_timexes,
+    find_witnesses,
     grow,
+    infer_published,
     needed,
     page_of,
     standing,
@@ -42,8 +46,11 @@ from purport.records import Analysis, Document
 from purport.time.expression import resolve
 
 
-def analyse(documents: Iterable[Document], reader: Reader) -> Iterator[tuple[Document, Analysis]]:
-    """Each document with its analysis, in order; documents are taken a few ahead of what is given back."""
+def analyse(documents: Iterable[Document], reader: Reader, known: Known = NOTHING_KNOWN) -> Iterator[tuple[Document, Analysis]]:
+    """Each document with its analysis, in order; documents are taken a few ahead of what is given back.
+
+    ``known`` helps to date the reports of which nobody says when they came out.
+    """
     waiting: deque[Document] = deque()
 
     def texts() -> Iterator[str]:
@@ -53,10 +60,10 @@ def analyse(documents: Iterable[Document], reader: Reader) -> Iterator[tuple[Doc
 
     for reading in reader.read(texts()):
         document = waiting.popleft()
-        yield document, assemble(document, reading)
+        yield document, assemble(document, reading, known)
 
 
-def assemble(document: Document, reading: Reading) -> Analysis:
+def assemble(document: Document, reading: Reading, known: Known = NOTHING_KNOWN) -> Analysis:
     """The record of one document from what the network found in it."""
     report, tree = document.report, grow(reading.words)
     furniture = find_furniture(report.text, document.furniture, reading.page)
@@ -69,6 +76,8 @@ def assemble(document: Document, reading: Reading) -> Analysis:
     parts = find_parts(tree, references, sure, reading.timexes)
     mentions = find_mentions(report, references, tree, needed(parts.values()), page=page)
     expressions = find_expressions(report, reading.timexes, page, tree)
+    witnesses = find_witnesses(report.text, expressions, tree, happenings)
+    report = replace(report, published=infer_published(report, witnesses, tree, known))
     dated = resolve(expressions, written(report.published))
     timexes = find_timexes(report, expressions, dated)
     said_by = {word for each in told for span in each.content for word in words_in(tree.words, span)}

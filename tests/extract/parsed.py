@@ -16,10 +16,14 @@ from dataclasses import dataclass, replace
 
 import factory
 from purport.analyse import assemble
+from purport.extract import find_expressions, find_witnesses, grow
+from purport.extract.clear import Page
+from purport.extract.syntax import Tree
 from purport.reader import Labelled, Reading
 from purport.reader.layers import MENTIONS
 from purport.reader.reading import Happening, Referring, Words
 from purport.records import Analysis, Furniture, Published, Span
+from purport.time.solving import Witness
 
 TAGS = {
     "CC": "CCONJ",
@@ -103,6 +107,19 @@ def analysed(notation: str, furniture: tuple[Furniture, ...] = (), *, published:
     """The record of a notation's text."""
     document = factory.document(text_of(notation), *furniture)
     return assemble(replace(document, report=replace(document.report, published=published)), reading_of(notation))
+
+
+def grow_of(notation: str) -> Tree:
+    """The tree of a notation's words."""
+    return grow(words_of(notation))
+
+
+def witnesses_of(notation: str) -> list[Witness]:
+    """The time expressions of a notation as witnesses."""
+    reading, text = reading_of(notation), text_of(notation)
+    tree = grow(reading.words)
+    found = find_expressions(factory.report(text), reading.timexes, Page(), tree)
+    return find_witnesses(text, found, tree, reading.happenings)
 
 
 def told(analysis: Analysis) -> dict[str, str]:

@@ -120,11 +120,7 @@ def dated(notation: str, *told: Told, furniture: tuple[Furniture, ...] = ()) -> 
     linked = tuple(Linked(source and span(source), span(cue), (span(content),), 0.9) for source, cue, content in told)
     analysis = assemble(factory.document(text, *furniture), replace(reading, attributions=linked))
     words = {each.id: text[each.start : each.end] for each in analysis.timexes}
-    return {
-        each.cue.words(text): words[each.said.timex]
-        for each in analysis.attributions
-        if each.cue and each.said and each.said.timex
-    }
+    return {each.cue.words(text): words[each.said.timex] for each in analysis.attributions if each.cue and each.said and each.said.timex}
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ import click
 
 from purport.cli.build import build
 from purport.cli.claims import claims
+from purport.cli.date import date
 from purport.cli.demo import demo
 from purport.cli.read import read
 from purport.cli.terminal import say, speak_utf8
@@ -26,6 +27,7 @@ Examples:
   purport read --json reports/          a folder of reports, an object a line
   purport build my.case reports/        read reports into a case
   purport claims my.case --source army  who claims what
+  purport date undated.txt              when a report was written, and why
   purport verify my.case                check every digest and span
 """
 STOPPED = 130
@@ -82,5 +84,5 @@ def main() -> None:
     """
 
 
-for verb in (demo, read, build, claims, verify):
+for verb in (demo, read, build, claims, date, verify):
     main.add_command(verb)

@@ -17,6 +17,7 @@ from purport.analyse import analyse
 from purport.cli.inputs import Input
 from purport.cli.interrupts import undisturbed
 from purport.errors import ReaderError, StoreError, UsageError
+from purport.extract import NOTHING_KNOWN, Known
 from purport.ingest import read_bytes, read_document
 from purport.reader import Reader
 from purport.records import Analysis, Document
@@ -62,7 +63,19 @@ def open_workers(ctx: click.Context, reader: Reader, address: str | None) -> Ite
 
 def read_each(inputs: Iterable[Input], reader: Reader, use: Callable[[Document, Analysis], None], failed: Failed) -> None:
     """Read every report and hand it to ``use``, in order; ``failed`` is told of those that cannot be read or used."""
-    for document, analysis in _analysed(_documents(inputs, failed), reader, failed):
+    read_documents(open_documents(inputs, failed), reader, use, failed)
+
+
+def read_documents(
+    documents: Iterator[Document],
+    reader: Reader,
+    use: Callable[[Document, Analysis], None],
+    failed: Failed,
+    *,
+    known: Known = NOTHING_KNOWN,
+) -> None:
+    """The same of documents that are open; ``known`` helps to date them."""
+    for document, analysis in _analysed(documents, reader, failed, known):
         with blamed_on(document.report.path, failed):
             use(document, analysis)
 
@@ -90,7 +103,8 @@ def blamed_on(path: str, failed: Failed) -> Iterator[None]:
         failed(path, error)
 
 
-def _documents(inputs: Iterable[Input], failed: Failed) -> Iterator[Document]:
+def open_documents(inputs: Iterable[Input], failed: Failed) -> Iterator[Document]:
+    """The documents of inputs, in order; ``failed`` is told of those that cannot be opened."""
     for one in inputs:
         document = None
         with blamed_on(one.path, failed):
@@ -110,7 +124,7 @@ def _tasks(inputs: Iterable[Input], failed: Failed) -> Iterator[Task]:
             yield Task(one.path, one.given, data)
 
 
-def _analysed(documents: Iterator[Document], reader: Reader, failed: Failed) -> Iterator[Read]:
+def _analysed(documents: Iterator[Document], reader: Reader, failed: Failed, known: Known) -> Iterator[Read]:
     """Documents with their analyses. Where a few on their way together fail, each is read again alone, so that one is to blame."""
     waiting: deque[Document] = deque()
 
@@ -122,20 +136,20 @@ def _analysed(documents: Iterator[Document], reader: Reader, failed: Failed) -> 
     source, ended = taken(), False
     while not ended:
         try:
-            for read in analyse(source, reader):
+            for read in analyse(source, reader, known):
                 waiting.popleft()
                 yield read
             ended = True
         except _GENERAL:
             raise
         except Exception:
-            yield from _alone(waiting, reader, failed)
+            yield from _alone(waiting, reader, failed, known)
 
 
-def _alone(waiting: deque[Document], reader: Reader, failed: Failed) -> Iterator[Read]:
+def _alone(waiting: deque[Document], reader: Reader, failed: Failed, known: Known) -> Iterator[Read]:
     while waiting:
         document = waiting.popleft()
         read: list[Read] = []
         with blamed_on(document.report.path, failed):
-            read = list(analyse([document], reader))
+            read = list(analyse([document], reader, known))
         yield from read

@@ -52,8 +52,9 @@ def days(not_before: str | None, not_after: str | None) -> str:
 
 
 def published(when: Published) -> str:
-    """A publication date with its basis, and the evidence that was not followed."""
+    """A publication date with its basis, and the evidence that was not followed; where it is inferred, all its reasons."""
     if when.basis is Basis.UNKNOWN:
         return "; ".join(("date not known", *(reason.why for reason in when.reasons)))
     first = f"{days(when.not_before, when.not_after)}, {ON_WHAT[when.basis]}"
-    return "; ".join((first, *(reason.why for reason in when.reasons[1:])))
+    shown = when.reasons if when.basis is Basis.INFERRED else when.reasons[1:]
+    return "; ".join((first, *(reason.why for reason in shown)))

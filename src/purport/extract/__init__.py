@@ -7,6 +7,7 @@ from purport.extract.contents import complete
 from purport.extract.coreference import find_references
 from purport.extract.events import certainties, events_in, find_events, standing
 from purport.extract.furniture import find_furniture
+from purport.extract.inferred import INFERRED, NOTHING_KNOWN, DatedEvent, Known, infer_published
 from purport.extract.mentions import entity_of, find_mentions
 from purport.extract.nested import with_nested
 from purport.extract.participants import find_parts, needed
@@ -17,8 +18,13 @@ from purport.extract.statements import find_statements
 from purport.extract.syntax import grow, words_in
 from purport.extract.timexes import find_expressions, find_timexes, written
 from purport.extract.when import find_days
+from purport.extract.witnesses import find_witnesses
 
 __all__ = [
+    "INFERRED",
+    "NOTHING_KNOWN",
+    "DatedEvent",
+    "Known",
     "Scene",
     "certainties",
     "complete",
@@ -38,7 +44,9 @@ __all__ = [
     "find_said",
     "find_statements",
     "find_timexes",
+    "find_witnesses",
     "grow",
+    "infer_published",
     "needed",
     "page_of",
     "standing",

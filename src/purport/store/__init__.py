@@ -5,7 +5,8 @@ The store keeps and finds; it never decides.
 
 from purport.store.case import Case, Failure
 from purport.store.counts import Counts
+from purport.store.database import is_case
 from purport.store.query import ClaimQuery, ClaimRow, Quote
 from purport.store.verify import Fault, FaultKind
 
-__all__ = ["Case", "ClaimQuery", "ClaimRow", "Counts", "Failure", "Fault", "FaultKind", "Quote"]
+__all__ = ["Case", "ClaimQuery", "ClaimRow", "Counts", "Failure", "Fault", "FaultKind", "Quote", "is_case"]

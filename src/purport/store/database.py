@@ -37,6 +37,17 @@ _SENTENCES = (
 """A part of a driver's message, and what it means."""
 
 
+def is_case(address: str) -> bool:
+    """Whether an address is that of a database, and no report's: a URL, or a file that begins as SQLite's do."""
+    if "://" in address:
+        return True
+    try:
+        with Path(address).open("rb") as file:
+            return file.read(len(_MAGIC)) == _MAGIC
+    except OSError:
+        return False
+
+
 class Database:
     """Connections to one database. ``address`` is fit to be shown: it holds no password."""
 

@@ -1,0 +1,146 @@
+"""When a report was published, where nobody gives it and nothing prints it whole: inferred from what the report says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from purport.extract.syntax import Tree
+from purport.extract.tenses import is_past
+from purport.records import Basis, Interval, Published, Reason, Report
+from purport.time.dating import told, when_written
+from purport.time.days import EVER, FIRST, LAST, Days, between
+from purport.time.expression import Expression
+from purport.time.grammar import read
+from purport.time.solving import Dating, Force, Side, Statement, Witness
+from purport.time.statements import fixed, named, written_if
+
+HEAD = "printed without a year"
+"""How ``ingest`` names a date at the head of a report that has no year."""
+INFERRED = frozenset({Basis.UNKNOWN, Basis.INFERRED})
+"""What a date rests on that may be inferred anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatedEvent:
+    """An event of a person's own table: the words that it goes by, and the days on which it happened."""
+
+    words: str
+    days: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known beside the reports: the days they were written between, and events with their dates."""
+
+    between: Interval | None = None
+    events: tuple[DatedEvent, ...] = ()
+
+
+NOTHING_KNOWN = Known()
+
+
+def infer_published(report: Report, witnesses: Sequence[Witness], tree: Tree, known: Known = NOTHING_KNOWN) -> Published:
+    """The publication date as it was, or what can be inferred of it where it is not known.
+
+    The reasons are in the order in which they narrow the days. Where they bound one side alone that bound stands, on an unknown basis: the
+    report cannot be dated. Where what the report says cannot all hold, the reasons are the smallest part of it that conflicts.
+    """
+    if report.published.basis not in INFERRED:
+        return report.published
+    beside = [*_bounds(known), *_told_of(report, witnesses, tree, known.events)]
+    found = when_written((*witnesses, *_printed(report)), beside)
+    reasons = (*(each for each in report.published.reasons if each.why.startswith(HEAD)), *_reasons(report, found))
+    if found.conflict or not found.reasons:
+        return Published(reasons=reasons)
+    candidates = tuple(_interval(stretch) for stretch in found.days.stretches)
+    whole = _interval((found.days.stretches[0][0], found.days.stretches[-1][1]))
+    if not found.known or all(each.statement.force is Force.GIVEN for each in found.reasons):
+        return Published(whole.not_before, whole.not_after, Basis.UNKNOWN, (), reasons)
+    return Published(whole.not_before, whole.not_after, Basis.INFERRED, candidates, reasons)
+
+
+def _bounds(known: Known) -> Iterator[Statement]:
+    days = _days(known.between) if known.between else EVER
+    if days != EVER:
+        yield Statement(days, f"given: {told(days)}", Force.GIVEN)
+
+
+def _days(interval: Interval) -> Days:
+    return between(*(date.fromisoformat(each) if each else None for each in (interval.not_before, interval.not_after)))
+
+
+def _printed(report: Report) -> Iterator[Witness]:
+    """The dates without a year that stand at the head."""
+    for reason in report.published.reasons:
+        if reason.start is None or reason.end is None or not reason.why.startswith(HEAD):
+            continue
+        words = report.text[reason.start : reason.end]
+        yield Witness(Expression(reason.start, reason.end, words, "DATE", read(words, "DATE")), Side.PRINTED)
+
+
+def _told_of(report: Report, witnesses: Sequence[Witness], tree: Tree, events: Sequence[DatedEvent]) -> Iterator[Statement]:
+    """What the events of the table say, where the report tells of them as of what was, or dates them by its own day."""
+    low = report.text.lower()
+    for event in events:
+        start = low.find(event.words.lower())
+        if start < 0:
+            continue
+        own = Expression(start, start + len(event.words), report.text[start : start + len(event.words)], "EVENT", None)
+        yield from _of_event(own, _days(event.days), tree, _beside(report, own, witnesses))
+
+
+def _of_event(own: Expression, days: Days, tree: Tree, beside: Sequence[Expression]) -> Iterator[Statement]:
+    head = next((at for at, end in enumerate(tree.words.ends) if end == own.end), None)
+    if head is None or is_past(tree, head) is not False:
+        yield Statement(between(days.first), f"{named(own)} is told of: {told(days)} in the table", Force.SAID, (own,))
+    for each in beside:
+        written = written_if(each.meaning, days) if each.meaning is not None and fixed(each) is None else None
+        if written is not None:
+            yield Statement(written, f"{named(each)} dates {named(own)}: {told(days)} in the table", Force.SAID, (own, each))
+
+
+def _beside(report: Report, own: Expression, witnesses: Sequence[Witness]) -> list[Expression]:
+    """The time expressions that follow an event's words at once, but for a few words: "the bridge fell two months ago"."""
+    near = (each.expression for each in witnesses)
+    return [each for each in near if 0 <= each.start - own.end <= NEAR and not STOPS & set(report.text[own.end : each.start])]
+
+
+NEAR = 30
+"""Characters between an event's words and a time expression that dates it."""
+STOPS = frozenset(".;:!?\n")
+
+
+def _reasons(report: Report, found: Dating) -> Iterator[Reason]:
+    if found.conflict:
+        yield Reason(f"cannot be dated: {len(found.conflict)} statements cannot all hold")
+        for statement in found.conflict:
+            yield _reason(report, statement, statement.why)
+        return
+    for each in found.reasons:
+        yield _reason(report, each.statement, f"{each.statement.why}; left: {_short(each.left)}")
+
+
+def _reason(report: Report, statement: Statement, why: str) -> Reason:
+    if not statement.by:
+        return Reason(why)
+    return Reason(why, report.id, statement.by[0].start, statement.by[0].end)
+
+
+def _short(days: Days) -> str:
+    """Days in words; many stretches by how many there are and their edges."""
+    if len(days.stretches) <= MANY:
+        return told(days)
+    return f"{len(days.stretches)} stretches, {told(Days(((days.stretches[0][0], days.stretches[-1][1]),)))}"
+
+
+MANY = 3
+"""Stretches of days that are told one by one."""
+
+
+def _interval(stretch: tuple[int, int]) -> Interval:
+    first, last = stretch
+    return Interval(
+        None if first == FIRST else date.fromordinal(first).isoformat(), None if last == LAST else date.fromordinal(last).isoformat()
+    )

@@ -1,0 +1,65 @@
+"""A publication date inferred where none is given or printed."""
+
+from datetime import date
+
+from extract.parsed import grow_of, text_of, witnesses_of
+from purport.extract.inferred import NOTHING_KNOWN, DatedEvent, Known, infer_published
+from purport.records import Basis, Interval, Published, Reason, Report
+
+FELL = "It/PRP/2/nsubj fell/VBD/0/root on/IN/4/case March/NNP/2/obl/@DATE 4/CD/4/nmod:unmarked/@DATE 2031/CD/4/nmod:unmarked/@DATE"
+WILL = "We/PRP/3/nsubj will/MD/3/aux/<will vote/VB/0/root on/IN/5/case March/NNP/3/obl/@DATE 9/CD/5/nmod:unmarked/@DATE"
+WILL += " 2031/CD/5/nmod:unmarked/@DATE"
+PAST = "Karst/NNP/2/nsubj fell/VBD/0/root two/CD/4/nummod/@DATE months/NNS/2/obl:unmarked/@DATE ago/RB/2/advmod/@DATE"
+UNKNOWN = Published()
+
+
+def inferred(notation: str, known: Known = NOTHING_KNOWN, published: Published = UNKNOWN) -> Published:
+    report = Report("r", "a.txt", "0" * 64, text_of(notation), published=published)
+    return infer_published(report, witnesses_of(notation), grow_of(notation), known)
+
+
+def test_two_bounds_are_an_answer_with_reasons_in_order() -> None:
+    found = inferred(f"{WILL}\n\n{FELL}")
+    assert (found.not_before, found.not_after, found.basis) == ("2031-03-04", "2031-03-09", Basis.INFERRED)
+    assert found.candidates == (Interval("2031-03-04", "2031-03-09"),)
+    text = text_of(f"{WILL}\n\n{FELL}")
+    assert [text[each.start : each.end] for each in found.reasons if each.start is not None] == ["March 9 2031", "March 4 2031"]
+    assert found.reasons[-1].why.endswith("left: 4 March 2031 to 9 March 2031")
+
+
+def test_one_bound_is_no_answer_and_stands() -> None:
+    found = inferred(FELL)
+    assert (found.not_before, found.not_after, found.basis) == ("2031-03-04", None, Basis.UNKNOWN)
+    assert inferred("It/PRP/2/nsubj fell/VBD/0/root") == Published()
+
+
+def test_what_is_given_stays() -> None:
+    given = Published("2019-01-01", "2019-01-01", Basis.GIVEN)
+    assert inferred(FELL, published=given) == given
+
+
+def test_a_conflict_is_named() -> None:
+    found = inferred(FELL, Known(Interval("2019-01-01", "2019-12-31")))
+    assert (found.not_before, found.not_after, found.basis, found.candidates) == (None, None, Basis.UNKNOWN, ())
+    assert [each.why.partition(":")[0] for each in found.reasons[:2]] == ["cannot be dated", "given"]
+    assert len(found.reasons) == 3
+
+
+def test_the_day_at_the_head_of_a_report_helps() -> None:
+    notation = f"Karst/NNP/0/root ,/,/1/punct May/NNP/1/dep 4/CD/3/nmod:unmarked\n\n{FELL}"
+    printed = Published(reasons=(Reason("printed without a year: May 4", "r", 7, 12),))
+    found = inferred(notation, Known(Interval("2031-01-01", "2031-12-31")), printed)
+    assert (found.not_before, found.not_after, found.basis) == ("2031-05-03", "2031-05-07", Basis.INFERRED)
+    assert found.reasons[0] == printed.reasons[0]
+
+
+def test_a_table_of_events_dates_what_is_told_by_the_writing() -> None:
+    known = Known(events=(DatedEvent("karst FELL", Interval("2031-03-04", "2031-03-06")), DatedEvent("Tern fell", Interval("2040-01-01"))))
+    found = inferred(PAST, known)
+    assert found.basis is Basis.INFERRED
+    assert (found.not_before, found.not_after) == ("2031-04-18", date(2031, 6, 9).isoformat())
+
+
+def test_inferred_again_it_is_the_same() -> None:
+    once = inferred(f"{WILL}\n\n{FELL}")
+    assert inferred(f"{WILL}\n\n{FELL}", published=once) == once
