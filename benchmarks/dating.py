@@ -62,13 +62,17 @@ class Outcome:
 
 def read_table(path: Path) -> Iterator[tuple[Document, date]]:
     """The reports of a table without their date lines and whatever else ingest says of their dates, with their true days."""
-    csv.field_size_limit(sys.maxsize)
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            head, rest = row["text"][:HEAD], row["text"][HEAD:]
-            text = (DATE_LINE.sub("", head, count=1) + rest).strip()
-            document = parse_document(text.encode(), row["url"])
-            yield replace(document, report=replace(document.report, published=Published())), date.fromisoformat(row["date"])
+    limit = csv.field_size_limit(sys.maxsize)
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+    finally:
+        csv.field_size_limit(limit)
+    for row in rows:
+        head, rest = row["text"][:HEAD], row["text"][HEAD:]
+        text = (DATE_LINE.sub("", head, count=1) + rest).strip()
+        document = parse_document(text.encode(), row["url"])
+        yield replace(document, report=replace(document.report, published=Published())), date.fromisoformat(row["date"])
 
 
 def measure(reports: Sequence[tuple[Document, date]], reader: Reader, *, year: bool) -> list[Outcome]:

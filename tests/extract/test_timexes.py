@@ -3,7 +3,7 @@
 import pytest
 
 from extract.parsed import analysed
-from purport.records import Analysis, Furniture, FurnitureKind, Published
+from purport.records import Analysis, Basis, Furniture, FurnitureKind, Published
 
 NOTATION = (
     "On/IN/2/case Monday/NNP/4/obl/@DATE they/PRP/4/nsubj left/VBD/0/root for/IN/7/case two/CD/7/nummod/@DURATION days/NNS/4/obl/@DURATION"
@@ -15,8 +15,8 @@ THEN = (
     " and/CC/9/cc closed/VBD/2/conj/<close three/CD/11/nummod/@DATE days/NNS/12/obl:unmarked/@DATE later/RB/9/advmod/@DATE"
 )
 SAID_ODDLY = "They/PRP/2/nsubj left/VBD/0/root on/IN/4/case 31/CD/2/obl/@DATE June/NNP/4/nmod/@DATE"
-THURSDAY = Published("2017-09-28", "2017-09-28")
-WEEK = Published("2017-09-25", "2017-10-01")
+THURSDAY = Published("2017-09-28", "2017-09-28", Basis.GIVEN)
+WEEK = Published("2017-09-25", "2017-10-01", Basis.GIVEN)
 
 
 def told(analysis: Analysis) -> list[tuple[str, str, str | None, str | None, str | None]]:
@@ -41,7 +41,7 @@ def test_none_stands_in_page_text() -> None:
     assert len(analysed(NOTATION, (title,)).timexes) == 2
 
 
-@pytest.mark.parametrize("published", [Published(), Published("2017-09-28", None), Published(None, "2017-09-28")])
+@pytest.mark.parametrize("published", [Published(), Published("2017-09-28", None, Basis.GIVEN), Published(None, "2017-09-28", Basis.GIVEN)])
 def test_without_a_day_of_writing_nothing_is_made_up(published: Published) -> None:
     assert told(analysed(NOTATION, published=published)) == [
         ("Monday", "", "published", None, None),
