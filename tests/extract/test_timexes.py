@@ -61,7 +61,7 @@ def test_without_a_day_of_writing_nothing_is_made_up(published: Published) -> No
         (THEN, Published(), ("May 3, 2014", "2014-05-03", None, "2014-05-03", "2014-05-03")),
         (
             NOTATION,
-            Published("2017-09-28T07:30:00Z", "2017-09-28T07:30:00Z"),
+            Published("2017-09-28T07:30:00Z", "2017-09-28T07:30:00Z", Basis.GIVEN),
             ("Monday", "2017-09-25", "published", "2017-09-25", "2017-09-25"),
         ),
     ],
