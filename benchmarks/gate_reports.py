@@ -126,6 +126,12 @@ def _roles(rows: list[tuple[Token, dict[str, str]]]) -> Iterator[Role]:
                 yield token.start, role, rows[first + int(number) - 1][0].start
 
 
+def _closed(rows: list[tuple[Token, dict[str, str]]], first: int, last: int) -> int:
+    """The last token of a source with the comma that closes what it opened: "Orla Vane, the mayor,", as the reader is taught."""
+    opened = any(token.fine == "," for token, _ in rows[first:last])
+    return last + 1 if opened and last + 1 < len(rows) and rows[last + 1][0].fine == "," else last
+
+
 def _attributions(rows: list[tuple[Token, dict[str, str]]]) -> dict[str, Triple]:
     """Each attribution by its label; neighbouring words of a role are one span."""
     found: dict[str, dict[str, list[list[int]]]] = {}
@@ -139,6 +145,7 @@ def _attributions(rows: list[tuple[Token, dict[str, str]]]) -> dict[str, Triple]
                 runs.append([i, i])
     triples = {}
     for name, roles in found.items():
+        roles["source"] = [[first, _closed(rows, first, last)] for first, last in roles.get("source", ())]
         spans = {role: tuple(Span(rows[a][0].start, rows[b][0].end) for a, b in runs) for role, runs in roles.items()}
         triples[name] = Triple(spans.get("source", ()), spans.get("cue", ()), spans.get("content", ()))
     return triples
