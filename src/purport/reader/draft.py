@@ -20,10 +20,10 @@ FARTHEST = 100
 """Words beyond which two spans are not linked. Of 50, 70, 100, 150 and 400 the best on PolNeAR's development part."""
 UNTRIED = 0.5
 """Probability of a span without a partner where there is none to choose from: nothing spoke for it or against it."""
-BEGINS = -0.8
-"""The score from which a word begins a sentence: page text put into texts in training has none, which made the network shy of them."""
-LEAN = 1.5
-"""What is added to what speaks for page text: the network has seen more of reports."""
+BEGINS = 0.0
+"""The score from which a word begins a sentence."""
+LEAN = 0.5
+"""What is added to what speaks for page text. More finds more of it, but takes more of the report for it, which is the worse."""
 INSIDE, BEFORE_SENTENCE, BEFORE_LINE = 7.0, 2.0, 0.5
 """What it costs to go from the report to page text or back, before a word within a sentence, before its first word, and before a line's.
 
