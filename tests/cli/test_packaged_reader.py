@@ -51,7 +51,10 @@ def test_a_record_leads_back_to_exact_words() -> None:
 
 
 def test_every_example_is_read_the_same_alone_together_and_in_another_order() -> None:
-    together = purport("read", "--json", "--manifest", "recording/manifest.csv").stdout.splitlines()
+    paths = [
+        json.loads(line)["report"]["path"] for line in purport("read", "--json", "--manifest", "recording/manifest.csv").stdout.splitlines()
+    ]
+    together = purport("read", "--json", *paths).stdout.splitlines()
     assert len(together) == 7
     reversed_ = [purport("read", "--json", json.loads(line)["report"]["path"]) for line in reversed(together)]
     for alone, line in zip(reversed_, reversed(together), strict=True):

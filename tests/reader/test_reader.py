@@ -42,7 +42,7 @@ def words(text: str, reading: Reading) -> list[tuple[str | None, str | None, lis
 def test_plain_attributions_are_found_to_the_letter(reader: Reader) -> None:
     (reading,) = reader.read(TEXTS[:1])
     assert words(TEXTS[0], reading) == [
-        ("The harbour master, Orla Vane", "said", ["that the crane had failed twice"]),
+        ("The harbour master, Orla Vane,", "said", ["that the crane had failed twice"]),
         ("she", "said", ['"Nobody listened,"']),
     ]
     assert [TEXTS[0][s.start : s.end][:12] for s in reading.sentences] == ["The harbour ", '"Nobody list']

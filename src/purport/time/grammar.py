@@ -376,11 +376,15 @@ def _on_weekday(weekday: int, day: Recurring) -> Recurring:
     return replace(day, weekday=weekday)
 
 
-def _shift(count: int, *, spoken: bool = False) -> Callable[[str], Shift | None]:
-    def made(unit: str) -> Shift | None:
-        return Shift(Unit(unit), count, spoken) if Unit(unit) not in (Unit.SECOND, Unit.MINUTE, Unit.HOUR) else None
+def _calendars(unit: str) -> Unit:
+    """A unit that the calendar has periods of; ``ValueError`` for those shorter than a day."""
+    if Unit(unit) in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
+        raise ValueError(f"no calendar of {unit}s")
+    return Unit(unit)
 
-    return made
+
+def _shift(count: int, *, spoken: bool = False) -> Callable[[str], Shift]:
+    return lambda unit: Shift(_calendars(unit), count, spoken)
 
 
 def _year_back(what: Recurring | Point) -> Point | None:
@@ -441,7 +445,7 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "century": lambda number: Era(Unit.CENTURY, (number - 1) * 100) if 1 <= number <= 30 else None,
     "iso": _iso,
     "iso_time": lambda words: Hour(f"T{words[11:]}", _iso(words[:10])),
-    "holding": lambda unit, day: Holding(Unit(unit), day),
+    "holding": lambda unit, day: Holding(_calendars(unit), day),
     "slashed": _slashed,
     "within_year": _in_year,
     "within": _within,
@@ -454,7 +458,7 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "before_spoken": _shift(-1, spoken=True),
     "after_spoken": _shift(1, spoken=True),
     "spoken": _shift(0, spoken=True),
-    "latest": lambda unit: Shift(Unit(unit), -1 if unit == "quarter" else 0),
+    "latest": lambda unit: Shift(_calendars(unit), -1 if unit == "quarter" else 0),
     "today": lambda: TODAY,
     "tonight": lambda: Hour("TNI", TODAY),
     "yesterday": lambda: Shift(Unit.DAY, -1),
@@ -493,8 +497,8 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "day_after": lambda whole: Away(_length(_exactly(1), "day"), 1, of=whole),
     "day_before": lambda whole: Away(_length(_exactly(1), "day"), -1, of=whole),
     "year_before_last": lambda: Shift(Unit.YEAR, -2),
-    "nth": lambda number, unit, whole: Nth(number, Unit(unit), whole),
-    "nth_last": lambda unit, whole: Nth(-1, Unit(unit), whole),
+    "nth": lambda number, unit, whole: Nth(number, _calendars(unit), whole),
+    "nth_last": lambda unit, whole: Nth(-1, _calendars(unit), whole),
     "first_of": lambda number, unit, whole: Stretch(_length(_exactly(number), unit), 1, whole),
     "month_this": lambda month: In(Recurring("month", month), Shift(Unit.YEAR)),
     "first_half": lambda whole: In(Recurring("half", 1), whole),
