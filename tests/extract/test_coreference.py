@@ -43,6 +43,8 @@ def people(text: str) -> list[list[str]]:
         ("[Orla Vane] met [Ilo Marr]. [Orla Vane] left.", [["Orla Vane", "Orla Vane"], ["Ilo Marr"]]),
         ("[Orla Vane] spoke. [Vane] left.", [["Orla Vane", "Vane"]]),
         ("[Vane] spoke. Later [Orla Vane] left.", [["Vane", "Orla Vane"]]),
+        ("[Omar al-Marri] spoke. Mr. [Marri] left. [Al-Marri] wept.", [["Omar al-Marri", "Marri", "Al-Marri"]]),
+        ("[Omar al-Marri] spoke. [Jean-Marri] left.", [["Omar al-Marri"], ["Jean-Marri"]]),
         ("[Orla Vane] and [Ilo Vane] spoke. [Vane] left.", [["Orla Vane"], ["Ilo Vane"], ["Vane"]]),
         ("[Orla Vane] spoke. [Orla Vane] sat. [Vane] left.", [["Orla Vane", "Orla Vane", "Vane"]]),
         ("[Orla Vane] spoke. [Orla] left.", [["Orla Vane"], ["Orla"]]),

@@ -57,6 +57,11 @@ CLAUSES = [
         True,
     ),
     ("a May 3 meeting was called", MEETING.format(6) + " was/VBD/6/aux:pass/<be called/VBN/0/root/<call", None),
+    (
+        "recalls the truce of Friday",
+        "he/PRP/2/nsubj recalls/VBZ/0/root/<recall the/DT/4/det truce/NN/2/obj of/IN/6/case Friday/NNP/4/nmod/@DATE",
+        None,
+    ),
     ("a May 3 meeting will be called", MEETING.format(7) + " will/MD/7/aux be/VB/7/aux:pass called/VBN/0/root/<call", False),
     ("no clause", "Friday/NNP/0/root/@DATE", None),
     ("a headline's infinitive", "Vane/NNP/3/nsubj to/TO/3/mark leave/VB/0/root Friday/NNP/3/obl:unmarked/@DATE", False),

@@ -113,7 +113,7 @@ def _plain(word: str) -> str:
 
 
 def called(text: str, name: Labelled) -> Called:
-    """A name as its words and the title before it tell it, without "the". Only people have titles."""
+    """A name as its words and the title before it tell it, without "the" or an Arabic article. Only people have titles."""
     own = name.span.words(text).split()
     if name.label != PERSON:
         return Called(name.label, tuple(own[1:] if len(own) > 1 and own[0].lower() == "the" else own))
@@ -123,7 +123,13 @@ def called(text: str, name: Labelled) -> Called:
         titles.append(own.pop(0))
     told = next((row for title in titles if (row := title_of(title))), ())
     sex, goes = (*told, "", "")[:2]
-    return Called(name.label, tuple(own), sex, goes)
+    return Called(name.label, tuple(map(_without_article, own)), sex, goes)
+
+
+def _without_article(word: str) -> str:
+    """A person's name without the Arabic article: Mr. Marri is Omar al-Marri."""
+    article, hyphen, rest = word.partition("-")
+    return rest if hyphen and rest[:1].isupper() and article.lower() in words("name_articles.tsv") else word
 
 
 def known_of(name: Called) -> Known:

@@ -19,8 +19,8 @@ CLIMB = 8
 def is_past(tree: Tree, word: int) -> bool | None:
     """Whether the clause that a word stands in tells of what was (``True``) or is to come (``False``); ``None`` where neither is told.
 
-    "The May 3 *meeting* was announced" leaves open when the meeting is: what only names a noun has its clause's tense no more, unless that
-    is to come.
+    "The May 3 *meeting* was announced" leaves open when the meeting is, and so does "recalls the truce of May 3": what only names a noun
+    has its clause's tense no more, unless that says "will".
     """
     words, preposition = tree.words, preposition_of(tree, word)
     if preposition == SINCE:
@@ -32,7 +32,9 @@ def is_past(tree: Tree, word: int) -> bool | None:
         if words.tags[word] in ("VERB", "AUX") or any(words.relations[each] == "cop" for each in tree.children[word]):
             told = _told(tree, word)
             if told is not None:
-                return None if named and told else told
+                if not named:
+                    return told
+                return False if has_been(tree, word) is False else None
         elif words.tags[word] in ("NOUN", "PROPN") and words.relations[word] not in ("obl:unmarked", "nmod:unmarked"):
             named = named or words.relations[word] not in ("obl", "root")
         if words.heads[word] < 0:
