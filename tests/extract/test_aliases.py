@@ -67,8 +67,12 @@ def test_defined_words(text: str, expected: dict[str, int]) -> None:
         ("Judge Party", "person", "person"),
         ("Karst Hospital", "place", "place"),
         ("Orla Vane", "person", "person"),
+        ("Mr. Vane", "place", "person"),
+        ("Gen. Orla Vane", "organisation", "person"),
+        ("Dr. Vane Group", "organisation", "organisation"),
+        ("General Vane", "organisation", "organisation"),
     ],
 )
-def test_the_noun_in_a_name_tells_that_it_is_an_organisation(name: str, label: str, expected: str) -> None:
+def test_a_noun_or_title_in_a_name_tells_what_it_is_of(name: str, label: str, expected: str) -> None:
     text, names = names_in(f"[{name}] fell", label)
     assert [each.label for each in relabelled(text, names)] == [expected]

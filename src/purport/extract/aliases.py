@@ -22,9 +22,10 @@ _OPENING = re.compile(r"\s\((?:the )?\Z")
 
 
 def relabelled(text: str, names: Sequence[Labelled]) -> tuple[Labelled, ...]:
-    """The names, those with the noun of an organisation or an "&" as an organisation's, and equal words of several as one label's.
+    """The names, those whose words tell what they are of as that, and equal words of several as one label's.
 
-    A short form of one longer name has that one's label. Places that a noun tells of ("Karst Hospital") stay places.
+    The noun of an organisation or an "&" tells of one, a shortened title ("Mr. Vane") of a person. A short form of one longer name has
+    that one's label. Places that a noun tells of ("Karst Hospital") stay places.
     """
     found = [_told(name, tuple(name.span.words(text).split())) for name in names]
     counts: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
@@ -38,9 +39,11 @@ def relabelled(text: str, names: Sequence[Labelled]) -> tuple[Labelled, ...]:
 
 
 def _told(name: Labelled, own: Sequence[str]) -> Labelled:
-    titled = any(title_of(word) is not None for word in own[:1])
-    told = len(own) > 1 and not titled and name.label != "place" and named_kind(own) is not None
-    return replace(name, label=ORGANISATION) if told else name
+    title = own[0] if len(own) > 1 and title_of(own[0]) is not None else ""
+    of_kind = len(own) > 1 and named_kind(own) is not None
+    if title.lower().rstrip(".") in listed("abbreviations.tsv") and not of_kind:
+        return replace(name, label=PERSON)
+    return replace(name, label=ORGANISATION) if of_kind and not title and name.label != "place" else name
 
 
 def _key(text: str, name: Labelled) -> tuple[str, ...]:
