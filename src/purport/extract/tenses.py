@@ -9,6 +9,7 @@ FUTURE = frozenset({"will", "shall", "wo", "'ll", "’ll", "ll", "would"})
 WILL = frozenset({"will", "shall", "wo", "'ll", "’ll"})
 AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 PAST_FORMS = frozenset({"VBD"})
+PRESENT = frozenset({"VBZ", "VBP"})
 OPEN = frozenset({"to", "until", "till", "by", "through", "for", "before"})
 """Prepositions of what a past deed may be done for: "extended to Nov. 16"."""
 SINCE = "since"
@@ -20,21 +21,20 @@ def is_past(tree: Tree, word: int) -> bool | None:
     """Whether the clause that a word stands in tells of what was (``True``) or is to come (``False``); ``None`` where neither is told.
 
     "The May 3 *meeting* was announced" leaves open when the meeting is, and so does "recalls the truce of May 3": what only names a noun
-    has its clause's tense no more, unless that says "will".
+    has its clause's tense no more, unless that is to come.
     """
     words, preposition = tree.words, preposition_of(tree, word)
     if preposition == SINCE:
         return True
-    named = preposition in OPEN
+    named = False
     for _ in range(CLIMB):
         if words.lemmas[word].lower() in listed("scheduling.tsv"):
             return None if _told(tree, word) else False
         if words.tags[word] in ("VERB", "AUX") or any(words.relations[each] == "cop" for each in tree.children[word]):
             told = _told(tree, word)
             if told is not None:
-                if not named:
-                    return told
-                return False if has_been(tree, word) is False else None
+                unsure = named or preposition in OPEN if told else named and words.fine_tags[word] in PRESENT
+                return None if unsure else told
         elif words.tags[word] in ("NOUN", "PROPN") and words.relations[word] not in ("obl:unmarked", "nmod:unmarked"):
             named = named or words.relations[word] not in ("obl", "root")
         if words.heads[word] < 0:
@@ -73,7 +73,7 @@ def _told(tree: Tree, verb: int) -> bool | None:
     if "have" in lemmas or forms & PAST_FORMS or tag in PAST_FORMS:
         return True
     if tag == "VBN":
-        return None if forms & {"VBZ", "VBP", "VB"} else True
-    if tag in ("VBZ", "VBP") or (forms & {"VBZ", "VBP"} and tag in ("VBG", "VBN")):
+        return None if forms & {*PRESENT, "VB"} else True
+    if tag in PRESENT or (forms & PRESENT and tag in ("VBG", "VBN")):
         return None if words.lemmas[verb].lower() in listed("cues.tsv") else False
     return None
