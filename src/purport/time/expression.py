@@ -40,7 +40,7 @@ class Expression:
 
     ``kind`` is the TIMEX3 type that the network gave it, ``meaning`` what its words mean, ``None`` where nothing is known of them. ``past``
     says whether its clause tells of what was (``True``) or is to come (``False``), ``None`` where that is not told; ``preposition`` what
-    stands before it ("since"), "" for none. ``quoted`` is whether it stands in somebody's own words.
+    stands before it ("since"), "" for none.
     """
 
     start: int
@@ -50,7 +50,6 @@ class Expression:
     meaning: Meaning | None
     past: bool | None = None
     preposition: str = ""
-    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
