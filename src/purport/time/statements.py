@@ -46,10 +46,10 @@ REACH = {Side.BEFORE: (0, YEAR), Side.AFTER: (-YEAR, 0), Side.OPEN: (-YEAR, YEAR
 """Days from what is dated without a year to the writing."""
 TELLING = 7
 """Days between what a report tells of as new and the report, at most."""
-
-
 MEETING = 20
 """Witnesses of one event that are held against each other."""
+APPOSED = ", during "
+"""What may stand between two times of one verb that are the same: "five weeks ago, in January". What lies farther apart is compared."""
 
 
 def say(witnesses: Sequence[Witness], within: Days = EVER) -> Iterator[Statement]:
@@ -212,8 +212,8 @@ def _ended(length: Witness, point: Witness) -> Statement | None:
 
 def _meetings(witnesses: Sequence[Witness]) -> Iterator[tuple[Witness, Witness, str]]:
     """Two witnesses of the same event, both ways, with the event's name, if it has one; of many the first few."""
-    for one, two in pairwise(each for each in witnesses if each.word >= 0):
-        if one.word == two.word:
+    for one, two in pairwise(witnesses):
+        if one.word == two.word >= 0 and two.expression.start - one.expression.end <= len(APPOSED):
             yield from ((one, two, ""), (two, one, ""))
     for event in sorted({event for each in witnesses for event in each.events}):
         for one, two in permutations([each for each in witnesses if event in each.events][:MEETING], 2):
