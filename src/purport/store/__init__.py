@@ -6,7 +6,8 @@ The store keeps and finds; it never decides.
 from purport.store.case import Case, Failure
 from purport.store.counts import Counts
 from purport.store.database import is_case
+from purport.store.derived import Fact, Item, Shelf, StoredLink
 from purport.store.query import ClaimQuery, ClaimRow, Quote
 from purport.store.verify import Fault, FaultKind
 
-__all__ = ["Case", "ClaimQuery", "ClaimRow", "Counts", "Failure", "Fault", "FaultKind", "Quote", "is_case"]
+__all__ = ["Case", "ClaimQuery", "ClaimRow", "Counts", "Fact", "Failure", "Fault", "FaultKind", "Item", "Quote", "Shelf", "StoredLink", "is_case"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -14,6 +15,7 @@ from purport.records import Analysis, Comparison, Judgement, Relation
 from purport.store import decisions, load, query, schema, tables, verify, write
 from purport.store.counts import Counts, count
 from purport.store.database import WAIT, Database, connect
+from purport.store.derived import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,12 @@ class Case:
         """The comparisons of one relation, or all, by the paths of left and right."""
         with self._database.reading() as connection:
             yield from decisions.list_comparisons(connection, relation)
+
+    @contextmanager
+    def deriving(self) -> Iterator[Shelf]:
+        """What is derived from the reports, to be looked up and written: all of it is kept at the end, or nothing."""
+        with self._database.writing() as connection:
+            yield Shelf(connection)
 
 
 def _prepare(database: Database, create: bool) -> None:

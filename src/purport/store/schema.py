@@ -27,7 +27,12 @@ def full_text(connection: Connection) -> None:
     search.create(connection)
 
 
-STEPS: tuple[Step, ...] = (record_tables, full_text)
+def resolving_tables(connection: Connection) -> None:
+    """Tables for what reports are compared by and what comes of it."""
+    tables.metadata.create_all(connection)
+
+
+STEPS: tuple[Step, ...] = (record_tables, full_text, resolving_tables)
 
 VERSION = len(STEPS)
 """The schema this Purport reads and writes."""

@@ -216,6 +216,60 @@ comparison_content = Table(
     *_span(),
 )
 
+facts = Table(
+    "facts",
+    metadata,
+    *(Column(name, Text, primary_key=True) for name in ("layer",)),
+    Column("report", Text, ForeignKey("reports.id"), primary_key=True),
+    Column("item", Text, primary_key=True),
+    *_text("record", required=True),
+    Index("facts_by_report", "report"),
+    sqlite_with_rowid=False,
+)
+"""What reports are compared by, as JSON: ``layer`` is ``profile`` (``item`` is an entity of the report) or ``account`` (a claim)."""
+
+fact_keys = Table(
+    "fact_keys",
+    metadata,
+    *(Column(name, Text, primary_key=True) for name in ("layer", "key")),
+    Column("report", Text, ForeignKey("reports.id"), primary_key=True),
+    Column("item", Text, primary_key=True),
+    Index("fact_keys_by_report", "report"),
+    sqlite_with_rowid=False,
+)
+"""What a fact is found by: two that share no key are never compared."""
+
+links = Table(
+    "links",
+    metadata,
+    *(
+        column
+        for side in ("left", "right")
+        for column in (
+            Column(f"{side}_report", Text, ForeignKey("reports.id"), primary_key=True),
+            Column(f"{side}_entity", Text, primary_key=True),
+        )
+    ),
+    *_text("record", required=True),
+    Index("links_by_right", "right_report", "right_entity"),
+    sqlite_with_rowid=False,
+)
+"""Two entities of two reports that may be one, and why, as JSON."""
+
+entities = Table(
+    "entities",
+    metadata,
+    _report(),
+    Column("entity", Text, primary_key=True),
+    *_text("id", "name", required=True),
+    Index("entities_by_id", "id"),
+    sqlite_with_rowid=False,
+)
+"""Which entity of the case an entity of a report is, and what it is called; derived from links and judgements."""
+
+resolved = Table("resolved", metadata, _report(), *_text("version", required=True), sqlite_with_rowid=False)
+"""The reports that have been compared with all others, and by which rules."""
+
 judgements = Table(
     "judgements",
     metadata,

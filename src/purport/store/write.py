@@ -8,7 +8,7 @@ from itertools import islice
 from sqlalchemy import Connection, Table, delete, insert, or_, select
 
 from purport.records import Analysis
-from purport.store import search, tables
+from purport.store import derived, search, tables
 from purport.store.check import checked
 from purport.store.rows import Row
 
@@ -63,6 +63,7 @@ def remove(connection: Connection, reports: Sequence[str]) -> None:
     gone = select(tables.comparisons.c.id).where(compared)
     connection.execute(delete(tables.comparison_content).where(tables.comparison_content.c.comparison.in_(gone)))
     connection.execute(delete(tables.comparisons).where(compared))
+    derived.forget(connection, reports)
     for table in reversed(tables.LAYERS):
         connection.execute(delete(table).where(table.c.report.in_(reports)))
     connection.execute(delete(tables.reports).where(tables.reports.c.id.in_(reports)))

@@ -1,0 +1,321 @@
+"""A claim with all that it is compared by: who says it and when, of whom, what happens in it and how sure that is.
+
+Drawn from the record of its report alone, so it is made once. Who is meant is looked up in the entities of the case when two are compared
+(``identified``), so that one name in two reports is one party; what an account is found by are the names, which do not change.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from purport.records import (
+    Analysis,
+    Attribution,
+    Claim,
+    Event,
+    Factuality,
+    Mention,
+    MentionForm,
+    MentionType,
+    Quantity,
+    Recording,
+    Span,
+    SpeechAct,
+)
+from purport.resolve.stems import proper, stem, stems
+
+Names = Mapping[str, frozenset[str]]
+"""What each entity of a report is found by: the keys of its names."""
+Who = Callable[[str, str], str | None]
+"""The entity of the case that an entity of a report is: report id and entity id to case entity id."""
+
+ADJOINING = len(" that ")
+"""Characters between a cue and a content that it stands before at once."""
+LEAD = 2
+"""Sentences that say what a report is about."""
+SURE = frozenset({Factuality.CERTAIN, Factuality.PROBABLE, Factuality.POSSIBLE})
+DENIED = frozenset({Factuality.CERTAINLY_NOT, Factuality.PROBABLY_NOT, Factuality.POSSIBLY_NOT})
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days within which something lies; ``None`` for an open end."""
+
+    first: date | None = None
+    last: date | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether both ends are."""
+        return self.first is not None and self.last is not None
+
+    def apart(self, other: Days) -> bool:
+        """Whether the two have no day in common."""
+        return bool((self.last and other.first and self.last < other.first) or (other.last and self.first and other.last < self.first))
+
+    def before(self, other: Days) -> bool:
+        """Whether all days of this one lie before all of the other."""
+        return bool(self.last and other.first and self.last < other.first)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody or something spoken of, in these words.
+
+    ``key`` is the entity of the case that it is; of the report until that is looked up. ``names`` are what that is found by, ``stems`` those of
+    the words, ``proper`` the words with a capital ("Sorvian" of "Sorvian commandos").
+    """
+
+    key: str | None
+    names: frozenset[str]
+    words: str
+    type: MentionType
+    stems: frozenset[str]
+    proper: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A happening as a claim tells it: the stem of its word, how sure the claim is of it, who takes part in which role, where, when."""
+
+    event: str
+    word: str
+    stem: str
+    factuality: Factuality
+    parties: tuple[tuple[str, Party], ...] = ()
+    place: Party | None = None
+    days: Days = Days()
+
+    def of(self, *roles: str) -> Iterator[Party]:
+        """The parties in some roles; of none in all."""
+        return (party for role, party in self.parties if not roles or role in roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A recording that an account speaks of: whose it is said to be, and when it was released."""
+
+    speaker: str
+    names: frozenset[str]
+    medium: str
+    released: Days
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A claim, ready to be compared.
+
+    ``shown`` is the content with the words that make it hearsay, where no source is named and they stand at once before it ("*reports*
+    that he had died"). ``said`` is when its source said it, as far as is known; else when the report came
+    out, which is ``out``. ``about`` are the named
+    things it speaks of; where it names none, those that its report begins with. ``stems`` are those of its own words.
+    """
+
+    path: str
+    report: str
+    claim: str
+    content: tuple[Span, ...]
+    shown: tuple[Span, ...]
+    words: str
+    factuality: Factuality
+    speech_act: SpeechAct
+    source: Party | None
+    outlet: str | None
+    said: Days
+    out: Days
+    frames: tuple[Frame, ...]
+    quantities: tuple[Quantity, ...]
+    parties: tuple[Party, ...]
+    about: frozenset[str]
+    about_names: frozenset[str]
+    stems: frozenset[str]
+    messages: tuple[Message, ...] = ()
+
+    @property
+    def denied(self) -> bool:
+        """Whether the source says that it is not so."""
+        return self.factuality in DENIED
+
+    @property
+    def speaker(self) -> str:
+        """Who says it, as a reader would call them."""
+        return self.source.words if self.source else self.outlet or self.path
+
+
+def accounts(analysis: Analysis, names: Names) -> tuple[Account, ...]:
+    """The claims of a report as accounts, in order."""
+    return tuple(_Report(analysis, names).accounts())
+
+
+def identified(account: Account, who: Who) -> Account:
+    """The account with the entities of the case for those of the report; one that is none of the case's stays the report's own."""
+
+    def key(entity: str) -> str:
+        return who(account.report, entity) or f"{account.report} {entity}"
+
+    def party(one: Party) -> Party:
+        return one if one.key is None else replace(one, key=key(one.key))
+
+    def frame(one: Frame) -> Frame:
+        place = None if one.place is None else party(one.place)
+        return replace(one, parties=tuple((role, party(each)) for role, each in one.parties), place=place)
+
+    return replace(
+        account,
+        source=None if account.source is None else party(account.source),
+        frames=tuple(map(frame, account.frames)),
+        parties=tuple(map(party, account.parties)),
+        about=frozenset(map(key, account.about)),
+        messages=tuple(replace(each, speaker=key(each.speaker)) for each in account.messages),
+    )
+
+
+class _Report:
+    """One report's record with what is looked up in it again and again."""
+
+    def __init__(self, analysis: Analysis, names: Names) -> None:
+        self.analysis = analysis
+        self.text = analysis.report.text
+        self.names = names
+        self.attributions = {each.id: each for each in analysis.attributions}
+        self.events = {each.id: each for each in analysis.events}
+        self.quantities = {each.id: each for each in analysis.quantities}
+        self.mentions = {each.id: each for each in analysis.mentions}
+        self.ordered = sorted(analysis.mentions, key=lambda each: each.start)
+        self.starts = [each.start for each in self.ordered]
+        published = analysis.report.published
+        self.published = _days(published.not_before, published.not_after)
+        self.lead = self._lead()
+        self.messages = tuple(self._messages())
+
+    def accounts(self) -> Iterator[Account]:
+        inner = self._inner()
+        for claim in self.analysis.claims:
+            yield self._account(claim, self.attributions.get(claim.attribution or ""), inner[claim.id])
+
+    def _inner(self) -> dict[str, list[Span]]:
+        """What other claims hold of the content of each: that is theirs, not its own."""
+        found: dict[str, list[Span]] = {claim.id: [] for claim in self.analysis.claims}
+        for claim in self.analysis.claims:
+            own = _length(claim.content)
+            for other in self.analysis.claims:
+                if _length(other.content) < own and all(_is_within(span, claim.content) for span in other.content):
+                    found[claim.id] += other.content
+        return found
+
+    def _account(self, claim: Claim, attribution: Attribution | None, inner: Sequence[Span]) -> Account:
+        report = self.analysis.report
+        words = " ".join(span.words(self.text) for span in claim.content)
+        own = " ".join(self.text[span.start : span.end] for span in _without(claim.content, inner))
+        mentions = [each for span in claim.content for each in self._within(span)]
+        parties = tuple(self._party(each) for each in mentions if not _is_within(each, inner))
+        events = (self.events[each] for each in claim.events)
+        named = frozenset(party.key for party in parties if party.key is not None and party.names) or self.lead
+        return Account(
+            report.path,
+            report.id,
+            claim.id,
+            claim.content,
+            _shown(claim, attribution),
+            words,
+            claim.factuality,
+            attribution.speech_act if attribution else SpeechAct.STATEMENT,
+            self._source(attribution),
+            report.outlet,
+            self._said(attribution),
+            self.published,
+            tuple(self._frame(each, claim) for each in events if not _is_within(each, inner)),
+            tuple(each for each in map(self.quantities.__getitem__, claim.quantities) if not _is_within(each, inner)),
+            parties,
+            named,
+            frozenset(name for entity in named for name in self.names.get(entity, ())),
+            frozenset(stems(own)),
+            tuple(
+                message for recording, message in self.messages if _is_within(recording, claim.content) and not _is_within(recording, inner)
+            ),
+        )
+
+    def _within(self, span: Span) -> Sequence[Mention]:
+        return self.ordered[bisect_right(self.starts, span.start - 1) : bisect_right(self.starts, span.end - 1)]
+
+    def _lead(self) -> frozenset[str]:
+        """The named things that the report begins with: what it is about, where a claim names nothing."""
+        until = max((each.end for each in self.analysis.sentences[:LEAD]), default=0)
+        parties = (self._party(each) for each in self.ordered if each.start < until and each.form is MentionForm.NAME)
+        return frozenset(each.key for each in parties if each.key is not None)
+
+    def _messages(self) -> Iterator[tuple[Recording, Message]]:
+        """The recordings with a named speaker, and when each was released."""
+        named = {self.text[each.start : each.end]: each.entity for each in self.ordered if each.form is MentionForm.NAME and each.entity}
+        for each in self.analysis.recordings:
+            entity = next((entity for name, entity in named.items() if " ".join(name.split()) == each.speaker), None)
+            if entity is not None:
+                released = _days(each.released.not_before, each.released.not_after)
+                yield each, Message(entity, self.names.get(entity, frozenset()), each.medium, released)
+
+    def _party(self, mention: Mention) -> Party:
+        words = self.text[mention.start : mention.end]
+        return self._called(words, mention.entity, mention.type)
+
+    def _called(self, words: str, entity: str | None, type_: MentionType) -> Party:
+        names = self.names.get(entity or "", frozenset())
+        return Party(entity, names, " ".join(words.split()), type_, frozenset(stems(words)), proper(words))
+
+    def _source(self, attribution: Attribution | None) -> Party | None:
+        if attribution is None or attribution.source is None:
+            return None
+        return self._called(attribution.source.words(self.text), attribution.source_entity, MentionType.PERSON)
+
+    def _said(self, attribution: Attribution | None) -> Days:
+        said = attribution.said if attribution else None
+        days = _days(said.not_before, said.not_after) if said else Days()
+        return days if days.known else self.published
+
+    def _frame(self, event: Event, claim: Claim) -> Frame:
+        word = self.text[event.start : event.end]
+        parties = tuple((each.role, self._party(self.mentions[each.mention])) for each in event.participants)
+        place = self._party(self.mentions[event.place]) if event.place else None
+        days = _days(event.not_before, event.not_after)
+        return Frame(event.id, word, stem(word.lower()), _sureness(event, claim), parties, place, days)
+
+
+def _shown(claim: Claim, attribution: Attribution | None) -> tuple[Span, ...]:
+    first, *rest = claim.content
+    if attribution is None or attribution.source is not None or attribution.cue is None:
+        return claim.content
+    gap = first.start - attribution.cue.end
+    return (Span(attribution.cue.start, first.end), *rest) if 0 <= gap <= ADJOINING else claim.content
+
+
+def _length(content: Sequence[Span]) -> int:
+    return sum(span.end - span.start for span in content)
+
+
+def _is_within(part: Span | Mention | Event | Quantity | Recording, content: Sequence[Span]) -> bool:
+    return any(span.start <= part.start and part.end <= span.end for span in content)
+
+
+def _without(content: Sequence[Span], inner: Sequence[Span]) -> Iterator[Span]:
+    """What is left of a content without some stretches within it."""
+    for span in content:
+        at = span.start
+        for start, end in sorted((each.start, each.end) for each in inner if span.start <= each.start and each.end <= span.end):
+            if at < start:
+                yield Span(at, start)
+            at = max(at, end)
+        if at < span.end:
+            yield Span(at, span.end)
+
+
+def _sureness(event: Event, claim: Claim) -> Factuality:
+    """How sure a claim is of one of its events: as of its content, unless that is flat and the event is not, or nothing is said of it."""
+    if claim.factuality is Factuality.CERTAIN or event.factuality is Factuality.UNCOMMITTED:
+        return event.factuality
+    return claim.factuality
+
+
+def _days(first: str | None, last: str | None) -> Days:
+    return Days(date.fromisoformat(first) if first else None, date.fromisoformat(last) if last else None)

@@ -1,0 +1,63 @@
+"""What comparing two accounts comes to, before it is a row: the relation, its type, a score, why, and under which condition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from purport.records import Factuality, Relation
+from purport.resolve.accounts import Account, Days
+
+SURENESS = {
+    Factuality.CERTAIN: "",
+    Factuality.PROBABLE: "probably",
+    Factuality.POSSIBLE: "possibly",
+    Factuality.CERTAINLY_NOT: "not",
+    Factuality.PROBABLY_NOT: "probably not",
+    Factuality.POSSIBLY_NOT: "possibly not",
+    Factuality.UNCOMMITTED: "left open",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """How the second account stands to the first.
+
+    ``turned`` is for a first that replaces the second, ``copy`` for one that carries the other's words on.
+    """
+
+    relation: Relation
+    type: str | None
+    score: float
+    why: str
+    condition: str | None = None
+    turned: bool = False
+    copy: bool = False
+
+
+def by_whom(account: Account) -> str:
+    """Who says it, and when."""
+    when = told(account.said)
+    return f"{account.speaker}, {when}" if when else account.speaker
+
+
+def told(days: Days) -> str:
+    """Days in words, as far as they are known."""
+    if days.first and days.last:
+        return days.first.isoformat() if days.first == days.last else f"{days.first} to {days.last}"
+    return f"not before {days.first}" if days.first else f"not after {days.last}" if days.last else ""
+
+
+def sure(factuality: Factuality) -> str:
+    """How sure a source is, in brackets; nothing where it says so flatly."""
+    words = SURENESS[factuality]
+    return f" ({words})" if words else ""
+
+
+def same_source(one: Account, other: Account) -> bool:
+    """Whether two accounts are of one source: one party of the case, one name or office in the same words, or one outlet in its own voice."""
+    if one.source is None or other.source is None:
+        return one.source is other.source and one.outlet == other.outlet and (one.outlet is not None or one.report == other.report)
+    if one.source.key is not None and one.source.key == other.source.key:
+        return True
+    alike = bool(one.source.stems) and one.source.stems == other.source.stems
+    return alike and (one.report == other.report or bool(one.source.proper and len(one.source.stems) > 1))

@@ -1,0 +1,43 @@
+"""What one source calls a lie, a forgery or baseless, without saying what it is: what stands just before it in the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from purport.lexicon import words as listed
+from purport.records import Relation
+from purport.resolve.accounts import SURE, Account
+from purport.resolve.findings import Finding, by_whom, same_source
+from purport.resolve.stems import stem
+
+NEAR = 400
+"""Characters between what is said and its rejection."""
+
+
+def keys(account: Account) -> Iterator[str]:
+    """What an account is found by: its report, where something is rejected in it."""
+    yield f"rejected {account.report}"
+
+
+def compare(one: Account, other: Account) -> Iterator[Finding]:
+    """A rejection contradicts what it rejects."""
+    for said, rejection in ((one, other), (other, one)):
+        if _rejects(rejection, said):
+            yield Finding(Relation.CONTRADICTS, "denial", 0.6, f"{by_whom(rejection)} calls it false: {by_whom(said)}")
+
+
+def _rejects(rejection: Account, said: Account) -> bool:
+    false = rejection.stems & _stems("false")
+    if not false or rejection.report != said.report or rejection.factuality not in SURE or same_source(rejection, said):
+        return False
+    gap = rejection.content[0].start - said.content[-1].end
+    if not 0 <= gap <= NEAR or said.stems & _stems("false"):
+        return False
+    named = said.source is not None and bool(said.source.stems & (rejection.stems - false))
+    return named or (bool(rejection.stems & _stems("said")) and gap <= NEAR // 2)
+
+
+@cache
+def _stems(what: str) -> frozenset[str]:
+    return frozenset(stem(form) for form, (kind,) in listed("falsity.tsv").items() if kind == what)

@@ -1,0 +1,153 @@
+"""What accounts say somebody's state is: alive or dead, held or free, in office or out of it (``lexicon/statuses.tsv``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from purport.lexicon import rows
+from purport.records import Factuality, MentionType, Relation
+from purport.resolve.accounts import DENIED, SURE, Account, Days, Party
+from purport.resolve.findings import Finding, by_whom, same_source, sure
+from purport.resolve.stems import stem
+
+APART = 60
+"""Days between two unconfirmed reports of one man's death, at least, that make them two reports."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """An answer to a question about somebody: ``life`` of a person is ``dead``, so sure, at some time."""
+
+    question: str
+    subject: Party
+    value: str
+    factuality: Factuality
+    days: Days
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    question: str
+    value: str
+    roles: frozenset[str]
+
+
+@cache
+def _words() -> dict[str, tuple[_Word, ...]]:
+    found: dict[str, tuple[_Word, ...]] = {}
+    for question, value, roles, forms in rows("statuses.tsv"):
+        for form in forms.split():
+            found[stem(form)] = (*found.get(stem(form), ()), _Word(question, value, frozenset(roles.split())))
+    return found
+
+
+@cache
+def _exclusive() -> frozenset[tuple[str, frozenset[str]]]:
+    return frozenset((question, frozenset((one, other))) for question, one, other in rows("exclusive.tsv"))
+
+
+def states(account: Account) -> tuple[State, ...]:
+    """The states that an account tells of, each once."""
+    return tuple(dict.fromkeys(_states(account)))
+
+
+def _states(account: Account) -> Iterator[State]:
+    told = {frame.stem for frame in account.frames}
+    for frame in account.frames:
+        for word in _words().get(frame.stem, ()):
+            for role, party in frame.parties:
+                if role in word.roles and party.key is not None:
+                    yield State(word.question, party, word.value, frame.factuality, frame.days)
+    for frame in account.frames if _is_thought(account) else ():
+        for role, party in frame.parties:
+            if role == "agent" and party.type is MentionType.PERSON and party.key is not None and frame.stem not in _words():
+                yield State("life", party, "alive", account.factuality, frame.days)
+    people = [party for party in account.parties if party.type is MentionType.PERSON and party.key is not None]
+    for each in sorted(account.stems - told):
+        for word in _words().get(each, ()) if people and "agent" in _roles(each) else ():
+            yield State(word.question, people[0], word.value, account.factuality, Days())
+
+
+def _is_thought(account: Account) -> bool:
+    """Whether somebody is thought to be doing something now: "is believed *to be* moving between farms". Who does is alive."""
+    words = account.words.split()
+    return account.source is None and account.factuality in SURE and ("to", "be") in pairwise(words)
+
+
+def _roles(each: str) -> frozenset[str]:
+    return frozenset(role for word in _words().get(each, ()) for role in word.roles)
+
+
+def keys(account: Account) -> Iterator[str]:
+    """What an account is to be found by: the questions it answers, and about whom."""
+    return (f"state {state.question} {name}" for state in states(account) for name in sorted(state.subject.names))
+
+
+def compare(one: Account, other: Account) -> Iterator[Finding]:
+    """What two accounts' answers to the same questions come to; ``one`` was not said later."""
+    for left in states(one):
+        for right in states(other):
+            if (left.question, left.subject.key) == (right.question, right.subject.key):
+                yield from _compared(one, left, other, right)
+
+
+def _compared(one: Account, left: State, other: Account, right: State) -> Iterator[Finding]:
+    found = _same(one, left, other, right) if left.value == right.value else _other(one, left, other, right)
+    if found is not None:
+        relation, type_, score = found
+        yield Finding(relation, type_, score, f"{_question(left)}: {_answer(one, left)}; {_answer(other, right)}")
+
+
+Found = tuple[Relation, str | None, float]
+
+
+def _same(one: Account, left: State, other: Account, right: State) -> Found | None:
+    """One value: agreed on, denied, left open, or of another time."""
+    open_ = [account.factuality is Factuality.UNCOMMITTED for account in (one, other)]
+    sides = {left.factuality, right.factuality}
+    if any(open_):
+        return None if all(open_) or not sides & SURE else (Relation.DOUBTS, "status", 0.8)
+    if Factuality.UNCOMMITTED in sides:
+        return None
+    if _far(_when(one, left), _when(other, right)):
+        return Relation.SAME_SERIES, "status", 0.6
+    if (left.factuality in DENIED) == (right.factuality in DENIED):
+        return Relation.AGREES, "status", 0.7
+    return (Relation.SUPERSEDES, "correction", 0.5) if same_source(one, other) else (Relation.CONTRADICTS, "denial", 0.9)
+
+
+def _other(one: Account, left: State, other: Account, right: State) -> Found | None:
+    """Two values that cannot both hold at one time."""
+    if (left.question, frozenset((left.value, right.value))) not in _exclusive() or not {left.factuality, right.factuality} <= SURE:
+        return None
+    if left.value == "dead" and right.factuality is Factuality.CERTAIN and one.said.before(other.said):
+        return Relation.SUPERSEDES, "status", 0.7
+    if _far(_when(one, left), _when(other, right)) or _was_before(left, right):
+        return None
+    return Relation.CONTRADICTS, "status", 0.7
+
+
+def _when(account: Account, state: State) -> Days:
+    return state.days if state.days.known else account.said
+
+
+def _far(one: Days, other: Days) -> bool:
+    first, second = (one, other) if one.before(other) else (other, one)
+    return bool(first.last and second.first and (second.first - first.last).days >= APART)
+
+
+def _was_before(left: State, right: State) -> bool:
+    """Whether who is said to be dead may well have been alive: when he is said to have lived was before."""
+    dead, alive = (left, right) if left.value == "dead" else (right, left)
+    return left.question == "life" and alive.days.before(dead.days)
+
+
+def _question(state: State) -> str:
+    return f"{state.question} of {state.subject.words}"
+
+
+def _answer(account: Account, state: State) -> str:
+    return f"{state.value}{sure(state.factuality)} ({by_whom(account)})"

@@ -1,0 +1,166 @@
+"""What reports are compared by, and what comes of it: facts with the keys they are found by, links between entities, entities of the case.
+
+All of it is derived from the record and can be derived again. Nothing here is decided: ``purport.resolving`` says what is stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, insert, or_, select, tuple_
+
+from purport.store.tables import comparison_content, comparisons, entities, fact_keys, facts, links, reports, resolved
+
+_PAGE = 400
+"""Values in one query."""
+
+Item = tuple[str, str]
+"""A report, and an entity or claim of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """An item of a report in some layer, as JSON, and the keys that it is found by."""
+
+    layer: str
+    report: str
+    item: str
+    record: str
+    keys: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredLink:
+    """Two entities of two reports that may be one, and why, as JSON."""
+
+    left: Item
+    right: Item
+    record: str
+
+
+class Shelf:
+    """What a case holds of what is derived, in a transaction of the only writer."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def unresolved(self, version: str) -> list[str]:
+        """The reports not compared by these rules yet, by path and id."""
+        done = select(resolved.c.report).where(resolved.c.version == version)
+        return list(self._connection.scalars(select(reports.c.id).where(reports.c.id.not_in(done)).order_by(reports.c.path, reports.c.id)))
+
+    def add_facts(self, report: str, added: Sequence[Fact]) -> None:
+        """The facts of a report, in place of those there are."""
+        for table in (facts, fact_keys):
+            self._connection.execute(delete(table).where(table.c.report == report))
+        if added:
+            self._connection.execute(
+                insert(facts), [{"layer": each.layer, "report": report, "item": each.item, "record": each.record} for each in added]
+            )
+        keyed = [{"layer": each.layer, "key": key, "report": report, "item": each.item} for each in added for key in sorted(each.keys)]
+        if keyed:
+            self._connection.execute(insert(fact_keys), keyed)
+
+    def find_items(self, layer: str, keys: Collection[str]) -> dict[str, list[Item]]:
+        """The items of a layer that each key finds, in order of reports and items."""
+        found: dict[str, list[Item]] = {}
+        for page in _pages(sorted(keys)):
+            wanted = select(fact_keys.c.key, fact_keys.c.report, fact_keys.c.item).where(
+                fact_keys.c.layer == layer, fact_keys.c.key.in_(page)
+            )
+            for row in self._connection.execute(wanted.order_by(fact_keys.c.key, fact_keys.c.report, fact_keys.c.item)):
+                found.setdefault(row.key, []).append((row.report, row.item))
+        return found
+
+    def get_facts(self, layer: str, items: Collection[Item]) -> dict[Item, str]:
+        """The records of items, as JSON."""
+        found: dict[Item, str] = {}
+        for page in _pages(sorted(items)):
+            wanted = select(facts.c.report, facts.c.item, facts.c.record).where(
+                facts.c.layer == layer, tuple_(facts.c.report, facts.c.item).in_(page)
+            )
+            found |= {(row.report, row.item): row.record for row in self._connection.execute(wanted)}
+        return found
+
+    def every_fact(self, layer: str) -> Iterator[tuple[Item, str]]:
+        """The records of a layer, by report and item."""
+        wanted = select(facts.c.report, facts.c.item, facts.c.record).where(facts.c.layer == layer).order_by(facts.c.report, facts.c.item)
+        for row in self._connection.execution_options(yield_per=_PAGE).execute(wanted):
+            yield (row.report, row.item), row.record
+
+    def add_links(self, report: str, added: Sequence[StoredLink]) -> None:
+        """The links of a report's entities, in place of those there are."""
+        self._connection.execute(delete(links).where(or_(links.c.left_report == report, links.c.right_report == report)))
+        rows = [
+            {"left_report": each.left[0], "left_entity": each.left[1], "right_report": each.right[0], "right_entity": each.right[1]}
+            | {"record": each.record}
+            for each in added
+        ]
+        if rows:
+            self._connection.execute(insert(links), rows)
+
+    def links_of(self, items: Collection[Item]) -> list[StoredLink]:
+        """The links that lead from entities, or to them."""
+        found: dict[tuple[Item, Item], StoredLink] = {}
+        left, right = tuple_(links.c.left_report, links.c.left_entity), tuple_(links.c.right_report, links.c.right_entity)
+        for page in _pages(sorted(items)):
+            for row in self._connection.execute(select(links).where(or_(left.in_(page), right.in_(page)))):
+                one, other = (row.left_report, row.left_entity), (row.right_report, row.right_entity)
+                found[one, other] = StoredLink(one, other, row.record)
+        return [found[pair] for pair in sorted(found)]
+
+    def name_entities(self, named: Mapping[Item, tuple[str, str]]) -> list[Item]:
+        """Say which entity of the case each is, and its name; those of which that has changed."""
+        there = self.entities_of(named)
+        changed = sorted(item for item, value in named.items() if there.get(item) != value)
+        for page in _pages(changed):
+            self._connection.execute(delete(entities).where(tuple_(entities.c.report, entities.c.entity).in_(page)))
+            self._connection.execute(
+                insert(entities),
+                [
+                    {"report": report, "entity": entity, "id": named[report, entity][0], "name": named[report, entity][1]}
+                    for report, entity in page
+                ],
+            )
+        return changed
+
+    def entities_of(self, items: Iterable[Item]) -> dict[Item, tuple[str, str]]:
+        """Which entity of the case each is, and its name."""
+        found: dict[Item, tuple[str, str]] = {}
+        for page in _pages(sorted(items)):
+            wanted = select(entities).where(tuple_(entities.c.report, entities.c.entity).in_(page))
+            found |= {(row.report, row.entity): (row.id, row.name) for row in self._connection.execute(wanted)}
+        return found
+
+    def forget_comparisons(self, claims: Collection[Item]) -> None:
+        """Take out the comparisons of claims."""
+        left = tuple_(comparisons.c.left_report, comparisons.c.left_claim)
+        right = tuple_(comparisons.c.right_report, comparisons.c.right_claim)
+        for page in _pages(sorted(claims)):
+            gone = list(self._connection.scalars(select(comparisons.c.id).where(or_(left.in_(page), right.in_(page)))))
+            for ids in _pages(gone):
+                self._connection.execute(delete(comparison_content).where(comparison_content.c.comparison.in_(ids)))
+                self._connection.execute(delete(comparisons).where(comparisons.c.id.in_(ids)))
+
+    def mark_resolved(self, report: str, version: str) -> None:
+        """Note that a report has been compared by these rules."""
+        self._connection.execute(delete(resolved).where(resolved.c.report == report))
+        self._connection.execute(insert(resolved), {"report": report, "version": version})
+
+
+def forget(connection: Connection, gone: Sequence[str]) -> None:
+    """Take out what was derived from reports. Those whose entities were linked to theirs are to be compared anew."""
+    for page in _pages(gone):
+        touched = or_(links.c.left_report.in_(page), links.c.right_report.in_(page))
+        pairs = connection.execute(select(links.c.left_report, links.c.right_report).where(touched)).all()
+        beside = sorted({report for pair in pairs for report in pair})
+        for near in _pages(beside):
+            connection.execute(delete(resolved).where(resolved.c.report.in_(near)))
+        connection.execute(delete(links).where(touched))
+        for table in (facts, fact_keys, entities, resolved):
+            connection.execute(delete(table).where(table.c.report.in_(page)))
+
+
+def _pages(items: Sequence[str] | Sequence[Item]) -> Iterator[list]:  # type: ignore[type-arg]
+    return (list(items[first : first + _PAGE]) for first in range(0, len(items), _PAGE))
