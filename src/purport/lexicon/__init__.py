@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 
 
@@ -24,3 +25,10 @@ def words(name: str) -> dict[str, tuple[str, ...]]:
         for form in forms.split():
             found.setdefault(form, tuple(rest))
     return found
+
+
+@cache
+def fingerprint() -> str:
+    """A digest of every list: another where any of them has changed."""
+    lists = sorted((each for each in files(__name__).iterdir() if each.name.endswith((".tsv", ".txt"))), key=lambda each: each.name)
+    return sha256(b"\x1f".join(each.name.encode() + each.read_bytes() for each in lists)).hexdigest()

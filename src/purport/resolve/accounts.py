@@ -29,8 +29,8 @@ from purport.resolve.stems import proper, stem, stems
 
 Names = Mapping[str, frozenset[str]]
 """What each entity of a report is found by: the keys of its names."""
-Who = Callable[[str, str], str | None]
-"""The entity of the case that an entity of a report is: report id and entity id to case entity id."""
+Who = Callable[[str, str], tuple[str, str] | None]
+"""Report id and entity id -> the entity of the case that it is, and what that is called."""
 
 ADJOINING = len(" that ")
 """Characters between a cue and a content that it stands before at once."""
@@ -65,8 +65,8 @@ class Days:
 class Party:
     """Somebody or something spoken of, in these words.
 
-    ``key`` is the entity of the case that it is; of the report until that is looked up. ``names`` are what that is found by, ``stems`` those of
-    the words, ``proper`` the words with a capital ("Sorvian" of "Sorvian commandos").
+    ``key`` is the entity of the case that it is, and ``called`` what that is called; of the report until they are looked up. ``names`` are
+    what it is found by, ``stems`` those of the words, ``proper`` the words with a capital ("Sorvian" of "Sorvian commandos").
     """
 
     key: str | None
@@ -75,6 +75,7 @@ class Party:
     type: MentionType
     stems: frozenset[str]
     proper: frozenset[str]
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,14 @@ class Account:
     messages: tuple[Message, ...] = ()
 
     @property
+    def entities(self) -> frozenset[str]:
+        """All whom it speaks of, or who says it, by their keys."""
+        parties = (*self.parties, *(party for frame in self.frames for party in frame.of()), *([self.source] if self.source else ()))
+        places = (frame.place for frame in self.frames if frame.place)
+        spoken = {party.key for party in (*parties, *places) if party.key is not None}
+        return self.about | spoken | {each.speaker for each in self.messages}
+
+    @property
     def denied(self) -> bool:
         """Whether the source says that it is not so."""
         return self.factuality in DENIED
@@ -154,10 +163,13 @@ def identified(account: Account, who: Who) -> Account:
     """The account with the entities of the case for those of the report; one that is none of the case's stays the report's own."""
 
     def key(entity: str) -> str:
-        return who(account.report, entity) or f"{account.report} {entity}"
+        found = who(account.report, entity)
+        return found[0] if found else f"{account.report} {entity}"
 
     def party(one: Party) -> Party:
-        return one if one.key is None else replace(one, key=key(one.key))
+        found = who(account.report, one.key) if one.key is not None else None
+        called = found[1] if found else one.words
+        return replace(one, key=None if one.key is None else key(one.key), called=called)
 
     def frame(one: Frame) -> Frame:
         place = None if one.place is None else party(one.place)

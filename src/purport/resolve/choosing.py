@@ -1,69 +1,62 @@
-"""Of many findings those that are shown: a claim that several reports carry on is compared once, as the first of them told it."""
+"""Of many comparisons those that are shown: a claim that several reports carry on is compared once, as the first of them told it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
-from purport.records import Relation
+from purport.records import Comparison
 from purport.resolve.accounts import Account
-from purport.resolve.findings import Finding
+from purport.resolve.compare import COPY
+
+Compared = tuple[Comparison, Account, Account]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What was found of two accounts, by their places."""
-
-    one: int
-    other: int
-    finding: Finding
-
-
-def chosen(accounts: Sequence[Account], found: Sequence[Found]) -> Iterator[Found]:
-    """The findings between those that were first to tell, and each copy with its first."""
-    first = _firsts(accounts, found)
-    seen: set[tuple[int, str]] = set()
-    for each in sorted(found, key=lambda each: (_order(accounts[each.one]), _order(accounts[each.other]))):
-        if each.finding.copy:
-            if each.one in (first[each.one], first[each.other]) or each.other in (first[each.one], first[each.other]):
+def chosen(compared: Iterable[Compared]) -> Iterator[Compared]:
+    """The comparisons between those that were first to tell, and each copy with its first; by when and where they were told."""
+    ordered = sorted(compared, key=lambda each: (_order(each[1]), _order(each[2])))
+    first = _firsts(ordered)
+    seen: set[tuple[str, str, str]] = set()
+    for each in ordered:
+        left, right = (side.report + side.claim for side in each[1:])
+        if each[0].type == COPY:
+            if first.get(left, left) in (left, right):
                 yield each
-        elif first[each.one] == each.one and first[each.other] == each.other:
-            message = _message(accounts, each)
+        elif left not in first and right not in first:
+            message = _message(each)
             if message is None or message not in seen:
                 yield each
             if message is not None:
                 seen.add(message)
 
 
-def _message(accounts: Sequence[Account], found: Found) -> tuple[int, str] | None:
+def _message(compared: Compared) -> tuple[str, str, str] | None:
     """The report of a death and the recording that speaks against it: told by several reports it counts once."""
-    if found.finding.condition is None or found.finding.relation is not Relation.SUPERSEDES:
+    comparison, dead, told = compared
+    if comparison.condition is None or not told.messages:
         return None
-    dead, told = (found.other, found.one) if found.finding.turned else (found.one, found.other)
-    return dead, min(f"{each.speaker} {each.released.first}" for each in accounts[told].messages)
+    message = min(told.messages, key=lambda each: (str(each.released.first), each.medium))
+    return dead.report + dead.claim, message.speaker, str(message.released.first)
 
 
-def _firsts(accounts: Sequence[Account], found: Sequence[Found]) -> list[int]:
-    """The first to tell what each account tells."""
-    group = list(range(len(accounts)))
+def _firsts(ordered: Iterable[Compared]) -> dict[str, str]:
+    """The first to tell what each copy tells; who is first is not among them."""
+    group: dict[str, str] = {}
+    order: dict[str, tuple[str, str, int, str]] = {}
 
-    def root(at: int) -> int:
-        while group[at] != at:
-            group[at] = group[group[at]]
-            at = group[at]
+    def root(at: str) -> str:
+        while (above := group.get(at, at)) != at:
+            at = above
         return at
 
-    for each in found:
-        if each.finding.copy:
-            one, other = sorted((root(each.one), root(each.other)), key=lambda at: _order(accounts[at]))
+    for comparison, left, right in ordered:
+        if comparison.type == COPY:
+            for side in (left, right):
+                order[side.report + side.claim] = _order(side)
+            one, other = sorted((root(left.report + left.claim), root(right.report + right.claim)), key=order.__getitem__)
             group[other] = one
-    return [root(at) for at in range(len(accounts))]
+    return {at: root(at) for at in group if root(at) != at}
 
 
 def _order(account: Account) -> tuple[str, str, int, str]:
-    return (
-        account.out.last.isoformat() if account.out.last else "9999",
-        account.path,
-        account.content[0].start if account.content else 0,
-        account.claim,
-    )
+    last = account.out.last.isoformat() if account.out.last else "9999"
+    return last, account.path, account.content[0].start if account.content else 0, account.claim

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
-
 from purport.ids import digest
 from purport.records import Comparison, Relation, Side, SpeechAct
 from purport.resolve import copies, counts, denials, messages, rejections, states
 from purport.resolve.accounts import Account
-from purport.resolve.choosing import Found, chosen
 from purport.resolve.findings import Finding
 
 RULES = (states, counts, denials, rejections, messages, copies)
 """What finds something, the surest kind of finding first."""
+COPY = "copy"
+"""The type of an agreement where one carries the other's words on."""
 ORDER = (Relation.SUPERSEDES, Relation.CONTRADICTS, Relation.DOUBTS, Relation.SAME_SERIES, Relation.AGREES)
 
 
-def keys(account: Account) -> frozenset[str]:
+def keys_of(account: Account) -> frozenset[str]:
     """What an account is found by: two that share none are never compared."""
     if account.speech_act is not SpeechAct.STATEMENT:
         return frozenset()
@@ -31,19 +28,13 @@ def compare(one: Account, other: Account) -> Finding | None:
     return min(found, key=lambda each: (not each.copy, ORDER.index(each.relation), -each.score, each.why), default=None)
 
 
-def compare_all(accounts: Sequence[Account]) -> Iterator[Comparison]:
-    """The comparisons of all accounts that share a key, by their sides."""
-    ordered = sorted(accounts, key=_order)
-    at: dict[str, list[int]] = defaultdict(list)
-    for number, account in enumerate(ordered):
-        for key in keys(account):
-            at[key].append(number)
-    pairs = {pair for found in at.values() for pair in combinations(found, 2)}
-    findings = ((one, other, compare(ordered[one], ordered[other])) for one, other in sorted(pairs))
-    found = [Found(one, other, finding) for one, other, finding in findings if finding is not None]
-    for each in chosen(ordered, found):
-        sides = ordered[each.one], ordered[each.other]
-        yield _comparison(*(sides[::-1] if each.finding.turned else sides), each.finding)
+def comparison(one: Account, other: Account) -> Comparison | None:
+    """How two accounts stand to each other, whichever comes first; ``None`` where nothing is found."""
+    left, right = sorted((one, other), key=_order)
+    found = compare(left, right)
+    if found is None:
+        return None
+    return _comparison(right, left, found) if found.turned else _comparison(left, right, found)
 
 
 def _order(account: Account) -> tuple[str, str, str, int, str]:
@@ -56,4 +47,4 @@ def _order(account: Account) -> tuple[str, str, str, int, str]:
 def _comparison(left: Account, right: Account, found: Finding) -> Comparison:
     sides = tuple(Side(each.path, each.report, each.claim, each.shown) for each in (left, right))
     id_ = digest(("comparison", *(part for side in sides for part in (side.report, side.claim or ""))))
-    return Comparison(id_, found.relation, found.type, found.score, found.why, *sides, condition=found.condition)
+    return Comparison(id_, found.relation, COPY if found.copy else found.type, found.score, found.why, *sides, condition=found.condition)

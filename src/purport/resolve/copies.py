@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from purport.records import Relation
 from purport.resolve.accounts import DENIED, Account
-from purport.resolve.findings import Finding, by_whom
+from purport.resolve.findings import Finding, by_whom, shown
 from purport.resolve.weighing import likeness, rarest, weight
 
 LEAST = 20.0
@@ -34,6 +34,7 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
             Relation.AGREES,
             None,
             round(alike, 2),
+            f"Is it so: {shown(one)}?",
             f"nearly the same words: {by_whom(one)}; {by_whom(other)}",
             copy=one.report != other.report,
         )

@@ -32,13 +32,14 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
 
 
 def _compared(one: Account, left: Quantity, other: Account, right: Quantity) -> Finding:
-    why = f"{left.of or _kind(left)}: {_told(left)} ({by_whom(one)}); {_told(right)} ({by_whom(other)})"
+    question = f"How many: {left.of or _kind(left)}?"
+    why = f"{_told(left)} ({by_whom(one)}); {_told(right)} ({by_whom(other)})"
     if _meet(left, right):
         same = same_source(one, other) and one.report != other.report
-        return Finding(Relation.AGREES, "number", 0.7, why, copy=same)
+        return Finding(Relation.AGREES, "number", 0.7, question, why, copy=same)
     if one.said.before(other.said) and (same_source(one, other) or _has_grown(one, left, other, right)):
-        return Finding(Relation.SUPERSEDES, "number", 0.8, why)
-    return Finding(Relation.CONTRADICTS, "number", 0.8, why)
+        return Finding(Relation.SUPERSEDES, "number", 0.8, question, why)
+    return Finding(Relation.CONTRADICTS, "number", 0.8, question, why)
 
 
 def _has_grown(one: Account, left: Quantity, other: Account, right: Quantity) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from purport.lexicon import words as listed
 from purport.records import Relation
 from purport.resolve.accounts import DENIED, SURE, Account, Frame, Party
-from purport.resolve.findings import Finding, by_whom, same_source
+from purport.resolve.findings import Finding, by_whom, same_source, shown
 from purport.resolve.states import states
 from purport.resolve.stems import stem
 from purport.resolve.weighing import covered, weight
@@ -39,15 +39,16 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     denial, claim = (one, other) if one.denied else (other, one)
     if states(denial) and states(claim):
         return
-    why = f"{by_whom(denial)} says that it is not so: {by_whom(claim)}"
+    why = f"{by_whom(claim)} says so, {by_whom(denial)} says that it is not so"
+    is_so = f"Is it so: {shown(claim)}?"
     shared = sorted({act.stem for act in denial.frames for told in claim.frames if _is_one_act(act, told)})
     part = sorted(_actors(denial) & _actors(claim)) if _takes_part(denial) and _acts(claim) else []
     if shared:
-        yield Finding(Relation.CONTRADICTS, "denial", 0.8, why)
+        yield Finding(Relation.CONTRADICTS, "denial", 0.8, is_so, why)
     elif part:
-        yield Finding(Relation.CONTRADICTS, "participant", 0.7, f"whether {' and '.join(part)} forces took part: {why}")
+        yield Finding(Relation.CONTRADICTS, "participant", 0.7, f"Did {' and '.join(map(str.title, part))} forces take part?", why)
     elif weight(own := _own(denial)) >= LEAST and covered(own, claim.stems) >= SHARED and one.about & other.about:
-        yield Finding(Relation.CONTRADICTS, "denial", 0.6, why)
+        yield Finding(Relation.CONTRADICTS, "denial", 0.6, is_so, why)
 
 
 def _is_said(one: Account, other: Account) -> bool:

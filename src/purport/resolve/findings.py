@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import shorten
 
 from purport.records import Factuality, Relation
 from purport.resolve.accounts import Account, Days
 
+HEADING = 90
+"""Letters of a heading."""
 SURENESS = {
     Factuality.CERTAIN: "",
     Factuality.PROBABLE: "probably",
@@ -22,12 +25,13 @@ SURENESS = {
 class Finding:
     """How the second account stands to the first.
 
-    ``turned`` is for a first that replaces the second, ``copy`` for one that carries the other's words on.
+    ``question`` is what both answer. ``turned`` is for a first that replaces the second, ``copy`` for one that carries the other's words on.
     """
 
     relation: Relation
     type: str | None
     score: float
+    question: str
     why: str
     condition: str | None = None
     turned: bool = False
@@ -38,6 +42,11 @@ def by_whom(account: Account) -> str:
     """Who says it, and when."""
     when = told(account.said)
     return f"{account.speaker}, {when}" if when else account.speaker
+
+
+def shown(account: Account) -> str:
+    """The words of an account, shortened for a heading."""
+    return shorten(account.words.strip(' ,.;:“”"'), HEADING, placeholder=" …")
 
 
 def told(days: Days) -> str:

@@ -23,8 +23,13 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     for dead, told in ((one, other), (other, one)):
         for message in told.messages:
             if message.speaker in _dead(dead) and not message.released.before(dead.said):
-                why = f"a {message.medium} of who is said to be dead came out: {by_whom(dead)}; {by_whom(told)}"
-                yield Finding(Relation.SUPERSEDES, "status", 0.5, why, CONDITION, turned=dead is other)
+                why = f"dead ({by_whom(dead)}); then a {message.medium} that is said to be theirs ({by_whom(told)})"
+                yield Finding(Relation.SUPERSEDES, "status", 0.5, _question(dead, message.speaker), why, CONDITION, turned=dead is other)
+
+
+def _question(dead: Account, speaker: str) -> str:
+    name = next(each.subject.called for each in states(dead) if each.subject.key == speaker)
+    return f"Is {name} alive?"
 
 
 def _dead(account: Account) -> set[str]:

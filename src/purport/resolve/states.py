@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from purport.lexicon import rows
+from purport.lexicon import words as listed
 from purport.records import Factuality, MentionType, Relation
 from purport.resolve.accounts import DENIED, SURE, Account, Days, Party
 from purport.resolve.findings import Finding, by_whom, same_source, sure
@@ -98,7 +99,7 @@ def _compared(one: Account, left: State, other: Account, right: State) -> Iterat
     found = _same(one, left, other, right) if left.value == right.value else _other(one, left, other, right)
     if found is not None:
         relation, type_, score = found
-        yield Finding(relation, type_, score, f"{_question(left)}: {_answer(one, left)}; {_answer(other, right)}")
+        yield Finding(relation, type_, score, _question(left), f"{_answer(one, left)}; {_answer(other, right)}")
 
 
 Found = tuple[Relation, str | None, float]
@@ -146,7 +147,7 @@ def _was_before(left: State, right: State) -> bool:
 
 
 def _question(state: State) -> str:
-    return f"{state.question} of {state.subject.words}"
+    return listed("questions.tsv")[state.question][0].format(state.subject.called)
 
 
 def _answer(account: Account, state: State) -> str:

@@ -10,4 +10,18 @@ from purport.store.derived import Fact, Item, Shelf, StoredLink
 from purport.store.query import ClaimQuery, ClaimRow, Quote
 from purport.store.verify import Fault, FaultKind
 
-__all__ = ["Case", "ClaimQuery", "ClaimRow", "Counts", "Fact", "Failure", "Fault", "FaultKind", "Item", "Quote", "Shelf", "StoredLink", "is_case"]
+__all__ = [
+    "Case",
+    "ClaimQuery",
+    "ClaimRow",
+    "Counts",
+    "Fact",
+    "Failure",
+    "Fault",
+    "FaultKind",
+    "Item",
+    "Quote",
+    "Shelf",
+    "StoredLink",
+    "is_case",
+]

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, or_, select, tuple_
 
+from purport.records import Comparison
+from purport.store.decisions import add_comparisons
 from purport.store.tables import comparison_content, comparisons, entities, fact_keys, facts, links, reports, resolved
 
 _PAGE = 400
@@ -83,6 +85,14 @@ class Shelf:
             found |= {(row.report, row.item): row.record for row in self._connection.execute(wanted)}
         return found
 
+    def items_called(self, layer: str, items: Collection[str]) -> list[Item]:
+        """The items of a layer by their own ids, in whichever report."""
+        found: list[Item] = []
+        for page in _pages(sorted(items)):
+            wanted = select(facts.c.report, facts.c.item).where(facts.c.layer == layer, facts.c.item.in_(page))
+            found += [(row.report, row.item) for row in self._connection.execute(wanted)]
+        return sorted(found)
+
     def every_fact(self, layer: str) -> Iterator[tuple[Item, str]]:
         """The records of a layer, by report and item."""
         wanted = select(facts.c.report, facts.c.item, facts.c.record).where(facts.c.layer == layer).order_by(facts.c.report, facts.c.item)
@@ -132,6 +142,10 @@ class Shelf:
             wanted = select(entities).where(tuple_(entities.c.report, entities.c.entity).in_(page))
             found |= {(row.report, row.entity): (row.id, row.name) for row in self._connection.execute(wanted)}
         return found
+
+    def add_comparisons(self, added: Sequence[Comparison]) -> None:
+        """Add comparisons, each in place of one with the same id."""
+        add_comparisons(self._connection, added)
 
     def forget_comparisons(self, claims: Collection[Item]) -> None:
         """Take out the comparisons of claims."""

@@ -224,6 +224,7 @@ facts = Table(
     Column("item", Text, primary_key=True),
     *_text("record", required=True),
     Index("facts_by_report", "report"),
+    Index("facts_by_item", "item"),
     sqlite_with_rowid=False,
 )
 """What reports are compared by, as JSON: ``layer`` is ``profile`` (``item`` is an entity of the report) or ``account`` (a claim)."""

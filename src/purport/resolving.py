@@ -1,0 +1,169 @@
+"""A case resolved: each report compared with what it may touch in all others, so that a report added costs what it matches.
+
+For each report: what it is compared by (profiles of its entities, accounts of its claims) is stored with the keys it is found by; its
+entities are linked with those that share a key; what is one is decided anew for all that links reach; and each claim of the report, or of an
+entity that is another than before, is compared with those that share a key. The order of arrival shows in nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import chain
+
+import msgspec
+
+from purport.ids import digest
+from purport.lexicon import fingerprint
+from purport.records import Analysis, Comparison, Judgement
+from purport.resolve.accounts import Account, accounts, identified
+from purport.resolve.aliases import Link, find_links, keys
+from purport.resolve.compare import comparison, keys_of
+from purport.resolve.entities import LAYER, clusters
+from purport.resolve.profiles import Profile, profiles
+from purport.store import Case, Fact, Item, Shelf, StoredLink
+
+RULES = "1"
+"""Raised where the rules of comparison change other than by their lists."""
+PROFILE, ACCOUNT = "profile", "account"
+
+
+def version() -> str:
+    """What reports are compared by: the rules and their lists."""
+    return digest((RULES, fingerprint()))
+
+
+def resolve(case: Case, advance: Callable[[], None] = lambda: None) -> int:
+    """Compare the reports of a case that have not been compared yet; how many those were. Each is kept as soon as it is done."""
+    done = 0
+    with case.deriving() as shelf:
+        waiting = shelf.unresolved(version())
+    judgements = [each for each in case.judgements() if each.layer == LAYER]
+    for report in waiting:
+        analysis = case.analysis(report)
+        with case.deriving() as shelf:
+            _Resolving(shelf, judgements).add(analysis)
+            shelf.mark_resolved(report, version())
+        done += 1
+        advance()
+    return done
+
+
+def decide_anew(case: Case, entities: Collection[Item]) -> None:
+    """Decide anew which entities of reports are one, for these and all that links reach from them: a person has judged."""
+    judgements = [each for each in case.judgements() if each.layer == LAYER]
+    with case.deriving() as shelf:
+        work = _Resolving(shelf, judgements)
+        work.compare(work.claims_of(work.cluster(entities)))
+
+
+class _Resolving:
+    """One report's share of the work, in one transaction."""
+
+    def __init__(self, shelf: Shelf, judgements: list[Judgement]) -> None:
+        self._shelf, self._judgements = shelf, judgements
+
+    def add(self, analysis: Analysis) -> None:
+        """Store what a report is compared by, link its entities, and compare its claims and those that it changes."""
+        report = analysis.report.id
+        found = profiles(analysis)
+        names = {each.entity: keys(each) for each in found}
+        told = accounts(analysis, names)
+        facts = chain(
+            (Fact(PROFILE, report, each.entity, _json(each), names[each.entity]) for each in found),
+            (Fact(ACCOUNT, report, each.claim, _json(each), keys_of(each) | _of(each)) for each in told),
+        )
+        self._shelf.add_facts(report, [*facts])
+        self._link(report, found)
+        changed = self.cluster([(report, each.entity) for each in found])
+        self.compare({(report, each.claim) for each in told} | self.claims_of(changed))
+
+    def _link(self, report: str, found: Collection[Profile]) -> None:
+        near = self._shelf.find_items(PROFILE, frozenset().union(*map(keys, found)))
+        others = self._profiles({item for items in near.values() for item in items if item[0] != report})
+        links = (each for each in find_links(found, others.values()) if report in (each.left[0], each.right[0]))
+        self._shelf.add_links(report, [StoredLink(each.left, each.right, _json(each)) for each in links])
+
+    def cluster(self, entities: Collection[Item]) -> list[Item]:
+        """Decide what is one among entities and all that links reach from them; those of which that has changed."""
+        reached, links = self._reach(entities)
+        members = self._profiles(reached).values()
+        named = {member: (each.id, each.name) for each in clusters(members, links, self._judgements) for member in each.members}
+        return self._shelf.name_entities(named)
+
+    def _reach(self, entities: Collection[Item]) -> tuple[set[Item], list[Link]]:
+        reached, edge = set(entities), set(entities)
+        links: dict[tuple[Item, Item], Link] = {}
+        judged = _judged(self._judgements)
+        while edge:
+            found = self._shelf.links_of(edge)
+            links |= {(each.left, each.right): msgspec.json.decode(each.record, type=Link) for each in found}
+            near = {side for each in found for side in (each.left, each.right)}
+            near |= set(self._shelf.items_called(PROFILE, {other for _, entity in edge for other in judged.get(entity, ())}))
+            edge = near - reached
+            reached |= edge
+        return reached, [links[pair] for pair in sorted(links)]
+
+    def claims_of(self, entities: Collection[Item]) -> set[Item]:
+        """The claims that speak of entities, or that they make."""
+        wanted = {entity for _, entity in entities}
+        found = self._shelf.find_items(ACCOUNT, {f"of {entity}" for entity in wanted})
+        return {item for items in found.values() for item in items}
+
+    def compare(self, claims: Collection[Item]) -> None:
+        """Compare claims with all that share a key with them, in place of what was found of them before."""
+        self._shelf.forget_comparisons(claims)
+        own = self._accounts(claims)
+        near = self._shelf.find_items(ACCOUNT, {key for each in own.values() for key in keys_of(each)})
+        pairs = {
+            (min(item, other), max(item, other))
+            for item, account in own.items()
+            for key in keys_of(account)
+            for other in near.get(key, ())
+            if other != item
+        }
+        known = own | self._accounts({item for pair in pairs for item in pair} - own.keys())
+        told = dict(self._identified(known))
+        made = (comparison(told[one], told[other]) for one, other in sorted(pairs))
+        self._shelf.add_comparisons([each for each in made if each is not None])
+
+    def _identified(self, known: Mapping[Item, Account]) -> Iterator[tuple[Item, Account]]:
+        wanted = {(report, entity) for (report, _), account in known.items() for entity in account.entities}
+        named = self._shelf.entities_of(wanted)
+        for item, account in known.items():
+            yield item, identified(account, lambda report, entity: named.get((report, entity)))
+
+    def _profiles(self, items: Collection[Item]) -> dict[Item, Profile]:
+        return {item: msgspec.json.decode(record, type=Profile) for item, record in self._shelf.get_facts(PROFILE, items).items()}
+
+    def _accounts(self, items: Collection[Item]) -> dict[Item, Account]:
+        return {item: msgspec.json.decode(record, type=Account) for item, record in self._shelf.get_facts(ACCOUNT, items).items()}
+
+
+def compared(case: Case) -> Iterator[tuple[Comparison, Account, Account]]:
+    """Every comparison of a case with both accounts, by their paths."""
+    with case.deriving() as shelf:
+        work = _Resolving(shelf, [])
+        made = list(case.comparisons())
+        sides = {(side.report, side.claim) for each in made for side in (each.left, each.right) if side.claim is not None}
+        told = dict(work._identified(work._accounts(sides)))
+    for each in made:
+        yield each, told[each.left.report, each.left.claim or ""], told[each.right.report, each.right.claim or ""]
+
+
+def _of(account: Account) -> frozenset[str]:
+    """What an account is found by when it is decided anew whom it speaks of."""
+    return frozenset(f"of {entity}" for entity in account.entities)
+
+
+def _judged(judgements: Collection[Judgement]) -> dict[str, set[str]]:
+    """The entities that a person has judged each entity together with."""
+    found: dict[str, set[str]] = {}
+    for each in judgements:
+        if each.correction is not None:
+            found.setdefault(each.target, set()).add(each.correction)
+            found.setdefault(each.correction, set()).add(each.target)
+    return found
+
+
+def _json(record: object) -> str:
+    return msgspec.json.encode(record, order="deterministic").decode()
