@@ -31,7 +31,8 @@ NOT_NONE = frozenset({".", "more", "fewer", "less", "longer", "doubt", "matter",
 class Amount:
     """The characters ``[start, end)`` as an amount from ``low`` to ``high``; ``first`` and ``last`` are where its number, with its unit, begins and ends.
 
-    ``unit`` is a measure, money or "%", ``share`` whether it is a part of something told of. ``loose`` is where a word
+    ``unit`` is a measure, money or "%", ``share`` whether it is a part of something told of,
+    ``money`` whether it is money. ``loose`` is where a word
     before it stands that may be a preposition, ``narrow`` the amount without that word.
     """
 
@@ -43,6 +44,7 @@ class Amount:
     high: float | None
     unit: str | None = None
     share: bool = False
+    money: bool = False
     loose: int | None = None
     narrow: Amount | None = None
 
@@ -91,6 +93,8 @@ def _read(tokens: Sequence[Token], i: int) -> _Read | None:
         return None
     if sign:
         return _Read(i, number.stop, number.stop, number, _unit(tokens, i)[1])
+    if number.high == 0 and kind(tokens, i) != "figures":
+        return _Read(i, number.stop, number.stop, number, None)
     hyphen = number.stop < len(tokens) and tokens[number.stop].form in HYPHENS and tokens[number.stop].glued
     stop, unit = _unit(tokens, number.stop + 1 if hyphen else number.stop)
     return _Read(i, stop if unit else number.stop, number.stop, number, unit)
@@ -122,7 +126,9 @@ def _range(tokens: Sequence[Token], first: _Read) -> _Read | None:
     low, units = first.number.low, {each.unit for each in (first, second) if each.unit is not None}
     if first.unit is None and second.number.stop > at + 2 and second.number.low >= 1000 > low:
         low *= _scale(tokens, second)
-    if low >= second.number.high or len(units) > 1 or first.number.share != second.number.share:
+    if len(units) > 1 or (form == "or" and second.number.high > 2 * low):
+        return first
+    if low >= second.number.high or first.number.share != second.number.share:
         return None if form in ("to", *HYPHENS) and tokens[at + 1].form[0].isdigit() else first
     if dash and tokens[at].glued != tokens[at + 1].glued:
         return first
@@ -171,7 +177,7 @@ def _widened(text: str, tokens: Sequence[Token], read: _Read) -> Amount:
     else:
         low_, high_ = low, high
     ends = tokens[read.start].start, tokens[stop - 1].end
-    found = Amount(*ends, *numbered, low_, high_, "%" if share else unit, share)
+    found = Amount(*ends, *numbered, low_, high_, "%" if share else unit, share, read.unit is not None and read.unit[0] == MONEY)
     at = read.start
     for _ in range(WIDENED):
         how, size, loose = _before(text, tokens, at)
@@ -240,5 +246,5 @@ def step(value: float) -> float:
         for first in ROUND:
             size = first * power
             if FEWEST * size <= hundredths and hundredths % size == 0:
-                return size / 100
+                return float(size / 100)
     return value

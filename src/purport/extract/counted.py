@@ -27,10 +27,16 @@ ABOARD = "on_board"
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What is counted: a noun in its lemma, and what became of it; "person" where any people are."""
+    """What is counted: a noun in its lemma, and what became of it; "person" where any people are.
+
+    ``unit`` is that of an amount of money before it, which a number went without; ``whole`` is whether the noun has the number, as "a limit
+    of 290" does, and nothing else is counted by it.
+    """
 
     noun: str | None = None
     state: str | None = None
+    unit: str | None = None
+    whole: bool = False
 
     @property
     def of(self) -> str | None:
@@ -61,8 +67,8 @@ def listed_as(what: str) -> frozenset[str]:
 
 def told_as(prose: Prose, word: int, hows: Collection[str]) -> str | None:
     """What became of people by a word alone, where it tells that in one of these ways."""
-    found = (state for state, how in states().get(prose.lemma(word), ()) if how in hows)
-    return next(found, None)
+    told = states().get(prose.lemma(word)) or states().get(prose.form(word), ())
+    return next((state for state, how in told if how in hows), None)
 
 
 def named(prose: Prose, noun: int, *, after: int = -1) -> Counted:
@@ -89,8 +95,21 @@ def named(prose: Prose, noun: int, *, after: int = -1) -> Counted:
 
 
 def _plainly(prose: Prose, word: int) -> str:
-    """A word as it counts: its lemma, a name as it stands."""
-    return prose.words.lemmas[word] if prose.words.tags[word] == "PROPN" else prose.lemma(word)
+    """A word as it counts: its lemma; a name, or what is made of one, and a participle as they stand."""
+    fine, lemma = prose.words.fine_tags[word], prose.words.lemmas[word]
+    if fine in ("NNS", "NNPS"):
+        return _singular(prose, word)
+    if fine == "NNP" or (fine == "JJ" and lemma[:1].isupper()):
+        return prose.raw(word)
+    return prose.form(word) if fine in ("VBN", "VBG") else prose.lemma(word)
+
+
+def _singular(prose: Prose, word: int) -> str:
+    """The lemma of a plural; where that is the plural itself, without its "s"."""
+    lemma = prose.words.lemmas[word]
+    lemma = lemma if prose.words.fine_tags[word] == "NNPS" else lemma.lower()
+    kept = lemma.lower() != prose.form(word) or not lemma.endswith("s") or lemma.endswith("ss") or lemma in listed_as("invariant")
+    return lemma if kept else lemma[:-1]
 
 
 def _joined(prose: Prose, noun: int) -> Iterator[int]:
@@ -106,6 +125,8 @@ def _joined(prose: Prose, noun: int) -> Iterator[int]:
 def state_of(prose: Prose, word: int) -> str | None:
     """What became of those that a noun, or a number by itself, stands for: by what hangs on it, or by what it hangs on."""
     words = prose.words
+    if [prose.form(each) for each in range(word + 1, min(word + 3, len(words)))] == ["on", "board"]:
+        return "aboard"
     for each in prose.tree.children[word]:
         relation = words.relations[each]
         if relation in HANGING or (relation in ("nmod", "obl") and _among(prose, each)):

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from purport.extract.counted import Counted
 from purport.extract.prose import Prose
+from purport.extract.syntax import preposition_of
 
-NEAR = 1
+NEAR = 2
 """Sentences back in which the number stands that a bare one is like."""
+PRICED = frozenset({"at", "to", "from", "for", "against", "above", "below"})
 FAR = 6
 """Sentences back within which "the figure" points to a number."""
 
@@ -25,16 +27,28 @@ class Before:
 def like(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
     """What the last number near enough counts that stands in the same place of its clause, else the last."""
     words = prose.words
-    near = [each for each in before if words.sentences[head] - words.sentences[each.head] <= NEAR]
+    near = [each for each in _counting(before) if words.sentences[head] - words.sentences[each.head] <= NEAR]
     same = [each for each in near if _place(prose, each.head) == _place(prose, head)]
     return next((each.counted for each in reversed(same or near)), None)
 
 
 def pointed_to(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
     """What "the figure" of a number points to: what the last number counts of which something became, else the last."""
-    near = [each for each in before if prose.words.sentences[head] - prose.words.sentences[each.head] <= FAR]
+    near = [each for each in _counting(before) if prose.words.sentences[head] - prose.words.sentences[each.head] <= FAR]
     told = [each for each in near if each.counted.state is not None]
     return next((each.counted for each in reversed(told or near)), None)
+
+
+def paid_like(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
+    """What a number counts that follows an amount of money: "at 43.10 marks on Tuesday, and at 28.45 on Wednesday"."""
+    if not before or before[-1].counted.unit is None or prose.words.sentences[head] - prose.words.sentences[before[-1].head] > NEAR:
+        return None
+    is_price = preposition_of(prose.tree, head) in PRICED or "." in prose.raw(head)
+    return before[-1].counted if is_price else None
+
+
+def _counting(before: Sequence[Before]) -> list[Before]:
+    return [each for each in before if each.counted.unit is None and each.counted.of is not None and not each.counted.whole]
 
 
 def _place(prose: Prose, head: int) -> str:

@@ -32,7 +32,9 @@ def figure_of(prose: Prose, head: int) -> Figure | None:
         head = above
     noun = _subject(prose, head)
     if noun is None:
-        return None
+        above = words.heads[head]
+        named_only = above >= 0 and words.relations[head] in ("obj", "ccomp") and prose.lemma(above) in listed_as("naming")
+        return Figure(NOTHING, again=True) if named_only else None
     return _stands_for(prose, noun, head if words.heads[noun] == head else words.heads[head])
 
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
 
 from purport.extract.amounts import Amount
 from purport.extract.counted import DONE, IS, NOTHING, NOUN, PEOPLE, Counted, listed_as, named, state_of, told_as
-from purport.extract.ellipsis import Before, like, pointed_to
+from purport.extract.ellipsis import Before, like, paid_like, pointed_to
 from purport.extract.figures import figure_of
 from purport.extract.prose import Prose
-from purport.extract.syntax import preposition_of
+from purport.extract.syntax import preposition_of, words_in
+from purport.lexicon import rows
+from purport.lexicon import words as listed
+from purport.records import Span
 
 NUMBERING = frozenset({"nummod", "compound", "det", "det:predet", "amod", "advmod", "nmod:unmarked"})
 LABELLING = frozenset({"nummod", "flat", "dep", "nmod:unmarked", "list", "goeswith", "compound", "appos", "conj", "obl:unmarked", "nmod"})
@@ -27,11 +32,14 @@ NEAR = 2
 
 def count(prose: Prose, one: Amount, own: range, head: int, before: Sequence[Before]) -> Counted | None:
     """What the amount of the words ``own`` counts, nothing if no words tell; ``None`` if it is no quantity."""
+    if _is_day(prose, own):
+        return None
     if one.unit is not None and not one.share:
         return _measured(prose, own, head)
-    noun = _noun_after(prose, own, head)
+    behind = words_in(prose.words, Span(one.first, one.end))
+    noun = _noun_after(prose, behind, head)
     if noun is not None:
-        return _with(prose, one, own, noun)
+        return _with(prose, one, behind, noun)
     of = _of(prose, own)
     if of is not None:
         return _out_of(prose, one, head, of, before)
@@ -43,9 +51,25 @@ def count(prose: Prose, one: Amount, own: range, head: int, before: Sequence[Bef
     return _alone(prose, head, before)
 
 
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(form for forms, category, _ in rows("time_words.tsv") if category == "month" for form in forms.split())
+
+
+def _is_day(prose: Prose, own: range) -> bool:
+    """Whether a month stands beside a number."""
+    beside = (at for at in (own[0] - 1, own[-1] + 1) if 0 <= at < len(prose.words))
+    return any(prose.form(at) in _months() and prose.words.tags[at] == "PROPN" for at in beside)
+
+
 def _of(prose: Prose, own: range) -> int | None:
-    """What follows with "of"."""
-    return next((each for word in own for each in prose.tree.children[word] if each > own[-1] and preposition_of(prose.tree, each) == "of"), None)
+    """What follows at once with "of"."""
+    words, at = prose.words, own[-1] + 1
+    if at + 1 >= len(words) or prose.form(at) != "of" or words.sentences[at] != words.sentences[own[0]]:
+        return None
+    if words.tags[at + 1] == "PRON":
+        return at + 1
+    return next((each for word in own for each in prose.tree.children[word] if each > at and preposition_of(prose.tree, each) == "of"), None)
 
 
 def _noun_after(prose: Prose, own: range, head: int) -> int | None:
@@ -68,8 +92,10 @@ def _noun_after(prose: Prose, own: range, head: int) -> int | None:
 def _with(prose: Prose, one: Amount, own: range, noun: int) -> Counted | None:
     """A number with its noun; "no" counts things or people of whom something became, "2031 campaign" nothing."""
     plural = prose.words.fine_tags[noun] in ("NNS", "NNPS")
+    if one.low == one.high == 1 and prose.lemma(noun) in listed_as("idle"):
+        return None
     counted = named(prose, noun, after=own[-1])
-    if one.high == 0 and not plural and counted.state is None:
+    if one.high == 0 and not plural and (counted.state is None or told_as(prose, noun, (NOUN,)) is not None):
         return None
     return None if not plural and _is_year(prose, one) else counted
 
@@ -98,7 +124,7 @@ def _measured(prose: Prose, own: range, head: int) -> Counted:
 def _out_of(prose: Prose, one: Amount, head: int, of: int, before: Sequence[Before]) -> Counted | None:
     """A number "of" others, or "of them"; one of them is somebody, no quantity, unless something is told to have become of him."""
     words = prose.words
-    state = state_of(prose, head)
+    state = state_of(prose, head) or _goes_on(prose, of)
     if one.low == one.high == 1 and state is None:
         return None
     if words.tags[of] not in POINTING:
@@ -109,6 +135,14 @@ def _out_of(prose: Prose, one: Amount, head: int, of: int, before: Sequence[Befo
     whole = like(prose, head, before) or NOTHING
     told = next((each for each in prose.tree.children[head] if each > of and words.fine_tags[each] == "NNS"), None) or _predicate(prose, head)
     return Counted(whole.noun if told is None else named(prose, told).noun, state or whole.state)
+
+
+def _goes_on(prose: Prose, last: int) -> str | None:
+    """What a verb without a subject that follows at once tells: "119 of them died", however the sentence is read."""
+    words, at = prose.words, last + 1
+    if at >= len(words) or words.tags[at] != "VERB" or words.sentences[at] != words.sentences[last]:
+        return None
+    return told_as(prose, at, (IS,)) if prose.tree.child(at, ("nsubj", "nsubj:pass")) is None else None
 
 
 def _predicate(prose: Prose, head: int) -> int | None:
@@ -124,6 +158,8 @@ def _is_label(prose: Prose, one: Amount, own: range, head: int) -> bool:
     above, relation = words.heads[head], words.relations[head]
     if _is_year(prose, one) or (one.low == one.high and one.low in (0, 1) and state_of(prose, head) is None):
         return True
+    if _is_age(prose, own):
+        return True
     if relation not in STANDING and relation not in LABELLING:
         return True
     if above < 0:
@@ -135,19 +171,38 @@ def _is_label(prose: Prose, one: Amount, own: range, head: int) -> bool:
     return words.tags[above] != "NUM" and figure_of(prose, head) is None and state_of(prose, head) is None
 
 
+def _is_age(prose: Prose, own: range) -> bool:
+    """Whether a number stands between marks behind a name."""
+    words, last = prose.words, own[-1] + 1
+    if own[0] < 2 or prose.form(own[0] - 1) != "," or words.tags[own[0] - 2] != "PROPN":
+        return False
+    return last < len(words) and words.tags[last] == "PUNCT"
+
+
 def _alone(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
     """A number by itself: what its clause says became of so many, what it is a figure of, or what a number like it counted."""
     words = prose.words
-    figure = figure_of(prose, head)
-    if figure is not None:
-        return (pointed_to(prose, head, before) or NOTHING) if figure.again else figure.counted
-    state = state_of(prose, head)
+    figure, state = figure_of(prose, head), state_of(prose, head)
+    if figure is not None and not figure.again:
+        return paid_like(prose, head, before) or figure.counted
     if state is not None:
         return Counted(PEOPLE, state)
+    if figure is not None:
+        return pointed_to(prose, head, before) or NOTHING
     above, preposition = words.heads[head], preposition_of(prose.tree, head)
     if preposition == "of" and above >= 0 and words.tags[above] == "NOUN":
-        return named(prose, above) if words.fine_tags[above] == "NN" and prose.text[words.starts[above]].islower() else None
-    if preposition in TIMED:
+        return _container(prose, above)
+    paid = paid_like(prose, head, before)
+    if paid is not None or preposition in TIMED:
+        return paid
+    if prose.tree.child(head, ("det",)) is not None:
         return None
     noun = _predicate(prose, head)
     return named(prose, noun) if noun is not None else like(prose, head, before) or NOTHING
+
+
+def _container(prose: Prose, noun: int) -> Counted | None:
+    """What a number "of" which something is counts: "a town of 9,000" has inhabitants; "a crew of nine" is one; a name is none."""
+    if prose.words.fine_tags[noun] != "NN" or not prose.raw(noun)[0].islower():
+        return None
+    return Counted("inhabitant") if prose.lemma(noun) in listed("place_kinds.tsv") else replace(named(prose, noun), whole=True)

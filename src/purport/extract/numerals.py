@@ -24,6 +24,12 @@ FEW = 10
 """Of how many at most "in" tells a part: "nine in ten"."""
 
 
+LONGEST = 11
+"""Figures of the longest number that is written without commas; longer ones are codes."""
+PAID = 4
+"""Tokens after "m" within which money makes it a million."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word, number or sign of a text, in lower case; ``glued`` is whether nothing stands between it and the one before."""
@@ -94,7 +100,7 @@ def _value(token: Token) -> float:
 def _stands(tokens: Sequence[Token], i: int) -> bool:
     """Whether figures are a number: no part of a date, a time of day, a code, an ordinal or a decade."""
     token = tokens[i]
-    if token.form[0] == "0" and token.form[1:2].isdigit():
+    if (token.form[0] == "0" and token.form[1:2].isdigit()) or (token.form.isdigit() and len(token.form) > LONGEST):
         return False
     before = tokens[i - 1] if token.glued else None
     if before is not None and before.form not in OPENING and "$" not in before.form and before.form not in listed("measures.tsv"):
@@ -135,7 +141,7 @@ def _whole(tokens: Sequence[Token], stop: int, value: float, *, figures: bool = 
         stop, value = stop + 3, value + 0.5
     while stop < len(tokens):
         what = kind(tokens, stop)
-        if what == "scale" or (tokens[stop].glued and (what == "short" or (what == "money" and money))):
+        if what == "scale" or (tokens[stop].glued and (what == "short" or (what == "money" and (money or _is_paid(tokens, stop + 1))))):
             scale = _value(tokens[stop])
             total, value = (total, value * scale) if scale <= SMALL else (total + value * scale, 0.0)
             stop += 1
@@ -150,11 +156,18 @@ def _whole(tokens: Sequence[Token], stop: int, value: float, *, figures: bool = 
     return Number(stop, total + value, total + value, figures=whole and stop == first)
 
 
+def _is_paid(tokens: Sequence[Token], i: int) -> bool:
+    """Whether money is named soon after: "640m marks", "between 85m and 110m marks"."""
+    return any(listed("measures.tsv").get(each.form, ("",))[0] == "money" for each in tokens[i : i + PAID])
+
+
 def _open(tokens: Sequence[Token], i: int) -> Number:
     """ "dozens", "tens of thousands": two of them at least."""
     low = 2 * _value(tokens[i])
     if i + 2 < len(tokens) and tokens[i + 1].form == "of" and kind(tokens, i + 2) == "plural":
         return Number(i + 3, low * _value(tokens[i + 2]), None)
+    if i + 2 < len(tokens) and tokens[i + 1].form in ("and", "upon") and tokens[i + 2].form == tokens[i].form:
+        return Number(i + 3, low, None)
     return Number(i + 1, low, None)
 
 

@@ -51,10 +51,11 @@ def _quantities(report: Report, tree: Tree, page: Page, taken: Sequence[Span]) -
         counted = count(prose, one, own, head, before)
         if counted is None:
             continue
-        if (one.unit is None or one.share) and counted.of is not None:
-            before.append(Before(head, counted))
+        unit = one.unit or counted.unit
+        if one.unit is None or one.share or one.money:
+            before.append(Before(head, replace(counted, unit=None if one.share else unit)))
         span = Span(one.start, one.end)
-        yield Quantity(item_id(report.id, "quantity", (span,)), span.start, span.end, one.low, one.high, one.unit, counted.of)
+        yield Quantity(item_id(report.id, "quantity", (span,)), span.start, span.end, one.low, one.high, unit, counted.of)
 
 
 def _settled(tree: Tree, amount: Amount) -> Amount:
