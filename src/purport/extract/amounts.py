@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from math import ceil, floor
 
-from purport.extract.numerals import HYPHENS, Number, Token, cut, kind, read_number
+from purport.extract.numerals import HYPHENS, Number, Token, cut, kind, read_number, starts
 from purport.lexicon import rows
 from purport.lexicon import words as listed
+from purport.records import Span
 
 LONGEST = 4
 """Words of the longest phrase before a number."""
@@ -24,7 +25,7 @@ FEWEST = 4
 """Steps that a number is made of at least, so that 40 is a round ten and no round twenty."""
 MONEY, SHARE, TIME = "money", "share", "time"
 COMPARED = frozenset({"more", "fewer", "less", "higher", "lower", "greater", "larger", "bigger", "smaller"})
-NOT_NONE = frozenset({".", "more", "fewer", "less", "longer", "doubt", "matter", "one", "other", "such"})
+NOT_NONE = frozenset({".", "more", "fewer", "less", "longer", "doubt", "matter", "one", "other", "such", "matters"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +61,35 @@ class _Read:
     unit: tuple[str, str] | None
 
 
-def find_amounts(text: str) -> Iterator[Amount]:
-    """The amounts of a text in order, lengths of time and times of day aside."""
-    tokens = cut(text)
+def find_amounts(text: str, within: Span) -> Iterator[Amount]:
+    """The amounts of a sentence in order, lengths of time and times of day aside."""
+    tokens, openers = cut(text, within), _openers()
+    begins = [i for i, (_, _, form, _) in enumerate(tokens) if form in openers or "0" <= form[0] <= "9"]
     i = 0
-    while i < len(tokens):
-        read = _read(tokens, i) if _may_begin(tokens, i) else None
-        if read is None:
-            i += 1
+    for begin in begins:
+        if begin < i or (read := _read(tokens, begin)) is None:
             continue
         both = _range(tokens, read)
         if both is None:
             i = _past(tokens, read.stop)
             continue
         if _counts(tokens, both):
-            yield _widened(text, tokens, both)
+            yield _widened(tokens, both)
         i = both.stop
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """The words and signs that an amount can begin with, and the figures."""
+    money = (form for form, (what, *_) in listed("measures.tsv").items() if what == MONEY)
+    return frozenset({"a", "an", *starts(), *money})
+
+
 def _may_begin(tokens: Sequence[Token], i: int) -> bool:
-    return bool(kind(tokens, i)) or (_is_money(tokens, i) and kind(tokens, i + 1) == "figures")
+    form = tokens[i].form
+    if form not in _openers():
+        return "0" <= form[0] <= "9"
+    return form in starts() or bool(kind(tokens, i + 1))
 
 
 def _is_money(tokens: Sequence[Token], i: int) -> bool:
@@ -95,8 +105,9 @@ def _read(tokens: Sequence[Token], i: int) -> _Read | None:
         return _Read(i, number.stop, number.stop, number, _unit(tokens, i)[1])
     if number.high == 0 and kind(tokens, i) != "figures":
         return _Read(i, number.stop, number.stop, number, None)
+    many_of = number.high is None and number.stop < len(tokens) and tokens[number.stop].form == "of"
     hyphen = number.stop < len(tokens) and tokens[number.stop].form in HYPHENS and tokens[number.stop].glued
-    stop, unit = _unit(tokens, number.stop + 1 if hyphen else number.stop)
+    stop, unit = _unit(tokens, number.stop + 1 if hyphen or many_of else number.stop)
     return _Read(i, stop if unit else number.stop, number.stop, number, unit)
 
 
@@ -114,6 +125,8 @@ def _range(tokens: Sequence[Token], first: _Read) -> _Read | None:
     at = first.stop
     if at + 1 >= len(tokens):
         return first
+    if [each.form for each in tokens[at : at + 3]] == ["-", "to", "-"]:
+        return None
     form, before = tokens[at].form, tokens[first.start - 1].form if first.start else ""
     dash = form in HYPHENS
     joined = form in ("to", "or") or (form == "and" and before == "between") or dash
@@ -145,8 +158,11 @@ def _scale(tokens: Sequence[Token], read: _Read) -> float:
 
 def _past(tokens: Sequence[Token], i: int) -> int:
     """Behind the numbers that are written against each other: "555-0142", "2031-03-02", "3-1"."""
-    while i + 1 < len(tokens) and (tokens[i].form in HYPHENS or tokens[i].form == "to") and tokens[i + 1].form[0].isdigit():
-        i += 2
+    while i + 1 < len(tokens) and (tokens[i].form in HYPHENS or tokens[i].form == "to"):
+        then = next(at for at in range(i, len(tokens)) if tokens[at].form not in HYPHENS and tokens[at].form != "to")
+        if not tokens[then].form[0].isdigit():
+            break
+        i = then + 1
     return i
 
 
@@ -163,7 +179,7 @@ def _counts(tokens: Sequence[Token], read: _Read) -> bool:
     return not (after in COMPARED and then == "than") and not times and not ordered
 
 
-def _widened(text: str, tokens: Sequence[Token], read: _Read) -> Amount:
+def _widened(tokens: Sequence[Token], read: _Read) -> Amount:
     """The amount of a number, with what is said before and after it of how exact it is."""
     number, unit = read.number, None if read.unit is None else read.unit[1]
     share = number.share or unit == "%"
@@ -180,7 +196,7 @@ def _widened(text: str, tokens: Sequence[Token], read: _Read) -> Amount:
     found = Amount(*ends, *numbered, low_, high_, "%" if share else unit, share, read.unit is not None and read.unit[0] == MONEY)
     at = read.start
     for _ in range(WIDENED):
-        how, size, loose = _before(text, tokens, at)
+        how, size, loose = _before(tokens, at)
         if not size:
             break
         at -= size
@@ -190,11 +206,11 @@ def _widened(text: str, tokens: Sequence[Token], read: _Read) -> Amount:
     return found
 
 
-def _before(text: str, tokens: Sequence[Token], at: int) -> tuple[str, int, bool]:
+def _before(tokens: Sequence[Token], at: int) -> tuple[str, int, bool]:
     """What the longest phrase before a token says of a number, how many words it has, and whether it may be a preposition."""
     for size in range(min(LONGEST, at), 0, -1):
         row = _phrases("before", "preposition").get("_".join(each.form for each in tokens[at - size : at]))
-        if row is not None and not text[tokens[at - 1].end : tokens[at].start].count("\n\n"):
+        if row is not None:
             return row[1], size, row[0] == "preposition"
     return "", 0, False
 

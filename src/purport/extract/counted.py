@@ -30,13 +30,14 @@ class Counted:
     """What is counted: a noun in its lemma, and what became of it; "person" where any people are.
 
     ``unit`` is that of an amount of money before it, which a number went without; ``whole`` is whether the noun has the number, as "a limit
-    of 290" does, and nothing else is counted by it.
+    of 290" does, and nothing else is counted by it; ``part`` whether it is some of those that the number before it counts.
     """
 
     noun: str | None = None
     state: str | None = None
     unit: str | None = None
     whole: bool = False
+    part: bool = False
 
     @property
     def of(self) -> str | None:
@@ -144,6 +145,8 @@ def state_of(prose: Prose, word: int) -> str | None:
     if relation == "obj":
         return _done_to(prose, above, word)
     if relation == "nmod" and preposition_of(prose.tree, first) == "of":
+        if prose.lemma(above) == "life" and words.relations[above] == "obj":
+            return _done_to(prose, words.heads[above], above)
         return told_as(prose, above, (DEED,))
     return None
 

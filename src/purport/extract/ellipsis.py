@@ -35,16 +35,17 @@ def like(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
 def pointed_to(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
     """What "the figure" of a number points to: what the last number counts of which something became, else the last."""
     near = [each for each in _counting(before) if prose.words.sentences[head] - prose.words.sentences[each.head] <= FAR]
-    told = [each for each in near if each.counted.state is not None]
+    told = [each for each in near if each.counted.state is not None and not each.counted.part]
     return next((each.counted for each in reversed(told or near)), None)
 
 
 def paid_like(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
     """What a number counts that follows an amount of money: "at 43.10 marks on Tuesday, and at 28.45 on Wednesday"."""
-    if not before or before[-1].counted.unit is None or prose.words.sentences[head] - prose.words.sentences[before[-1].head] > NEAR:
+    paid = next((each for each in reversed(before) if each.counted.unit is not None), None)
+    if paid is None or prose.words.sentences[head] - prose.words.sentences[paid.head] > NEAR:
         return None
-    is_price = preposition_of(prose.tree, head) in PRICED or "." in prose.raw(head)
-    return before[-1].counted if is_price else None
+    is_price = "." in prose.raw(head) or (paid is before[-1] and preposition_of(prose.tree, head) in PRICED)
+    return paid.counted if is_price else None
 
 
 def _counting(before: Sequence[Before]) -> list[Before]:

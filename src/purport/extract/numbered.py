@@ -24,10 +24,15 @@ STANDING = frozenset({"nsubj", "nsubj:pass", "obj", "conj", "ccomp", "xcomp", "r
 TIMED = frozenset({"at", "in", "on", "since", "until", "before", "after", "by", "during"})
 """Prepositions that a bare number is a time after, unless its clause says what it numbers."""
 YEARS = range(1500, 2151)
+NEAR_YEARS = range(1950, 2051)
+ROUND = 50
 AGES = frozenset({"age", "aged"})
 PER = frozenset({"a", "an", "per", "each"})
 POINTING = frozenset({"PRON", "DET"})
+PERSONS = frozenset({"he", "she", "i", "you", "we", "who"})
 NEAR = 2
+"""Words after a number among which a plural is what it counts, where the tree does not say."""
+WHOM = 5
 
 
 def count(prose: Prose, one: Amount, own: range, head: int, before: Sequence[Before]) -> Counted | None:
@@ -67,7 +72,7 @@ def _of(prose: Prose, own: range) -> int | None:
     words, at = prose.words, own[-1] + 1
     if at + 1 >= len(words) or prose.form(at) != "of" or words.sentences[at] != words.sentences[own[0]]:
         return None
-    if words.tags[at + 1] == "PRON":
+    if words.tags[at + 1] == "PRON" and not words.fine_tags[at + 1].endswith("$"):
         return at + 1
     return next((each for word in own for each in prose.tree.children[word] if each > at and preposition_of(prose.tree, each) == "of"), None)
 
@@ -77,12 +82,12 @@ def _noun_after(prose: Prose, own: range, head: int) -> int | None:
     words = prose.words
     above = words.heads[head]
     if above > own[-1] and words.relations[head] in NUMBERING and words.sentences[above] == words.sentences[head]:
-        if words.tags[above] in ("NOUN", "PROPN") or told_as(prose, above, (NOUN, IS, DONE)) is not None:
+        if (words.tags[above] in ("NOUN", "PROPN") and not prose.form(above).endswith("ed")) or told_as(prose, above, (NOUN, IS, DONE)) is not None:
             return above
     for word in range(own[-1] + 1, min(own[-1] + 1 + NEAR, len(words))):
         if words.sentences[word] != words.sentences[head]:
             return None
-        if words.fine_tags[word] == "NNS":
+        if words.fine_tags[word] == "NNS" and not prose.form(word).endswith("ed"):
             return word
         if words.tags[word] not in ("ADJ", "NOUN") or words.relations[word] not in ("amod", "compound"):
             return None
@@ -97,12 +102,13 @@ def _with(prose: Prose, one: Amount, own: range, noun: int) -> Counted | None:
     counted = named(prose, noun, after=own[-1])
     if one.high == 0 and not plural and (counted.state is None or told_as(prose, noun, (NOUN,)) is not None):
         return None
-    return None if not plural and _is_year(prose, one) else counted
+    return None if _is_year(prose, one, plural=plural) else counted
 
 
-def _is_year(prose: Prose, one: Amount) -> bool:
+def _is_year(prose: Prose, one: Amount, *, plural: bool = False) -> bool:
+    """Whether figures are a year; before a plural only where they are no round number."""
     form = prose.text[one.first : one.last]
-    return form.isdigit() and int(form) in YEARS
+    return form.isdigit() and int(form) in (NEAR_YEARS if plural else YEARS) and not (plural and int(form) % ROUND == 0)
 
 
 def _measured(prose: Prose, own: range, head: int) -> Counted:
@@ -134,7 +140,7 @@ def _out_of(prose: Prose, one: Amount, head: int, of: int, before: Sequence[Befo
         return Counted(PEOPLE, state or state_of(prose, of))
     whole = like(prose, head, before) or NOTHING
     told = next((each for each in prose.tree.children[head] if each > of and words.fine_tags[each] == "NNS"), None) or _predicate(prose, head)
-    return Counted(whole.noun if told is None else named(prose, told).noun, state or whole.state)
+    return Counted(whole.noun if told is None else named(prose, told).noun, state or whole.state, part=True)
 
 
 def _goes_on(prose: Prose, last: int) -> str | None:
@@ -197,8 +203,21 @@ def _alone(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
         return paid
     if prose.tree.child(head, ("det",)) is not None:
         return None
+    subject = prose.tree.child(head, ("nsubj",))
+    if subject is not None and (words.tags[subject] == "PROPN" or prose.form(subject) in PERSONS):
+        return None
     noun = _predicate(prose, head)
-    return named(prose, noun) if noun is not None else like(prose, head, before) or NOTHING
+    if noun is None:
+        found = like(prose, head, before) or NOTHING
+        bare = words.relations[head] in ("obj", "nsubj", "nsubj:pass") or preposition.startswith("out")
+        return found if not bare or found.state is None else replace(found, noun=found.noun or PEOPLE, state=None)
+    whole = like(prose, head, before) if _is_of_whom(prose, head) else None
+    return named(prose, noun) if whole is None else replace(named(prose, noun), state=whole.state, part=True)
+
+
+def _is_of_whom(prose: Prose, head: int) -> bool:
+    """Whether "of whom" or "of them" stands before a number in its clause: "of whom it believes seven were civilians"."""
+    return any(prose.form(at) in ("whom", "them") and prose.form(at - 1) == "of" for at in range(max(1, head - WHOM), head))
 
 
 def _container(prose: Prose, noun: int) -> Counted | None:

@@ -10,11 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
 
 from purport.lexicon import words as listed
+from purport.records import Span
 
 _TOKEN = re.compile(
-    r"(?:\b[A-Za-z]{1,2})?\$|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[½¼¾]|[^\W\d_]+(?:[²³]|/h\b|['’][^\W\d_]+)?|°[CF]?|\S", re.IGNORECASE
+    r"(?:\b[a-z]{1,2})?\$|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[½¼¾]|[^\W\d_]+(?:[²³]|/h\b|['’][^\W\d_]+)?|°[cf]?|\S"
 )
 _SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 HYPHENS = frozenset("-‐‑–—")
@@ -30,8 +33,7 @@ PAID = 4
 """Tokens after "m" within which money makes it a million."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or sign of a text, in lower case; ``glued`` is whether nothing stands between it and the one before."""
 
     start: int
@@ -54,14 +56,29 @@ class Number:
     figures: bool = False
 
 
-def cut(text: str) -> list[Token]:
-    """The tokens of a text, in order."""
+def cut(text: str, within: Span) -> list[Token]:
+    """The tokens of a stretch of text, in order."""
     found: list[Token] = []
-    end = -1
-    for match in _TOKEN.finditer(text):
-        start = match.start()
-        found.append(Token(start, end := match.end(), match[0].lower(), start == (found[-1].end if found else -1)))
+    words = within.words(text)
+    lower = words.lower()
+    before = -1
+    for match in _TOKEN.finditer(lower if len(lower) == len(words) else words):
+        start, end = match.span()
+        found.append(Token(within.start + start, within.start + end, match[0], start == before))
+        before = end
     return found
+
+
+@cache
+def starts() -> frozenset[str]:
+    """The words that numbers are told by, but for "a" and "an"."""
+    return frozenset(form for form, (what, *_) in listed("number_words.tsv").items() if what not in ("article", "short", "money"))
+
+
+@cache
+def openings() -> frozenset[str]:
+    """The lemmas of words that numbers are told by."""
+    return starts() | {form.removesuffix("s") for form in starts()}
 
 
 def kind(tokens: Sequence[Token], i: int) -> str:

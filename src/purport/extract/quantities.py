@@ -6,13 +6,14 @@ numbers, nor "one" where it only stands for somebody.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from purport.extract.amounts import Amount, find_amounts
 from purport.extract.clear import Page
 from purport.extract.ellipsis import Before
 from purport.extract.numbered import count
+from purport.extract.numerals import openings
 from purport.extract.prose import Prose
 from purport.extract.syntax import Tree, head_of, words_in
 from purport.ids import item_id
@@ -20,10 +21,20 @@ from purport.reader.reading import Reading
 from purport.records import Claim, Quantity, Report, Span
 
 
+NUMBERS = frozenset({"NUM", "SYM"})
+
+
 def find_quantities(report: Report, reading: Reading, tree: Tree, page: Page) -> tuple[Quantity, ...]:
     """The quantities outside page text, in text order."""
     taken = sorted([each.span for each in reading.timexes] + [each.span for each in reading.entities])
-    return tuple(_quantities(report, tree, page, taken))
+    return tuple(_quantities(report, tree, page, taken, _numbered(reading)))
+
+
+def _numbered(reading: Reading) -> Iterator[Span]:
+    """The sentences with a number in them."""
+    words, openers = reading.words, openings()
+    has = {sentence for sentence, tag, lemma in zip(words.sentences, words.tags, words.lemmas, strict=True) if tag in NUMBERS or lemma in openers}
+    return (reading.sentences[each] for each in sorted(has))
 
 
 def with_quantities(claims: Sequence[Claim], quantities: Sequence[Quantity]) -> tuple[Claim, ...]:
@@ -34,11 +45,11 @@ def with_quantities(claims: Sequence[Claim], quantities: Sequence[Quantity]) -> 
     )
 
 
-def _quantities(report: Report, tree: Tree, page: Page, taken: Sequence[Span]) -> Iterator[Quantity]:
+def _quantities(report: Report, tree: Tree, page: Page, taken: Sequence[Span], sentences: Iterable[Span]) -> Iterator[Quantity]:
     before: list[Before] = []
     prose = Prose(report.text, tree)
     at = 0
-    for amount in find_amounts(report.text):
+    for amount in (one for sentence in sentences for one in find_amounts(report.text, sentence)):
         while at < len(taken) and taken[at].end <= amount.first:
             at += 1
         if (at < len(taken) and taken[at].start < amount.last) or not page.leaves(amount.start, amount.end):
