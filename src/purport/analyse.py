@@ -27,6 +27,7 @@ from purport.extract import (
     find_mentions,
     find_own_claims,
     find_parts,
+    find_quantities,
     find_recordings,
     find_references,
     find_said,
@@ -40,6 +41,7 @@ from purport.extract import (
     published,
     standing,
     with_nested,
+    with_quantities,
     words_in,
     written,
 )
@@ -134,7 +136,8 @@ def assemble(document: Document, reading: Reading) -> Analysis:
         for each in told
     )
     stated = find_statements(report.text, tree, reading.sentences, attributions, page)
-    claims = (*find_claims(report, attributions), *find_own_claims(report, stated, sure))
+    quantities = find_quantities(report, reading, tree, page)
+    claims = with_quantities((*find_claims(report, attributions), *find_own_claims(report, stated, sure)), quantities)
     scene = Scene(report, tree, page, references, timexes, sure, days, attributions, written(report.published))
     return Analysis(
         report,
@@ -142,7 +145,8 @@ def assemble(document: Document, reading: Reading) -> Analysis:
         reading.sentences,
         tuple(mentions.values()),
         timexes,
-        events=events,
+        quantities,
+        events,
         attributions=attributions,
         claims=tuple(replace(each, events=events_in(events, each.content)) for each in claims),
         recordings=find_recordings(scene),

@@ -12,6 +12,7 @@ from purport.extract.mentions import entity_of, find_mentions
 from purport.extract.nested import with_nested
 from purport.extract.once import Telling, tellings_of
 from purport.extract.participants import find_parts, needed
+from purport.extract.quantities import find_quantities, with_quantities
 from purport.extract.recordings import find_recordings
 from purport.extract.said import find_said
 from purport.extract.scene import Scene
@@ -41,6 +42,7 @@ __all__ = [
     "find_mentions",
     "find_own_claims",
     "find_parts",
+    "find_quantities",
     "find_recordings",
     "find_references",
     "find_said",
@@ -55,6 +57,7 @@ __all__ = [
     "standing",
     "tellings_of",
     "with_nested",
+    "with_quantities",
     "words_in",
     "written",
 ]

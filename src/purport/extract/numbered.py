@@ -1,0 +1,227 @@
+"""What an amount counts: the noun that it stands with, what it is "of", what its clause says, or what the numbers before it counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from purport.extract.amounts import Amount
+from purport.extract.counted import DONE, IS, NOTHING, NOUN, PEOPLE, Counted, listed_as, named, state_of, told_as
+from purport.extract.ellipsis import Before, like, paid_like, pointed_to
+from purport.extract.figures import figure_of
+from purport.extract.prose import Prose
+from purport.extract.syntax import preposition_of, words_in
+from purport.lexicon import rows
+from purport.lexicon import words as listed
+from purport.records import Span
+
+NUMBERING = frozenset({"nummod", "compound", "det", "det:predet", "amod", "advmod", "nmod:unmarked"})
+LABELLING = frozenset({"nummod", "flat", "dep", "nmod:unmarked", "list", "goeswith", "compound", "appos", "conj", "obl:unmarked", "nmod"})
+"""Relations of a number behind the word that it belongs to as a name or an age does: "page 14", "Ada Brandt, 51"."""
+STANDING = frozenset({"nsubj", "nsubj:pass", "obj", "conj", "ccomp", "xcomp", "root", "parataxis", "advcl", "obl", "nmod"})
+"""Relations in which a number stands for what it counts."""
+TIMED = frozenset({"at", "in", "on", "since", "until", "before", "after", "by", "during"})
+"""Prepositions that a bare number is a time after, unless its clause says what it numbers."""
+YEARS = range(1500, 2151)
+NEAR_YEARS = range(1950, 2051)
+ROUND = 50
+AGES = frozenset({"age", "aged"})
+PER = frozenset({"a", "an", "per", "each"})
+POINTING = frozenset({"PRON", "DET"})
+PERSONS = frozenset({"he", "she", "i", "you", "we", "who"})
+NEAR = 2
+"""Words after a number among which a plural is what it counts, where the tree does not say."""
+WHOM = 5
+
+
+def count(prose: Prose, one: Amount, own: range, head: int, before: Sequence[Before]) -> Counted | None:
+    """What the amount of the words ``own`` counts, nothing if no words tell; ``None`` if it is no quantity."""
+    if _is_day(prose, own):
+        return None
+    if one.unit is not None and not one.share:
+        return _measured(prose, own, head)
+    behind = words_in(prose.words, Span(one.first, one.end))
+    noun = _noun_after(prose, behind, head)
+    if noun is not None:
+        return _with(prose, one, behind, noun)
+    of = _of(prose, own)
+    if of is not None:
+        return _out_of(prose, one, head, of, before)
+    if one.share:
+        figure = figure_of(prose, head)
+        return NOTHING if figure is None else figure.counted
+    if _is_label(prose, one, own, head):
+        return None
+    return _alone(prose, head, before)
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(form for forms, category, _ in rows("time_words.tsv") if category == "month" for form in forms.split())
+
+
+def _is_day(prose: Prose, own: range) -> bool:
+    """Whether a month stands beside a number."""
+    beside = (at for at in (own[0] - 1, own[-1] + 1) if 0 <= at < len(prose.words))
+    return any(prose.form(at) in _months() and prose.words.tags[at] == "PROPN" for at in beside)
+
+
+def _of(prose: Prose, own: range) -> int | None:
+    """What follows at once with "of"."""
+    words, at = prose.words, own[-1] + 1
+    if at + 1 >= len(words) or prose.form(at) != "of" or words.sentences[at] != words.sentences[own[0]]:
+        return None
+    if words.tags[at + 1] == "PRON" and not words.fine_tags[at + 1].endswith("$"):
+        return at + 1
+    return next((each for word in own for each in prose.tree.children[word] if each > at and preposition_of(prose.tree, each) == "of"), None)
+
+
+def _noun_after(prose: Prose, own: range, head: int) -> int | None:
+    """The noun that a number stands before; where the tree does not join them, a plural that follows at once."""
+    words = prose.words
+    above = words.heads[head]
+    if above > own[-1] and words.relations[head] in NUMBERING and words.sentences[above] == words.sentences[head]:
+        if (words.tags[above] in ("NOUN", "PROPN") and not prose.form(above).endswith("ed")) or told_as(prose, above, (NOUN, IS, DONE)) is not None:
+            return above
+    for word in range(own[-1] + 1, min(own[-1] + 1 + NEAR, len(words))):
+        if words.sentences[word] != words.sentences[head]:
+            return None
+        if words.fine_tags[word] == "NNS" and not prose.form(word).endswith("ed"):
+            return word
+        if words.tags[word] not in ("ADJ", "NOUN") or words.relations[word] not in ("amod", "compound"):
+            return None
+    return None
+
+
+def _with(prose: Prose, one: Amount, own: range, noun: int) -> Counted | None:
+    """A number with its noun; "no" counts things or people of whom something became, "2031 campaign" nothing."""
+    plural = prose.words.fine_tags[noun] in ("NNS", "NNPS")
+    if one.low == one.high == 1 and prose.lemma(noun) in listed_as("idle"):
+        return None
+    counted = named(prose, noun, after=own[-1])
+    if one.high == 0 and not plural and (counted.state is None or told_as(prose, noun, (NOUN,)) is not None):
+        return None
+    return None if _is_year(prose, one, plural=plural) else counted
+
+
+def _is_year(prose: Prose, one: Amount, *, plural: bool = False) -> bool:
+    """Whether figures are a year; before a plural only where they are no round number."""
+    form = prose.text[one.first : one.last]
+    return form.isdigit() and int(form) in (NEAR_YEARS if plural else YEARS) and not (plural and int(form) % ROUND == 0)
+
+
+def _measured(prose: Prose, own: range, head: int) -> Counted:
+    """What is measured or paid: what the unit is "of", the noun after it, what "a" or "per" names, or what rose or fell to it."""
+    words = prose.words
+    above = words.heads[head]
+    of = _of(prose, own)
+    if of is not None and words.tags[of] == "NOUN":
+        return named(prose, of)
+    if above > own[-1] and words.relations[head] in NUMBERING and words.tags[above] == "NOUN":
+        return named(prose, above, after=own[-1])
+    at = own[-1] + 1
+    if at + 1 < len(words) and prose.lemma(at) in PER and words.tags[at + 1] == "NOUN" and words.sentences[at + 1] == words.sentences[head]:
+        return Counted(prose.lemma(at + 1))
+    figure = figure_of(prose, head)
+    return NOTHING if figure is None else figure.counted
+
+
+def _out_of(prose: Prose, one: Amount, head: int, of: int, before: Sequence[Before]) -> Counted | None:
+    """A number "of" others, or "of them"; one of them is somebody, no quantity, unless something is told to have become of him."""
+    words = prose.words
+    state = state_of(prose, head) or _goes_on(prose, of)
+    if one.low == one.high == 1 and state is None:
+        return None
+    if words.tags[of] not in POINTING:
+        whole = named(prose, of)
+        return Counted(whole.noun, state or whole.state)
+    if prose.lemma(of) in ("those", "that", "the"):
+        return Counted(PEOPLE, state or state_of(prose, of))
+    whole = like(prose, head, before) or NOTHING
+    told = next((each for each in prose.tree.children[head] if each > of and words.fine_tags[each] == "NNS"), None) or _predicate(prose, head)
+    return Counted(whole.noun if told is None else named(prose, told).noun, state or whole.state, part=True)
+
+
+def _goes_on(prose: Prose, last: int) -> str | None:
+    """What a verb without a subject that follows at once tells: "119 of them died", however the sentence is read."""
+    words, at = prose.words, last + 1
+    if at >= len(words) or words.tags[at] != "VERB" or words.sentences[at] != words.sentences[last]:
+        return None
+    return told_as(prose, at, (IS,)) if prose.tree.child(at, ("nsubj", "nsubj:pass")) is None else None
+
+
+def _predicate(prose: Prose, head: int) -> int | None:
+    """The plural that a number is said to be: "four of them were children"."""
+    words, above = prose.words, prose.words.heads[head]
+    said = words.relations[head] == "nsubj" and above >= 0 and words.fine_tags[above] == "NNS" and preposition_of(prose.tree, above) == ""
+    return above if said and prose.tree.child(above, ("cop",)) is not None else None
+
+
+def _is_label(prose: Prose, one: Amount, own: range, head: int) -> bool:
+    """Whether a number by itself is a year, an age, or names the word before it."""
+    words = prose.words
+    above, relation = words.heads[head], words.relations[head]
+    if _is_year(prose, one) or (one.low == one.high and one.low in (0, 1) and state_of(prose, head) is None):
+        return True
+    if _is_age(prose, own):
+        return True
+    if relation not in STANDING and relation not in LABELLING:
+        return True
+    if above < 0:
+        return prose.tree.child(head, ("nsubj",)) is None and state_of(prose, head) is None
+    if prose.lemma(above) in AGES or (own[0] and prose.lemma(own[0] - 1) in AGES | listed_as("label") - listed_as("moving")):
+        return True
+    if relation not in LABELLING or above > own[0] or preposition_of(prose.tree, head):
+        return False
+    return words.tags[above] != "NUM" and figure_of(prose, head) is None and state_of(prose, head) is None
+
+
+def _is_age(prose: Prose, own: range) -> bool:
+    """Whether a number stands between marks behind a name."""
+    words, last = prose.words, own[-1] + 1
+    if own[0] < 2 or prose.form(own[0] - 1) != "," or words.tags[own[0] - 2] != "PROPN":
+        return False
+    return last < len(words) and words.tags[last] == "PUNCT"
+
+
+def _alone(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
+    """A number by itself: what its clause says became of so many, what it is a figure of, or what a number like it counted."""
+    words = prose.words
+    figure, state = figure_of(prose, head), state_of(prose, head)
+    if figure is not None and not figure.again:
+        return paid_like(prose, head, before) or figure.counted
+    if state is not None:
+        return Counted(PEOPLE, state)
+    if figure is not None:
+        return pointed_to(prose, head, before) or NOTHING
+    above, preposition = words.heads[head], preposition_of(prose.tree, head)
+    if preposition == "of" and above >= 0 and words.tags[above] == "NOUN":
+        return _container(prose, above)
+    paid = paid_like(prose, head, before)
+    if paid is not None or preposition in TIMED:
+        return paid
+    if prose.tree.child(head, ("det",)) is not None:
+        return None
+    subject = prose.tree.child(head, ("nsubj",))
+    if subject is not None and (words.tags[subject] == "PROPN" or prose.form(subject) in PERSONS):
+        return None
+    noun = _predicate(prose, head)
+    if noun is None:
+        found = like(prose, head, before) or NOTHING
+        bare = words.relations[head] in ("obj", "nsubj", "nsubj:pass") or preposition.startswith("out")
+        return found if not bare or found.state is None else replace(found, noun=found.noun or PEOPLE, state=None)
+    whole = like(prose, head, before) if _is_of_whom(prose, head) else None
+    return named(prose, noun) if whole is None else replace(named(prose, noun), state=whole.state, part=True)
+
+
+def _is_of_whom(prose: Prose, head: int) -> bool:
+    """Whether "of whom" or "of them" stands before a number in its clause: "of whom it believes seven were civilians"."""
+    return any(prose.form(at) in ("whom", "them") and prose.form(at - 1) == "of" for at in range(max(1, head - WHOM), head))
+
+
+def _container(prose: Prose, noun: int) -> Counted | None:
+    """What a number "of" which something is counts: "a town of 9,000" has inhabitants; "a crew of nine" is one; a name is none."""
+    if prose.words.fine_tags[noun] != "NN" or not prose.raw(noun)[0].islower():
+        return None
+    return Counted("inhabitant") if prose.lemma(noun) in listed("place_kinds.tsv") else replace(named(prose, noun), whole=True)

@@ -1,0 +1,81 @@
+"""Readings -> the record's quantities: how many of what, as closed ranges with open ends.
+
+Not one are times and lengths of time, years, ages, ordinals, numbers in names and labels ("Flight 370", "page 14"), scores and telephone
+numbers, nor "one" where it only stands for somebody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from purport.extract.amounts import Amount, find_amounts
+from purport.extract.clear import Page
+from purport.extract.ellipsis import Before
+from purport.extract.numbered import count
+from purport.extract.numerals import openings
+from purport.extract.prose import Prose
+from purport.extract.syntax import Tree, head_of, words_in
+from purport.ids import item_id
+from purport.reader.reading import Reading
+from purport.records import Claim, Quantity, Report, Span
+
+
+NUMBERS = frozenset({"NUM", "SYM"})
+
+
+def find_quantities(report: Report, reading: Reading, tree: Tree, page: Page) -> tuple[Quantity, ...]:
+    """The quantities outside page text, in text order."""
+    taken = sorted([each.span for each in reading.timexes] + [each.span for each in reading.entities])
+    return tuple(_quantities(report, tree, page, taken, _numbered(reading)))
+
+
+def _numbered(reading: Reading) -> Iterator[Span]:
+    """The sentences with a number in them."""
+    words, openers = reading.words, openings()
+    has = {sentence for sentence, tag, lemma in zip(words.sentences, words.tags, words.lemmas, strict=True) if tag in NUMBERS or lemma in openers}
+    return (reading.sentences[each] for each in sorted(has))
+
+
+def with_quantities(claims: Sequence[Claim], quantities: Sequence[Quantity]) -> tuple[Claim, ...]:
+    """Each claim with the ids of the quantities in its content."""
+    return tuple(
+        replace(each, quantities=tuple(one.id for one in quantities if any(own.start <= one.start and one.end <= own.end for own in each.content)))
+        for each in claims
+    )
+
+
+def _quantities(report: Report, tree: Tree, page: Page, taken: Sequence[Span], sentences: Iterable[Span]) -> Iterator[Quantity]:
+    before: list[Before] = []
+    prose = Prose(report.text, tree)
+    at = 0
+    for amount in (one for sentence in sentences for one in find_amounts(report.text, sentence)):
+        while at < len(taken) and taken[at].end <= amount.first:
+            at += 1
+        if (at < len(taken) and taken[at].start < amount.last) or not page.leaves(amount.start, amount.end):
+            continue
+        one = _settled(tree, amount)
+        own = words_in(tree.words, Span(one.first, one.last))
+        head = head_of(tree.words, own)
+        if head is None:
+            continue
+        counted = count(prose, one, own, head, before)
+        if counted is None:
+            continue
+        unit = one.unit or counted.unit
+        if one.unit is None or one.share or one.money:
+            before.append(Before(head, replace(counted, unit=None if one.share else unit)))
+        span = Span(one.start, one.end)
+        yield Quantity(item_id(report.id, "quantity", (span,)), span.start, span.end, one.low, one.high, unit, counted.of)
+
+
+def _settled(tree: Tree, amount: Amount) -> Amount:
+    """The amount without a word before it that hangs on something else: "over" in "presided over 40 trials"."""
+    if amount.loose is None or amount.narrow is None:
+        return amount
+    words = tree.words
+    for word in words_in(words, Span(amount.loose, amount.loose + 1)):
+        own = words_in(words, Span(amount.loose, amount.last))
+        if words.heads[word] in own or words.relations[word] == "advmod":
+            return amount
+    return _settled(tree, amount.narrow)
