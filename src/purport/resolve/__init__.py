@@ -1,1 +1,7 @@
-"""Records of many reports -> what is one across them."""
+"""Records of many reports -> what is one across them. Takes and gives records; never sees a database, nor the network."""
+
+from purport.resolve.aliases import Kind, Link, find_links, keys, relate
+from purport.resolve.entities import CaseEntity, clusters
+from purport.resolve.profiles import Profile, profiles
+
+__all__ = ["CaseEntity", "Kind", "Link", "Profile", "clusters", "find_links", "keys", "profiles", "relate"]

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import combinations
 
 from purport.records import Span
-from purport.resolve.names import ORGANISATION, PERSON, PLACE, Fit, Likeness, also_called, compare, parse
+from purport.resolve.names import ORGANISATION, OTHER, PERSON, PLACE, Fit, Likeness, Name, also_called, compare, parse
 from purport.resolve.places import Place, places_called
 from purport.resolve.profiles import Named, Profile
 from purport.resolve.roles import Role
@@ -60,7 +60,9 @@ def keys(profile: Profile) -> frozenset[str]:
         found |= {f"name {' '.join(sounds)}", f"last {sounds[-1]}"} if name.type == PERSON else {f"name {' '.join(sounds)}"}
         if name.type != PERSON and name.type != PLACE:
             found |= {f"first {' '.join(sounds[: i + 1])}" for i in range(min(2, len(sounds)))}
-            found |= {f"end {sounds[-1]}"} if len(sounds) > 1 or name.is_definite else set()
+            found |= {f"last {sounds[-1]}"} if len(sounds) > 1 or name.is_definite else set()
+        elif not profile.is_told:
+            found |= {f"first {sounds[0]}", f"last {sounds[-1]}"}
         if name.acronym or len(name.initials) > 1:
             found.add(f"letters {name.acronym or name.initials}")
         if (number := also_called(name)) is not None:
@@ -130,10 +132,8 @@ def relate(one: Profile, other: Profile) -> Link | None:
     against = _against(left, right, fit)
     if against is not None:
         return _link(left, right, Kind.APART, 1.0, f"“{mine.words}” and “{theirs.words}” are two: {against}", (mine, theirs))
-    if left.report == right.report and left.type == right.type == PERSON and fit.fit != Fit.FULL:
-        return None
     kind = Kind(fit.fit)
-    if kind == Kind.FULL and left.type != right.type and len(mine.name.words) == 1:
+    if kind == Kind.FULL and left.type != right.type and len(mine.name.words) == 1 and mine.name.words == theirs.name.words:
         kind = Kind.PARTIAL
     why = f"“{mine.words}” and “{theirs.words}” {fit.why}"
     score = fit.score if left.type == right.type else round(0.8 * fit.score, 4)
@@ -156,12 +156,23 @@ def _best(left: Profile, right: Profile) -> tuple[Named, Named, Likeness] | None
         (fit.fit == Fit.FULL, fit.score, mine, theirs, fit)
         for mine in (*left.names, *left.acronyms)
         for theirs in (*right.names, *right.acronyms)
-        if (fit := compare(mine.name, theirs.name)) is not None
+        if (fit := compare(*_typed(left, right, mine.name, theirs.name))) is not None
     ]
     if not found:
         return None
     _, _, mine, theirs, fit = max(found, key=lambda each: (each[0], each[1], -each[2].start, -each[3].start))
     return mine, theirs, fit
+
+
+def _typed(left: Profile, right: Profile, mine: Name, theirs: Name) -> tuple[Name, Name]:
+    """Two names as of one type, where words do not tell of both of what type they are."""
+    if left.type == right.type or (left.is_told and right.is_told):
+        return mine, theirs
+    if left.is_told or right.is_told:
+        kind = left.type if left.is_told else right.type
+    else:
+        kind = OTHER
+    return replace(mine, type=kind), replace(theirs, type=kind)
 
 
 def _may_share(left: Profile, right: Profile) -> bool:
@@ -190,8 +201,11 @@ def _against(left: Profile, right: Profile, fit: Likeness) -> str | None:
 
 def _other_names(left: Profile, right: Profile) -> bool:
     """Whether both have names in full, and none of one's fits any of the other's."""
-    mine, theirs = ([each.name for each in (*side.names, *side.acronyms) if each.name.is_long] for side in (left, right))
-    return bool(mine and theirs) and not any(compare(a, b) is not None for a in mine for b in theirs)
+    names = [
+        _typed(left, right, mine.name, theirs.name) for mine in (*left.names, *left.acronyms) for theirs in (*right.names, *right.acronyms)
+    ]
+    both = [(mine, theirs) for mine, theirs in names if mine.is_long and theirs.is_long]
+    return bool(both) and not any(compare(mine, theirs) is not None for mine, theirs in both)
 
 
 def _may_be_wife(left: Profile, right: Profile) -> bool:

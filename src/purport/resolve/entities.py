@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from purport.ids import digest
 from purport.records import Judgement, MentionType
 from purport.resolve.aliases import Kind, Link
+from purport.resolve.names import Fit, Name, compare
 from purport.resolve.profiles import Named, Profile
 
 LAYER = "aliases"
@@ -171,8 +172,16 @@ class _Joining:
         by_role = [each for each, own in can_be.items() if any(link.kind == Kind.ROLE for link in own)]
         if len(can_be) > 1 and by_role:
             return sorted(by_role)
+        near = self._profiles[top][0].may_be
+        if near is not None and (own := [each for each in can_be if self._has(each, near)]):
+            return sorted(own)
         kind = self._type(top)
         return sorted(each for each in can_be if self._type(each) == kind) or sorted(can_be)
+
+    def _has(self, top: str, name: Name) -> bool:
+        """Whether a thing has a name in full."""
+        names = [named.name for node in self._inside[self._top(top)] for named in self._profiles[node][0].names if named.name.is_long]
+        return any((fit := compare(name, each)) is not None and fit.fit == Fit.FULL for each in names)
 
     def _weak(self, top: str) -> dict[str, list[Link]]:
         """The links of a thing that by themselves join nothing, by the node at their other end."""
@@ -207,7 +216,14 @@ class _Joining:
         if not any(named.name.is_long for named in self._profiles[top][0].names):
             self._scattered.add(top)
 
+    def _told(self, top: str) -> set[MentionType]:
+        """The types that words tell of a thing."""
+        return {self._profiles[node][0].type for node in self._inside[self._top(top)] if self._profiles[node][0].is_told}
+
     def _are_apart(self, one: str, other: str) -> bool:
+        """Whether a link keeps two things apart, or one is a person and the other none."""
+        if len(told := [self._told(one), self._told(other)]) and all(told) and (MentionType.PERSON in told[0]) != (MentionType.PERSON in told[1]):
+            return True
         inside = self._inside[self._top(other)]
         return any(not inside.isdisjoint(self._links[Kind.APART][node]) for node in self._inside[self._top(one)])
 

@@ -13,7 +13,7 @@ from purport.lexicon import rows, words
 from purport.records import MentionType
 from purport.resolve.spelling import fold, sound
 
-PERSON, ORGANISATION, PLACE = MentionType.PERSON, MentionType.ORGANISATION, MentionType.PLACE
+PERSON, ORGANISATION, PLACE, OTHER = MentionType.PERSON, MentionType.ORGANISATION, MentionType.PLACE, MentionType.OTHER
 SPELT = 5
 """Letters from which a word by itself may be spelt otherwise: of shorter ones, too many are other words."""
 LONGEST_ACRONYM = 8
@@ -204,7 +204,10 @@ def _first_letters(short: Name, long: Name) -> Likeness | None:
 
 
 def _shorter(short: Name, long: Name) -> Likeness | None:
-    """The first words of an organisation's name without the noun of its kind, or the last ones after "the"; of people and places, none."""
+    """The first words of an organisation's name without the noun of its kind, or the last ones after "the"; of people and places, none.
+
+    Of ships and the like the last one may follow "of": "the Orrin" for the Maid of Orrin, where no bank of Sorvia is "the Sorvia".
+    """
     few, many = short.words, long.words
     if PLACE in (short.type, long.type) or PERSON in (short.type, long.type) or len(few) >= len(many) or short.acronym:
         return None
@@ -214,7 +217,8 @@ def _shorter(short: Name, long: Name) -> Likeness | None:
             fit = Fit.FULL if len(few) > 1 else Fit.PARTIAL
             return Likeness(fit, 0.85, f"are the same but for “{' '.join(rest)}”")
         return Likeness(Fit.PARTIAL, 0.7, "begin alike") if len(few) > 1 and rest[0] not in _OF else None
-    if many[-len(few) :] == few and short.is_definite and is_telling(few):
+    before = many[-len(few) - 1]
+    if many[-len(few) :] == few and short.is_definite and is_telling(few) and (before not in _OF or (before == "of" and long.type == OTHER)):
         return Likeness(Fit.PARTIAL, 0.7, "end alike")
     return None
 

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from math import acos, cos, radians, sin
 
-from purport.lexicon import rows
-from purport.records import MentionType
-from purport.resolve.names import parse
+from purport.lexicon import rows, words
+from purport.resolve.spelling import fold
 
 EARTH = 6371.0
 """Kilometres from the middle of the earth."""
@@ -38,20 +37,26 @@ class Place:
 
 def places_called(name: str) -> tuple[Place, ...]:
     """The places with a name, first those that have it as their own; empty for one that is not in the table."""
-    return _table().get(parse(name, MentionType.PLACE).words, ())
+    return _table().get(_plain(name), ())
+
+
+def _plain(name: str) -> str:
+    """A name's letters, without an Arabic article."""
+    first, _, rest = name.replace("-", " ").partition(" ")
+    return fold(rest if rest and first.casefold() in words("name_articles.tsv") else name)
 
 
 @cache
-def _table() -> dict[tuple[str, ...], tuple[Place, ...]]:
-    found: dict[tuple[str, ...], list[Place]] = {}
+def _table() -> dict[str, tuple[Place, ...]]:
+    found: dict[str, list[Place]] = {}
     others: list[tuple[str, Place]] = []
     for number, (kind, name, country, *rest) in enumerate(rows("gazetteer.tsv")):
         where = tuple(map(float, rest[0].split(","))) if rest else ()
         place = Place(number, kind, name, country, (where[0], where[1]) if where else None)
-        found.setdefault(parse(name, MentionType.PLACE).words, []).append(place)
-        others += [(each, place) for each in rest[1:]]
-    for name, place in others:
-        known = found.setdefault(parse(name, MentionType.PLACE).words, [])
+        found.setdefault(_plain(name), []).append(place)
+        others += [(_plain(each), place) for each in rest[1:]]
+    for plain, place in others:
+        known = found.setdefault(plain, [])
         if place not in known:
             known.append(place)
-    return {words: tuple(known) for words, known in found.items()}
+    return {plain: tuple(known) for plain, known in found.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -15,6 +15,7 @@ from purport.reader import Labelled
 from purport.records import Analysis, Interval, Mention, MentionForm, MentionType, Span
 from purport.resolve.beside import Beside, besides, introduced
 from purport.resolve.names import ORGANISATION, PERSON, PLACE, Fit, Name, compare, parse
+from purport.resolve.places import places_called
 from purport.resolve.roles import Role, role_before, role_in
 
 _EDGES = " \t\n\r,.;:'’`´\"“”‘()"
@@ -37,7 +38,8 @@ class Profile:
 
     ``is_told``: words tell its type (a title, a pronoun, the noun of a firm, "in" before it), not the network alone. ``titled`` is "man" or
     "woman" where a title or a noun tells it, ``spoken`` where pronouns do, more seldom right. ``is_married`` is by a title that may go with
-    a husband's name. ``is_shared``: somebody else in the report may be meant by the same last name. ``published`` are the days on which the
+    a husband's name. ``is_shared``: somebody else in the report may be meant by the same last name; ``may_be`` is the one full name
+    there that ends so. ``published`` are the days on which the
     report can have come out.
     """
 
@@ -55,6 +57,7 @@ class Profile:
     spoken: str = ""
     is_married: bool = False
     is_shared: bool = False
+    may_be: Name | None = None
     published: Interval = Interval()
 
     @property
@@ -66,7 +69,7 @@ class Profile:
     def signature(self) -> str:
         """A digest of all that tells whom or what it is; profiles with one signature are alike to everything."""
         months = (self.published.not_before or "")[:7], (self.published.not_after or "")[:7]
-        parts = [self.type, str(self.is_told), self.titled, self.spoken, str(self.is_married), str(self.is_shared)]
+        parts = [self.type, str(self.is_told), self.titled, self.spoken, str(self.is_married), str(self.is_shared), repr(self.may_be)]
         parts += sorted({repr(each.name) for each in (*self.names, *self.acronyms)})
         parts += sorted({f"{each.noun} {each.of} {each.when}" for each in self.roles})
         parts += sorted({f"{each.relation} {each.words}" for each in self.beside})
@@ -84,16 +87,15 @@ def profiles(analysis: Analysis) -> tuple[Profile, ...]:
         grouped[mention.entity or mention.id].append(mention)
     times = [(each.start, each.end) for each in analysis.timexes]
     found = [each for own in grouped.values() if (each := _profile(analysis, own, grouped, times)) is not None]
-    shared = _shared(found)
-    return tuple(replace(each, is_shared=True) if i in shared else each for i, each in enumerate(found))
+    return tuple(_among(found))
 
 
 def _profile(
     analysis: Analysis, own: Sequence[Mention], grouped: dict[str, list[Mention]], times: Sequence[tuple[int, int]]
 ) -> Profile | None:
     report, text = analysis.report, analysis.report.text
-    spans = [_trimmed(text, each) for each in own if each.form == MentionForm.NAME]
-    spans = [span for span in spans if span.start < span.end and not any(a <= span.start and span.end <= b for a, b in times)]
+    spans = [span for each in own if each.form == MentionForm.NAME for span in _parts(text, _trimmed(text, each))]
+    spans = [span for span in spans if _is_name(text, span) and not any(a <= span.start and span.end <= b for a, b in times)]
     nouns = [Span(each.start, each.end) for each in own if each.form == MentionForm.NOMINAL]
     person = _is_person(own)
     roles = _roles(text, spans, nouns, grouped, analysis) if person else ()
@@ -136,6 +138,20 @@ def _trimmed(text: str, mention: Mention) -> Span:
     while start < end and text[end - 1] in _EDGES and not (text[end - 1] == "." and "." in text[start : end - 1]):
         end -= 1
     return Span(start, end)
+
+
+def _parts(text: str, span: Span) -> list[Span]:
+    """The two short forms in "ISIS or ISIL"; else the name itself."""
+    first, either, last = span.words(text).partition(" or ")
+    if either and first.isupper() and last.isupper():
+        return [Span(span.start, span.start + len(first)), Span(span.end - len(last), span.end)]
+    return [span]
+
+
+def _is_name(text: str, span: Span) -> bool:
+    """Whether a name is more than part of an adjective: "Kesmar-led" names no Kesmar-led."""
+    _, hyphen, last = span.words(text).rpartition("-")
+    return span.start < span.end and not (hyphen and last.islower())
 
 
 def _is_person(own: Sequence[Mention]) -> bool:
@@ -190,6 +206,8 @@ def _type(text: str, own: Sequence[Mention], spans: Sequence[Span], roles: Seque
         told.add(PLACE)
     counts = Counter(each.type for each in own if each.form == MentionForm.NAME) or Counter(each.type for each in own)
     usual = max(counts, key=lambda each: (counts[each], each))
+    if not told and usual == PLACE and any(place.name == span.words(text) for span in spans for place in places_called(span.words(text))):
+        return PLACE, True
     return (next(iter(told)), True) if len(told) == 1 else (usual, False)
 
 
@@ -215,20 +233,38 @@ def _names(text: str, spans: Sequence[Span], calls: Sequence[Called], kind: Ment
         bare = " ".join(calls[i].words) if calls else words_
         definite = text[max(0, span.start - 4) : span.start].lower().strip() == "the"
         found.setdefault(parse(bare or words_, kind, definite=definite), []).append((words_, span))
+    if kind == PLACE:
+        found = _whole(found)
     return tuple(Named(own[0][0], own[0][1].start, own[0][1].end, len(own), name) for name, own in found.items())
 
 
-def _shared(found: Sequence[Profile]) -> set[int]:
-    """The people known by their last name alone where two others of the report have it, or where it is a man's and a woman's."""
-    by_last: dict[str, list[int]] = defaultdict(list)
-    for i, each in enumerate(found):
+def _whole(found: Mapping[Name, list[tuple[str, Span]]]) -> dict[Name, list[tuple[str, Span]]]:
+    """A place's names, the last words of a longer one taken for that: elsewhere Karesh is not New Karesh."""
+    longest = max(found, key=lambda name: (len(name.words), name.words), default=None)
+    kept: dict[Name, list[tuple[str, Span]]] = {}
+    for name, own in found.items():
+        part = longest is not None and len(name.words) < len(longest.words) and longest.words[-len(name.words) :] == name.words
+        kept.setdefault(longest if part and longest is not None else name, []).extend(own)
+    return {name: sorted(own, key=lambda each: (len(each[0]) < len(name.words), each[1])) for name, own in kept.items()}
+
+
+def _among(found: Sequence[Profile]) -> Iterator[Profile]:
+    """The profiles, people known by their last name alone with whom else of the report that may be.
+
+    Where one other has it, that is whom it ``may_be``; where several have, or a man and a woman go by it, it ``is_shared``.
+    """
+    by_last: dict[str, list[Profile]] = defaultdict(list)
+    for each in found:
         for last in {named.name.words[-1] for named in each.names if each.type == PERSON}:
-            by_last[last].append(i)
-    shared = set()
-    for own in by_last.values():
-        short = [i for i in own if not any(named.name.is_long for named in found[i].names)]
-        longer = [named.name for i in own for named in found[i].names if named.name.is_long]
-        apart = any((fit := compare(a, b)) is None or fit.fit != Fit.FULL for a, b in combinations(longer, 2))
-        if apart or len({found[i].titled for i in short} - {""}) > 1:
-            shared |= set(short)
-    return shared
+            by_last[last].append(each)
+    for each in found:
+        if each.type != PERSON or not each.names or any(named.name.is_long for named in each.names):
+            yield each
+            continue
+        own = by_last[each.names[0].name.words[-1]]
+        longer = [named.name for other in own for named in other.names if named.name.is_long]
+        several = any((fit := compare(a, b)) is None or fit.fit != Fit.FULL for a, b in combinations(longer, 2))
+        if several or len({other.titled for other in own if not any(named.name.is_long for named in other.names)} - {""}) > 1:
+            yield replace(each, is_shared=True)
+        else:
+            yield replace(each, may_be=longer[0] if longer else None)
