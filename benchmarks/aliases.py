@@ -4,8 +4,8 @@
     python benchmarks/aliases.py --meantime FOLDER
 
 The answers' groups (``alias_groups_across``) are names of one thing, its pairs (``not_merged_across``) those of two. A name stands in a report
-where its words do; what is had there is the entity of the longest mention that ends with them and is half of them, or all but titles. Joined:
-the pairs of names of one group in two reports that are one in the case, of all such pairs, and of those where both are mentions. Wrong: the
+where its words do by themselves; what is had there is the entity of the mention that ends with them, nearest in length, if it is half of
+them or all but titles. Joined: the pairs of names of one group in two reports that are one in the case, of all such pairs, and of those where both are mentions. Wrong: the
 pairs of the second list, in one report or two, that are one.
 
 MEANTIME: mentions by report and head word; MUC, B-cubed, CEAF-e and their mean over all reports as one text, singletons left out. ``apart``
@@ -29,6 +29,7 @@ from coreference import Cluster, Links
 from corpora.meantime import Report, read_meantime
 from gate_reports import analysed
 from purport.analyse import analyse
+from purport.extract.names import title_of
 from purport.extract.syntax import head_of, words_in
 from purport.ingest import read_document
 from purport.reader import Reader, Reading, Words
@@ -49,39 +50,57 @@ def entities(analyses: Sequence[Analysis]) -> dict[str, str]:
     return {entity: each.id for each in found for _, entity in each.members}
 
 
-def entity_at(analysis: Analysis, words: str) -> str | None:
+def entity_at(analysis: Analysis, words: str, longer: str = "") -> str | None:
     """The entity in its report of what some words name there, if most of their mentions agree; ``None`` if no mention has it."""
     said: Counter[str] = Counter()
-    for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", analysis.report.text):
-        ending = [each for each in analysis.mentions if each.end == found.end() and each.form != MentionForm.PRONOUN]
-        inside = [each for each in ending if found.start() <= each.start or each.start >= found.start() - 4]
-        if inside:
-            longest = min(inside, key=lambda each: each.start)
-            before = analysis.report.text[found.start() : max(found.start(), longest.start)].split()
-            if 2 * (longest.end - longest.start) >= len(words) or all(word[0].isupper() for word in before):
-                said[longest.entity or longest.id] += 1
+    for found in occurrences(analysis, words, longer):
+        ending = [each for each in analysis.mentions if each.end == found.end and each.form != MentionForm.PRONOUN]
+        if ending:
+            nearest = min(ending, key=lambda each: (abs(each.start - found.start), each.start))
+            before = analysis.report.text[found.start : max(found.start, nearest.start)].split()
+            if 2 * (nearest.end - nearest.start) >= len(words) or all(word[0].isupper() for word in before):
+                said[nearest.entity or nearest.id] += 1
     return said.most_common(1)[0][0] if said else None
 
 
-def places(analyses: Sequence[Analysis], words: str) -> list[tuple[str, str | None]]:
-    """The reports in whose texts some words stand, each with what they name there."""
-    bare = words.split(" ", 1)[1] if words.lower().startswith("the ") else words
-    return [(each.report.id, entity_at(each, bare)) for each in analyses if bare in each.report.text]
+def occurrences(analysis: Analysis, words: str, longer: str = "") -> list[Span]:
+    """Where some words stand by themselves: not as a part of a longer name, nor of ``longer`` words."""
+    spans = [Span(*found.span()) for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", analysis.report.text)]
+    names = [Span(each.start, each.end) for each in analysis.mentions if each.form == MentionForm.NAME]
+    names += [Span(*found.span()) for found in re.finditer(re.escape(longer), analysis.report.text)] if words in longer else []
+    return [span for span in spans if not any(_is_more(name, span, analysis.report.text) for name in names)]
+
+
+def _is_more(name: Span, span: Span, text: str) -> bool:
+    own = name.words(text).removeprefix("the ").removeprefix("The ")
+    return name.start <= span.start and span.end <= name.end and len(own) > span.end - span.start and title_of(own.split()[0]) is None
+
+
+def places(analyses: Sequence[Analysis], words: str, longer: str = "") -> list[tuple[str, str | None]]:
+    """The reports in which some words stand, each with what they name there."""
+    return [(each.report.id, entity_at(each, words, longer)) for each in analyses if occurrences(each, words, longer)]
+
+
+def _bare(words: str) -> str:
+    """Words of the answers without a note on them, and without "the"."""
+    words = _NOTE.sub("", words)
+    return words.split(" ", 1)[1] if words.lower().startswith("the ") else words
 
 
 def score(answers: dict, analyses: Sequence[Analysis]) -> Counter[str]:
     """How many pairs are joined that should be, and that should not."""
     case, totals = entities(analyses), Counter[str]()
     for group in answers["alias_groups_across"]:
-        stands = [place for words in dict.fromkeys(_NOTE.sub("", each) for each in group) for place in places(analyses, words)]
+        stands = [place for words in dict.fromkeys(_bare(each) for each in group) for place in places(analyses, words)]
         for (one, mine), (other, theirs) in combinations(stands, 2):
             if one != other:
                 totals["wanted"] += 1
                 totals["mentioned"] += mine is not None and theirs is not None
                 totals["joined"] += _are_one(case, mine, theirs)
     for pair in answers["not_merged_across"]:
-        one, other = (_NOTE.sub("", each) for each in pair)
-        for (_, mine), (_, theirs) in product(places(analyses, one), places(analyses, other)) if one != other else ():
+        one, other = (_bare(each) for each in pair)
+        stands = places(analyses, one, other), places(analyses, other, one)
+        for (_, mine), (_, theirs) in product(*stands) if one != other else ():
             totals["apart"] += mine is not None and theirs is not None
             totals["wrong"] += _are_one(case, mine, theirs)
     return totals

@@ -15,17 +15,16 @@ from itertools import combinations
 from purport.records import Span
 from purport.resolve.names import ORGANISATION, OTHER, PERSON, PLACE, Fit, Likeness, Name, also_called, compare, parse
 from purport.resolve.places import Place, places_called
-from purport.resolve.profiles import Named, Profile
+from purport.resolve.naming import Named
+from purport.resolve.profiles import Profile
 from purport.resolve.roles import Role
-from purport.resolve.spelling import sound
+from purport.resolve.spelling import sound, stem
 
 FAR = 300.0
 """Kilometres from which a place is not near another."""
 OVERLAP = 366
 """Days between two reports within which a role that only one has is taken to be the same person's."""
 ROLE_SCORE = 0.6
-ALIKE = 4
-"""First letters in which a country and its adjective agree: Sorvia and Sorvian."""
 
 
 class Kind(StrEnum):
@@ -77,7 +76,7 @@ def keys(profile: Profile) -> frozenset[str]:
 
 def _stems(of: str | None) -> tuple[str, ...]:
     """The words of what somebody has a role of, as far as a country and its adjective agree."""
-    return tuple(word[:ALIKE] for word in parse(of, PLACE).words) if of else ()
+    return tuple(map(stem, parse(of, PLACE).words)) if of else ()
 
 
 def _is_of_one(one: Role, other: Role) -> bool:

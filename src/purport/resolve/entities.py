@@ -14,7 +14,8 @@ from purport.ids import digest
 from purport.records import Judgement, MentionType
 from purport.resolve.aliases import Kind, Link
 from purport.resolve.names import Fit, Name, compare
-from purport.resolve.profiles import Named, Profile
+from purport.resolve.naming import Named
+from purport.resolve.profiles import Profile
 
 LAYER = "aliases"
 """The layer of judgements on what is one: ``target`` and ``correction`` are entities of reports, ``decision`` is "merge" or "split"."""

@@ -29,6 +29,10 @@ _VOWELS = {"aa": "a", "ee": "i", "ea": "i", "ie": "i", "ii": "i", "y": "i", "oo"
 _NEAR = frozenset({frozenset("ae"), frozenset("ei"), frozenset("ou"), frozenset("Ee"), frozenset("Ei")})
 """Vowels that one name is written with now and then: Mohammed and Muhammad, Osama and Usama. "a" and "u", "a" and "i" tell names apart."""
 
+_ADJECTIVAL = ("ians", "ian", "ean", "ese", "ish", "ans", "ia", "an", "is", "i", "a")
+SHORTEST = 3
+"""Letters that are left of a country's name without its ending."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sound:
@@ -74,3 +78,12 @@ def sound(folded: str) -> Sound:
                 consonants.append(letter)
                 vowels.append("")
     return Sound("".join(consonants), tuple(vowels))
+
+
+@cache
+def stem(folded: str) -> str:
+    """What a country and its adjective have in common: "sorv" for Sorvia and Sorvian, "iraq" for Iraq and Iraqi."""
+    for ending in _ADJECTIVAL:
+        if folded.endswith(ending) and len(folded) - len(ending) >= SHORTEST:
+            return folded[: -len(ending)]
+    return folded
