@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from corpora.meantime import Participant, read_meantime
+from corpora.meantime import Instance, Participant, read_meantime
 from example import Marked, Sure
 
 TOKENS = ("Vesk_0", "may_0", "take_0", "Orla_0", "on_0", "Monday_1", "She_2", "denied_2", "sinking_2", "Late_6")
@@ -18,7 +18,7 @@ MARKS = """
 <EVENT_MENTION m_id="12"><token_anchor t_id="9"/></EVENT_MENTION>
 <TIMEX3 m_id="7" type="DATE"><token_anchor t_id="6"/></TIMEX3>
 <TIMEX3 m_id="13" type="DATE"/>
-<ENTITY m_id="8" ent_type="ORG"/><ENTITY m_id="9" ent_type="PER"/><EVENT m_id="10" class="SPEECH_COGNITIVE"/>"""
+<ENTITY m_id="8" ent_type="ORG"/><ENTITY m_id="9" ent_type="PER" instance_id="PER7"/><EVENT m_id="10" class="SPEECH_COGNITIVE"/>"""
 LINKS = (
     ("REFERS_TO", "1", "8"),
     ("REFERS_TO", "2", "9"),
@@ -45,3 +45,4 @@ def test_meantime_layers_share_one_text(tmp_path: Path) -> None:
     assert example.events == (Marked(9, 13, "occurrence"), Marked(33, 39, "reporting"), Marked(40, 47, "occurrence"))
     assert example.sure == (Sure(9, 13, 1.0), Sure(40, 47, -3.0))
     assert report.participants == (Participant(0, 0, 4, "Arg0"), Participant(2, 29, 32, "Arg1"))
+    assert report.instances == (Instance(14, 18, "PER7"), Instance(29, 32, "PER7"))

@@ -28,11 +28,21 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
+class Instance:
+    """The characters ``[start, end)`` mention a thing, whose number is the same in every report."""
+
+    start: int
+    end: int
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """A report and who takes part in its events."""
+    """A report, who takes part in its events, and of which things across reports its mentions of entities are."""
 
     example: Example
     participants: tuple[Participant, ...]
+    instances: tuple[Instance, ...] = ()
 
 
 def read_meantime(folder: Path) -> list[Report]:
@@ -40,7 +50,7 @@ def read_meantime(folder: Path) -> list[Report]:
 
     ``entities`` are named mentions whose type is known, and may nest; of a mention in pieces the first is marked, and of several events
     on the same words the first. ``sure`` is on events said to be neither generic nor conditional, and on certain ones only if they are
-    not to come.
+    not to come. ``instances`` are in ``intra_cross-doc_annotation`` alone.
     """
     return [_report(ElementTree.parse(path).getroot()) for path in sorted(folder.glob("corpus_*/*.xml"))]
 
@@ -87,7 +97,16 @@ def _report(root: ElementTree.Element) -> Report:
         events=tuple(events.values()),
         sure=tuple(sure.values()),
     )
-    return Report(example, tuple(sorted(participants, key=lambda p: (p.event, p.start, p.end))))
+    things = [
+        Instance(*span, number)
+        for key, span in spans.items()
+        if markables[key].tag == "ENTITY_MENTION" and key in instances and (number := instances[key].get("instance_id"))
+    ]
+    return Report(
+        example,
+        tuple(sorted(participants, key=lambda p: (p.event, p.start, p.end))),
+        tuple(sorted(things, key=lambda thing: (thing.start, thing.end, thing.number))),
+    )
 
 
 def _printed(tokens: Iterable[ElementTree.Element]) -> tuple[str, tuple[int, ...], dict[str, tuple[int, int]]]:

@@ -1,1 +1,1 @@
-"""Analyses -> comparisons: what several reports say of the same things, held together and never merged."""
+"""Analyses -> what is one across reports, and how their claims stand to each other: held together, and never merged."""
