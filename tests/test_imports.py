@@ -13,7 +13,8 @@ ORDER = (
     ("ingest", "reader"),
     ("time",),
     ("extract",),
-    ("analyse", "store", "pictures"),
+    ("analyse", "resolve", "store", "pictures"),
+    ("resolving",),
     ("scale",),
     ("cli",),
 )

@@ -7,18 +7,19 @@ entity that is another than before, is compared with those that share a key. The
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from itertools import chain
 
 import msgspec
 
 from purport.ids import digest
 from purport.lexicon import fingerprint
-from purport.records import Analysis, Comparison, Judgement
+from purport.records import Analysis, Judgement
 from purport.resolve.accounts import Account, accounts, identified
 from purport.resolve.aliases import Link, find_links, keys
+from purport.resolve.choosing import Compared, chosen
 from purport.resolve.compare import comparison, keys_of
-from purport.resolve.entities import LAYER, clusters
+from purport.resolve.entities import LAYER, CaseEntity, clusters
 from purport.resolve.profiles import Profile, profiles
 from purport.store import Case, Fact, Item, Shelf, StoredLink
 
@@ -35,10 +36,8 @@ def version() -> str:
 def resolve(case: Case, advance: Callable[[], None] = lambda: None) -> int:
     """Compare the reports of a case that have not been compared yet; how many those were. Each is kept as soon as it is done."""
     done = 0
-    with case.deriving() as shelf:
-        waiting = shelf.unresolved(version())
     judgements = [each for each in case.judgements() if each.layer == LAYER]
-    for report in waiting:
+    for report in case.unresolved(version()):
         analysis = case.analysis(report)
         with case.deriving() as shelf:
             _Resolving(shelf, judgements).add(analysis)
@@ -122,15 +121,17 @@ class _Resolving:
             if other != item
         }
         known = own | self._accounts({item for pair in pairs for item in pair} - own.keys())
-        told = dict(self._identified(known))
+        told = self._identified(known)
         made = (comparison(told[one], told[other]) for one, other in sorted(pairs))
         self._shelf.add_comparisons([each for each in made if each is not None])
 
-    def _identified(self, known: Mapping[Item, Account]) -> Iterator[tuple[Item, Account]]:
-        wanted = {(report, entity) for (report, _), account in known.items() for entity in account.entities}
-        named = self._shelf.entities_of(wanted)
-        for item, account in known.items():
-            yield item, identified(account, lambda report, entity: named.get((report, entity)))
+    def accounts(self, claims: Collection[Item]) -> dict[Item, Account]:
+        """The accounts of claims, with the entities of the case."""
+        return self._identified(self._accounts(claims))
+
+    def _identified(self, known: Mapping[Item, Account]) -> dict[Item, Account]:
+        named = self._shelf.entities_of({(report, entity) for (report, _), each in known.items() for entity in each.entities})
+        return {item: identified(account, lambda report, entity: named.get((report, entity))) for item, account in known.items()}
 
     def _profiles(self, items: Collection[Item]) -> dict[Item, Profile]:
         return {item: msgspec.json.decode(record, type=Profile) for item, record in self._shelf.get_facts(PROFILE, items).items()}
@@ -139,15 +140,28 @@ class _Resolving:
         return {item: msgspec.json.decode(record, type=Account) for item, record in self._shelf.get_facts(ACCOUNT, items).items()}
 
 
-def compared(case: Case) -> Iterator[tuple[Comparison, Account, Account]]:
-    """Every comparison of a case with both accounts, by their paths."""
+def waiting(case: Case) -> int:
+    """How many reports of a case have not been compared yet."""
+    return len(case.unresolved(version()))
+
+
+def shown(case: Case) -> list[Compared]:
+    """The comparisons of a case that are shown, each with both accounts: what is carried on is compared once (``resolve.choosing``)."""
+    made = list(case.comparisons())
+    sides = {(side.report, side.claim or "") for each in made for side in (each.left, each.right)}
     with case.deriving() as shelf:
-        work = _Resolving(shelf, [])
-        made = list(case.comparisons())
-        sides = {(side.report, side.claim) for each in made for side in (each.left, each.right) if side.claim is not None}
-        told = dict(work._identified(work._accounts(sides)))
-    for each in made:
-        yield each, told[each.left.report, each.left.claim or ""], told[each.right.report, each.right.claim or ""]
+        told = _Resolving(shelf, []).accounts(sides)
+    pairs = ((each, *(told[side.report, side.claim or ""] for side in (each.left, each.right))) for each in made)
+    return list(chosen(pairs))
+
+
+def case_entities(case: Case) -> tuple[CaseEntity, ...]:
+    """Who and what a case speaks of, by name and id, with the links that make them one."""
+    with case.deriving() as shelf:
+        known = [msgspec.json.decode(record, type=Profile) for _, record in shelf.every_fact(PROFILE)]
+        links = [msgspec.json.decode(each.record, type=Link) for each in shelf.every_link()]
+    judgements = [each for each in case.judgements() if each.layer == LAYER]
+    return tuple(sorted(clusters(known, links, judgements), key=lambda each: (each.name.casefold(), each.id)))
 
 
 def _of(account: Account) -> frozenset[str]:

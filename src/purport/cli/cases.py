@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from purport.cli.terminal import open_stderr
 from purport.errors import StoreError, UsageError
 from purport.store import Case
 
@@ -12,3 +13,20 @@ def open_case(address: str, *, create: bool = False) -> Case:
         return Case.open(address, create=create)
     except StoreError as error:
         raise UsageError(str(error)) from error
+
+
+def open_resolved(address: str) -> Case:
+    """The case at an address, its reports compared with one another as far as they have not been."""
+    from purport.cli.progress import shown_progress
+    from purport.resolving import resolve, waiting
+
+    case = open_case(address)
+    try:
+        todo = waiting(case)
+        if todo:
+            with shown_progress(open_stderr(), todo) as advance:
+                resolve(case, advance)
+    except BaseException:
+        case.close()
+        raise
+    return case

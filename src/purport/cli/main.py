@@ -13,8 +13,12 @@ import click
 
 from purport.cli.build import build
 from purport.cli.claims import claims
+from purport.cli.comparisons import comparisons
+from purport.cli.conflicts import conflicts
 from purport.cli.date import date
 from purport.cli.demo import demo
+from purport.cli.entities import entities
+from purport.cli.judging import merge, split
 from purport.cli.read import read
 from purport.cli.terminal import say, speak_utf8
 from purport.cli.verify import verify
@@ -27,6 +31,7 @@ Examples:
   purport read --json reports/          a folder of reports, an object a line
   purport build my.case reports/        read reports into a case
   purport claims my.case --source army  who claims what
+  purport conflicts my.case             where accounts part
   purport date undated.txt              when a report was written, and why
   purport verify my.case                check every digest and span
 """
@@ -84,5 +89,5 @@ def main() -> None:
     """
 
 
-for verb in (demo, read, build, claims, date, verify):
+for verb in (demo, read, build, claims, conflicts, comparisons, entities, merge, split, date, verify):
     main.add_command(verb)

@@ -28,6 +28,12 @@ def compare(one: Account, other: Account) -> Finding | None:
     return min(found, key=lambda each: (not each.copy, ORDER.index(each.relation), -each.score, each.why), default=None)
 
 
+def question(one: Account, other: Account) -> str:
+    """What both of two accounts answer, in words; empty where nothing is found of them."""
+    found = compare(*sorted((one, other), key=_order))
+    return found.question if found is not None else ""
+
+
 def comparison(one: Account, other: Account) -> Comparison | None:
     """How two accounts stand to each other, whichever comes first; ``None`` where nothing is found."""
     left, right = sorted((one, other), key=_order)

@@ -15,7 +15,7 @@ from purport.records import Analysis, Comparison, Judgement, Relation
 from purport.store import decisions, load, query, schema, tables, verify, write
 from purport.store.counts import Counts, count
 from purport.store.database import WAIT, Database, connect
-from purport.store.derived import Shelf
+from purport.store.derived import Shelf, unresolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +149,11 @@ class Case:
         """The comparisons of one relation, or all, by the paths of left and right."""
         with self._database.reading() as connection:
             yield from decisions.list_comparisons(connection, relation)
+
+    def unresolved(self, version: str) -> list[str]:
+        """The reports not compared with the others by these rules yet, by path and id."""
+        with self._database.reading() as connection:
+            return unresolved(connection, version)
 
     @contextmanager
     def deriving(self) -> Iterator[Shelf]:

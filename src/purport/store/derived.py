@@ -47,11 +47,6 @@ class Shelf:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def unresolved(self, version: str) -> list[str]:
-        """The reports not compared by these rules yet, by path and id."""
-        done = select(resolved.c.report).where(resolved.c.version == version)
-        return list(self._connection.scalars(select(reports.c.id).where(reports.c.id.not_in(done)).order_by(reports.c.path, reports.c.id)))
-
     def add_facts(self, report: str, added: Sequence[Fact]) -> None:
         """The facts of a report, in place of those there are."""
         for table in (facts, fact_keys):
@@ -110,6 +105,12 @@ class Shelf:
         if rows:
             self._connection.execute(insert(links), rows)
 
+    def every_link(self) -> Iterator[StoredLink]:
+        """All links, by their sides."""
+        wanted = select(links).order_by(links.c.left_report, links.c.left_entity, links.c.right_report, links.c.right_entity)
+        for row in self._connection.execution_options(yield_per=_PAGE).execute(wanted):
+            yield StoredLink((row.left_report, row.left_entity), (row.right_report, row.right_entity), row.record)
+
     def links_of(self, items: Collection[Item]) -> list[StoredLink]:
         """The links that lead from entities, or to them."""
         found: dict[tuple[Item, Item], StoredLink] = {}
@@ -161,6 +162,12 @@ class Shelf:
         """Note that a report has been compared by these rules."""
         self._connection.execute(delete(resolved).where(resolved.c.report == report))
         self._connection.execute(insert(resolved), {"report": report, "version": version})
+
+
+def unresolved(connection: Connection, version: str) -> list[str]:
+    """The reports not compared by these rules yet, by path and id."""
+    done = select(resolved.c.report).where(resolved.c.version == version)
+    return list(connection.scalars(select(reports.c.id).where(reports.c.id.not_in(done)).order_by(reports.c.path, reports.c.id)))
 
 
 def forget(connection: Connection, gone: Sequence[str]) -> None:
