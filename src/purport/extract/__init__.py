@@ -1,5 +1,6 @@
 """Readings -> records: what the network found, with what its words mean."""
 
+from purport.extract.anchored import anchored
 from purport.extract.attributions import find_attributions
 from purport.extract.claims import find_claims, find_own_claims
 from purport.extract.clear import page_of
@@ -12,6 +13,7 @@ from purport.extract.mentions import entity_of, find_mentions
 from purport.extract.nested import with_nested
 from purport.extract.once import Telling, tellings_of
 from purport.extract.participants import find_parts, needed
+from purport.extract.printed import find_printed
 from purport.extract.recordings import find_recordings
 from purport.extract.said import find_said
 from purport.extract.scene import Scene
@@ -28,6 +30,7 @@ __all__ = [
     "Known",
     "Scene",
     "Telling",
+    "anchored",
     "certainties",
     "complete",
     "entity_of",
@@ -41,6 +44,7 @@ __all__ = [
     "find_mentions",
     "find_own_claims",
     "find_parts",
+    "find_printed",
     "find_recordings",
     "find_references",
     "find_said",

@@ -25,7 +25,7 @@ CLAUSES = frozenset({"acl", "acl:relcl"})
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """The days of a happening, and the other word that tells them, if it is not told by its own."""
+    """The days of a happening, and the other word that tells the first of them, if it is not told by its own."""
 
     days: Days = NO_DAYS
     told: int | None = None
@@ -39,9 +39,10 @@ def day_of(scene: Scene, head: int) -> Happened:
     first = min(((day, word) for word in again if (day := scene.days[word].first) is not None), default=None)
     if own.first is None and first is not None:
         return Happened(scene.days[first[1]], first[1])
-    if own.first is not None and first is not None and own.first < first[0] and not (own.last and first[0] > own.last):
-        return Happened(own.within(scene.days[first[1]]), first[1])
-    return Happened(own) if own.first is not None else Happened()
+    if own.first is None or first is None:
+        return Happened() if own.first is None else Happened(own)
+    both = own.within(scene.days[first[1]])
+    return Happened(both, None if both.first == own.first else first[1])
 
 
 def _has_happened(scene: Scene, head: int) -> bool:

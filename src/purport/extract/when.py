@@ -78,7 +78,7 @@ def _told(tree: Tree, events: Collection[int], expressions: Sequence[Expression]
         days = _edges(each, value)
         if head is None or days == Days():
             continue
-        for word in _hosts(tree, events, head):
+        for word in hosts_of(tree, events, head):
             found[word] = found[word].within(days) if word in found else days
     return iter(found.items())
 
@@ -95,8 +95,8 @@ def _edges(each: Expression, value: Dated) -> Days:
     return Days(value.first, value.last)
 
 
-def _hosts(tree: Tree, events: Collection[int], head: int) -> Iterator[int]:
-    """The event that a time hangs on, and its conjuncts where the time stands before it."""
+def hosts_of(tree: Tree, events: Collection[int], head: int) -> Iterator[int]:
+    """The event that a time hangs on by its head, and its conjuncts where the time stands before it."""
     words, host = tree.words, head
     for _ in range(CLIMB):
         if host in events:

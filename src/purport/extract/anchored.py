@@ -1,0 +1,140 @@
+"""Time expressions by what stands beside them: what they come to once the days of what they date are known.
+
+- What is "since" then lasts until the report was written.
+- A length told from another happening: "two days before the raid" is the day that it counts to, "two days after the raid" and "after two
+  days of siege" are the days from the one to the other. Days are counted as they stand, longer units are as vague as people are.
+- The length of a silence, as in "the first message in almost a year", ends with the writing.
+- Expressions that date one happening hold all: beside "the fall of Karst in July", "the recapture two months ago of Karst" lies in July.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from purport.extract.arguments import subject_of
+from purport.extract.happenings import day_of
+from purport.extract.scene import DURATION, NO_DAYS, SET, Scene, days_of
+from purport.extract.syntax import head_of, preposition_of, words_in
+from purport.extract.tenses import SINCE
+from purport.extract.timexes import WRITTEN
+from purport.extract.when import Days, hosts_of
+from purport.records import Span, Timex
+from purport.time.calendar import Unit
+from purport.time.expression import Expression
+from purport.time.meaning import Length
+
+BEFORE, AFTER, FIRST = "before", "after", "first"
+IN = frozenset({"in", "in_under"})
+"""Prepositions of a silence's length."""
+
+
+def anchored(scene: Scene, expressions: Sequence[Expression]) -> tuple[Timex, ...]:
+    """The time expressions of a scene with the days that what stands beside them leaves; ``expressions`` are theirs, in the same order."""
+    return tuple(_beside(scene, *each) for each in zip(scene.timexes, expressions, strict=True))
+
+
+def _beside(scene: Scene, timex: Timex, expression: Expression) -> Timex:
+    own = words_in(scene.tree.words, Span(timex.start, timex.end))
+    head = head_of(scene.tree.words, own)
+    if head is None or timex.type == SET:
+        return timex
+    if timex.type != DURATION:
+        return _lasting(scene, timex) if expression.preposition == SINCE else _narrowed(scene, timex, head)
+    if not isinstance(expression.meaning, Length) or timex.not_before or timex.not_after:
+        return timex
+    return _counted(scene, timex, own, expression.meaning)
+
+
+def _lasting(scene: Scene, timex: Timex) -> Timex:
+    """What has gone on since a time, with the days from its beginning to the writing."""
+    if timex.not_before is None:
+        return timex
+    return replace(timex, not_after=None if scene.written is None else scene.written[1].isoformat())
+
+
+def _narrowed(scene: Scene, timex: Timex, head: int) -> Timex:
+    """An expression with the days that other words for what it dates leave of its own."""
+    own = days_of(timex)
+    for host in hosts_of(scene.tree, scene.sure.keys(), head):
+        days = day_of(scene, host).days
+        if own.first and own.last and days.first and days.last and own.first <= days.first and days.last <= own.last:
+            own = days
+    return _dated(timex, own)
+
+
+def _dated(timex: Timex, days: Days) -> Timex:
+    first, last = (None if day is None else day.isoformat() for day in (days.first, days.last))
+    return replace(timex, not_before=first, not_after=last)
+
+
+def _counted(scene: Scene, timex: Timex, own: range, length: Length) -> Timex:
+    """A length with the days that it covers or counts to, where that is told."""
+    head = head_of(scene.tree.words, own)
+    host = -1 if head is None else scene.tree.words.heads[head]
+    if head is None or host < 0:
+        return timex
+    span, preposition = _days(length), preposition_of(scene.tree, head)
+    if (told := _told_from(scene, own[-1] + 1)) is not None:
+        other, order = told
+        return _dated(timex, _until(scene, other, span) if order == AFTER else _back(day_of(scene, other).days, span))
+    if preposition == AFTER and (days := scene.days.get(host, NO_DAYS)).first is not None:
+        return _dated(timex, Days(_moved(days.first, -span[1]), days.last))
+    if preposition in IN and scene.written is not None and _is_first(scene, host):
+        return replace(_dated(timex, Days(_moved(scene.written[0], -span[1]), scene.written[1])), anchor=WRITTEN)
+    return timex
+
+
+def _days(length: Length) -> tuple[int, int]:
+    """The fewest and most days of a length; whole days are counted."""
+    count = length.count
+    if length.unit is Unit.DAY and length.rest is None and count.mod is None and count.low is not None and count.low == count.high:
+        return round(count.low), round(count.low)
+    least, most = length.days()
+    return math.floor(least), math.ceil(most)
+
+
+def _told_from(scene: Scene, after: int) -> tuple[int, str] | None:
+    """The happening that a length is told from, and "before" or "after", the word that follows the length at once."""
+    words = scene.tree.words
+    if after >= len(words) or (order := scene.lemma(after)) not in (BEFORE, AFTER) or words.relations[after] not in ("case", "mark"):
+        return None
+    return (words.heads[after], order) if words.heads[after] >= 0 else None
+
+
+def _back(days: Days, span: tuple[int, int]) -> Days:
+    """The days so long before some days."""
+    least, most = span
+    return Days(_moved(days.first, -most), _moved(days.last, -least)) if days.first and days.last else NO_DAYS
+
+
+def _until(scene: Scene, other: int, span: tuple[int, int]) -> Days:
+    """The days from a happening to what came so long after it, by the days of either."""
+    begun = day_of(scene, other).days
+    ended = next((days for word in _hosts(scene, other) if (days := day_of(scene, word).days).first), NO_DAYS)
+    first = begun.first or _moved(ended.first, -span[1])
+    last = ended.last if ended.first else _moved(begun.last, span[1])
+    return Days(first, last) if first and last and first <= last else NO_DAYS
+
+
+def _hosts(scene: Scene, other: int) -> Iterator[int]:
+    """What came after a happening: the verb or noun that it hangs on, or of "the raid came two days after" its subject."""
+    head = scene.tree.words.heads[other]
+    if head >= 0:
+        subject = subject_of(scene.tree, head)
+        yield from (word for word in (head, subject) if word is not None)
+
+
+def _moved(day: date | None, days: int) -> date | None:
+    """A day so many days later; ``None`` where the calendar has none."""
+    try:
+        return None if day is None else day + timedelta(days)
+    except OverflowError:
+        return None
+
+
+def _is_first(scene: Scene, host: int) -> bool:
+    """Whether what a length hangs on is the first of its kind in it."""
+    return FIRST in (scene.lemma(host), *(scene.lemma(each) for each in scene.tree.children[host]))
