@@ -33,6 +33,7 @@ from purport.extract import (
     find_references,
     find_said,
     find_statements,
+    find_story,
     find_timexes,
     find_witnesses,
     grow,
@@ -42,7 +43,6 @@ from purport.extract import (
     published,
     standing,
     with_nested,
-    words_in,
     written,
 )
 from purport.extract.syntax import Tree
@@ -122,8 +122,7 @@ def assemble(document: Document, reading: Reading) -> Analysis:
     mentions = find_mentions(report, references, tree, needed(parts.values()), page=page)
     dated = resolve(expressions, written(report.published))
     timexes = find_timexes(report, expressions, dated)
-    said_by = {word for each in told for span in each.content for word in words_in(tree.words, span)}
-    days = find_days(tree, sure.keys(), expressions, dated, written(report.published), said_by)
+    days = find_days(find_story(tree, happenings, sure, told, written(report.published)), expressions, dated)
     events = find_events(report, tree.words, happenings, sure=sure, parts=parts, mentions=mentions, days=days)
     said = find_said(report.text, tree, told, timexes, sure.keys())
     attributions = tuple(

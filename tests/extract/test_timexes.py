@@ -54,7 +54,7 @@ def test_without_a_day_of_writing_nothing_is_made_up(published: Published) -> No
     [
         (NOTATION, THURSDAY, ("Monday", "2017-09-25", "published", "2017-09-25", "2017-09-25")),
         (LEAVES, THURSDAY, ("Monday", "2017-10-02", "published", "2017-10-02", "2017-10-02")),
-        (SINCE, THURSDAY, ("April", "2017-04", "published", "2017-04-01", "2017-04-30")),
+        (SINCE, THURSDAY, ("April", "2017-04", "published", "2017-04-01", "2017-09-28")),
         (NOTATION, WEEK, ("Monday", "2017-09-25", "published", "2017-09-25", "2017-09-25")),
         (LEAVES, WEEK, ("Monday", "", "published", "2017-09-25", "2017-10-02")),
         (THEN, THURSDAY, ("May 3, 2014", "2014-05-03", None, "2014-05-03", "2014-05-03")),

@@ -18,7 +18,8 @@ from purport.extract.recordings import find_recordings
 from purport.extract.said import find_said
 from purport.extract.scene import Scene
 from purport.extract.statements import find_statements
-from purport.extract.syntax import grow, words_in
+from purport.extract.story import find_story
+from purport.extract.syntax import grow
 from purport.extract.timexes import find_expressions, find_timexes, written
 from purport.extract.when import find_days
 from purport.extract.witnesses import find_witnesses
@@ -49,6 +50,7 @@ __all__ = [
     "find_references",
     "find_said",
     "find_statements",
+    "find_story",
     "find_timexes",
     "find_witnesses",
     "grow",
@@ -59,6 +61,5 @@ __all__ = [
     "standing",
     "tellings_of",
     "with_nested",
-    "words_in",
     "written",
 ]

@@ -17,10 +17,11 @@ from datetime import date, timedelta
 from purport.extract.arguments import subject_of
 from purport.extract.happenings import day_of
 from purport.extract.scene import DURATION, NO_DAYS, SET, Scene, days_of
+from purport.extract.story import Days
 from purport.extract.syntax import head_of, preposition_of, words_in
 from purport.extract.tenses import SINCE
 from purport.extract.timexes import WRITTEN
-from purport.extract.when import Days, hosts_of
+from purport.extract.when import hosts_of
 from purport.records import Span, Timex
 from purport.time.calendar import Unit
 from purport.time.expression import Expression

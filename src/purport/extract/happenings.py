@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from purport.extract.scene import NO_DAYS, Scene, days_of
+from purport.extract.story import Days
 from purport.extract.syntax import core_span, preposition_of, words_in
 from purport.extract.tenses import has_been
-from purport.extract.when import Days
 from purport.lexicon import rows
 from purport.lexicon import words as listed
 from purport.records import Factuality

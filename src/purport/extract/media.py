@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from purport.extract.scene import DURATION, NO_DAYS, Scene, days_of, spoken_subjects
+from purport.extract.story import Days
 from purport.extract.syntax import preposition_of
-from purport.extract.when import Days
 from purport.lexicon import rows
 from purport.lexicon import words as listed
 from purport.time.grammar import read

@@ -16,8 +16,8 @@ from purport.extract.releases import MADE, SURFACED, Release, channel_of, find_r
 from purport.extract.scene import Scene
 from purport.extract.series import Series, find_series
 from purport.extract.spoken import Telling, find_tellings
+from purport.extract.story import Days
 from purport.extract.syntax import core_span, span_of, words_in
-from purport.extract.when import Days
 from purport.ids import item_id
 from purport.records import Factuality, Interval, Reason, Recorded, Recording, Span
 

@@ -10,8 +10,8 @@ from datetime import timedelta
 from purport.extract.arguments import OBJECTS, is_passive, object_left_out, subject_of
 from purport.extract.happenings import day_of
 from purport.extract.scene import DURATION, NO_DAYS, Scene, noun_of
+from purport.extract.story import Days
 from purport.extract.syntax import core_span, preposition_of
-from purport.extract.when import Days
 from purport.lexicon import words as listed
 from purport.records import Factuality, Span
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from purport.extract.media import Kind, Medium
 from purport.extract.releases import MADE, Release
 from purport.extract.scene import NO_DAYS, Scene
-from purport.extract.when import Days
+from purport.extract.story import Days
 
 REMEMBERED = 30
 """Recordings brought in last that can be spoken of again."""
