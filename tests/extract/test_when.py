@@ -39,6 +39,10 @@ SCHEDULED = (
 WHEN = (
     "They/PRP/2/nsubj fled/VBD/0/root/! when/WRB/5/advmod it/PRP/5/nsubj fell/VBD/2/advcl/! in/IN/7/case July/NNP/5/obl/@DATE ././2/punct"
 )
+SINCE_WHEN = (
+    "It/PRP/4/nsubj has/VBZ/4/aux/<have been/VBN/4/aux:pass/<be shut/VBN/0/root/! since/IN/6/case April/NNP/4/obl/@DATE ,/,/10/punct"
+    " when/WRB/10/advmod they/PRP/10/nsubj fled/VBD/4/advcl/! ././4/punct"
+)
 LEAVING = "They/PRP/2/nsubj fled/VBD/0/root/! in/IN/4/case July/NNP/2/obl/@DATE ,/,/6/punct leaving/VBG/2/advcl/! all/PRP/6/obj ././2/punct"
 FUNERAL = "They/PRP/2/nsubj spoke/VBD/0/root/! at/IN/5/case a/DT/5/det funeral/NN/2/obl/! in/IN/7/case July/NNP/2/obl/@DATE ././2/punct"
 HELD = "They/PRP/2/nsubj held/VBD/0/root/!/<hold a/DT/4/det vigil/NN/2/obj/! in/IN/6/case July/NNP/2/obl/@DATE ././2/punct"
@@ -64,6 +68,7 @@ PLAN = "They/PRP/2/nsubj plan/VBP/0/root/! to/TO/4/mark leave/VB/2/xcomp/! ././2
         (PAYABLE, {"paid": (None, "2017-09-28")}),
         (SCHEDULED, {"scheduled": (None, None), "close": ("2017-10-02", "2017-10-02")}),
         (WHEN, {"fled": ("2017-07-01", "2017-07-31"), "fell": ("2017-07-01", "2017-07-31")}),
+        (SINCE_WHEN, {"shut": ("2017-04-01", "2017-09-28"), "fled": ("2017-04-01", "2017-04-30")}),
         (LEAVING, {"fled": ("2017-07-01", "2017-07-31"), "leaving": ("2017-07-01", "2017-07-31")}),
         (FUNERAL, {"spoke": ("2017-07-01", "2017-07-31"), "funeral": ("2017-07-01", "2017-07-31")}),
         (HELD, {"held": ("2017-07-01", "2017-07-31"), "vigil": ("2017-07-01", "2017-07-31")}),
@@ -86,6 +91,7 @@ PLAN = "They/PRP/2/nsubj plan/VBP/0/root/! to/TO/4/mark leave/VB/2/xcomp/! ././2
         "payable",
         "scheduled",
         "when",
+        "what happened then",
         "a participle beside it",
         "where it was",
         "what a verb carries",

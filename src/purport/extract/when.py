@@ -2,7 +2,8 @@
 
 A time expression dates the event that it hangs on ("retook the town *in July*", "the *Oct. 3* attack"), and those joined to it by "and"
 where it stands before them all ("*On Monday* he resigned and left"). "Since" and "until" tell one edge; several times on one event that
-have no day in common ("rose from 3 in May to 5 in June") leave it the days from the first to the last. What is told together with a dated
+have no day in common ("rose from 3 in May to 5 in June") leave it the days from the first to the last; and a clause may say what happened
+at a time ("since May, *when* they left"). What is told together with a dated
 event has its days (``flow.py``). What is told as having been lies before the writing, what is to come after it (``bounds.py``); what is
 "after" another event does not begin before that, and what is "before" one does not end after it, nor does what somebody says has happened
 end after it was said. Edges are as far apart as the words leave them; what is not told stays open.
@@ -28,6 +29,8 @@ LATER, EARLIER = "later", "earlier"
 """What ``connectives.tsv`` says of the main clause."""
 STATES = frozenset({"state", "i_state"})
 """Classes of what can last when it is said to have been so."""
+POINTS = frozenset({"DATE", "TIME"})
+WHEN = "when"
 PLANNED = ("xcomp", "nsubj:pass", "obj")
 """What is planned, by its relation to the verb or adjective that says so, the surer first."""
 AMOUNTS = frozenset({"NUM", "SYM"})
@@ -60,11 +63,23 @@ def _told(story: Story, expressions: Sequence[Expression], dated: Sequence[Dated
         own = words_in(story.tree.words, Span(each.start, each.end))
         days = _edges(story.tree, each, value, own)
         head = head_of(story.tree.words, own)
-        if head is None or days == Days():
+        if head is None:
             continue
-        for word in hosts_of(story.tree, story.sure.keys(), head):
+        hosts = [*hosts_of(story.tree, story.sure.keys(), head)] if days != Days() else []
+        for word in hosts:
             found[word] = found[word].across(days) if word in found else days
+        if value.type in POINTS and (then := then_of(story.tree, own[-1] + 1)) in story.sure and value.first is not None:
+            found.setdefault(then, Days(value.first, value.last))
     return found
+
+
+def then_of(tree: Tree, after: int) -> int:
+    """The verb of a clause that says what happened at the time before it: "since March, *when* they left"; below 0 where there is none."""
+    words = tree.words
+    at = after + (after < len(words) and words.tags[after] == "PUNCT")
+    if at >= len(words) or words.lemmas[at].lower() != WHEN or words.relations[at] not in ("advmod", "mark"):
+        return -1
+    return words.heads[at]
 
 
 def _edges(tree: Tree, each: Expression, value: Dated, own: range) -> Days:
