@@ -2,7 +2,7 @@
 
 Attributions whose source is the recording, its voice ("the speaker says") or whoever speaks in it ("in it Vane mocks ..."), and verbs of
 mentioning that no attribution has. Who is only said to be its speaker is believed to speak in it where it is not told when he spoke, and
-only where he mentions something or calls for it. Words that are quoted are what it says, not what it speaks of.
+only where he mentions something or calls for it. Words that are quoted are what it says, not what it speaks of, unless they only name it.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ TO = frozenset({"to", "of", "about", "on"})
 JOINED = frozenset({"conj", "xcomp", "advcl", "parataxis", "ccomp"})
 CALLS = frozenset({SpeechAct.EXHORTATION, SpeechAct.THREAT, SpeechAct.PROMISE, SpeechAct.OFFER})
 NAMED = frozenset({"appos", "flat", "nmod:desc"})
+MODIFYING = frozenset({"amod", "acl", "acl:relcl"})
 FRONT = 12
 """Words within which what opens a sentence is looked for."""
 
@@ -116,19 +117,35 @@ def _said(scene: Scene) -> Iterator[_Said]:
             or verb in scene.direct
             or scene.is_headline(verb)
             or mentioning.get(scene.lemma(verb)) == (SHOW,)
+            or _ascribes(scene, verb)
         ):
             continue
         source = range(0) if each.source is None else words_in(words, each.source)
         kinds = {kind[0] for word in cue if (kind := mentioning.get(scene.lemma(word))) is not None and kind not in NOT_SAID}
         omitted = each.negated or OMIT in kinds or _denied(scene, verb)
         if kinds or not omitted:
-            called, quoted = each.speech_act in CALLS, each.form is Form.DIRECT
+            called, quoted = each.speech_act in CALLS, each.form is Form.DIRECT and not (kinds and _is_named(scene, each.content))
             telling = Telling(verb, each.content, omitted, called, each.cue, _person(scene, source), quoted)
             yield _Said(telling, head_of(words, source), bool(kinds), each)
     for verb, tag in enumerate(words.tags):
         if tag == "VERB" and verb not in covered and verb not in scene.direct and (content := _content(scene, verb)) is not None:
             omitted = _denied(scene, verb) or mentioning.get(scene.lemma(verb)) == (OMIT,)
             yield _Said(Telling(verb, (content,), omitted, False, _cue(scene, verb, content)), subject_of(scene.tree, verb), True)
+
+
+def _is_named(scene: Scene, contents: Sequence[Span]) -> bool:
+    """Whether contents name a thing and tell nothing of it: "speaks of “the fallen gate”"."""
+    words = scene.tree.words
+    own = [each for span in contents for each in words_in(words, span)]
+    return any(words.tags[each] in ("NOUN", "PROPN") for each in own) and not any(
+        words.tags[each] in ("VERB", "AUX") for each in own if words.relations[each] not in MODIFYING
+    )
+
+
+def _ascribes(scene: Scene, verb: int) -> bool:
+    """Whether a word only says of a recording whose it is: "a tape *attributed* to Vane"."""
+    how = listed("ascribing.tsv").get(scene.form(verb), ("",))[0]
+    return how in ("to", "as") and verb + 1 < len(scene.tree.words) and scene.form(verb + 1) == how
 
 
 def _cue(scene: Scene, verb: int, content: Span) -> Span:
