@@ -78,6 +78,10 @@ def test_what_stands_beside_a_time_tells_its_days(notation: str, expected: dict[
     assert days(analysed(notation, published=WRITTEN)) == expected
 
 
+def test_what_begins_after_the_writing_does_not_reach_back_to_it() -> None:
+    assert days(analysed(SINCE.replace("2030", "2032"), published=WRITTEN)) == {"April 2032": ("2032-04-01", "2032-04-30")}
+
+
 def test_since_reaches_an_open_end_where_nothing_is_known_of_the_writing() -> None:
     assert days(analysed(SINCE)) == {"April 2030": ("2030-04-01", None)}
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from purport.extract.arguments import subject_of
-from purport.extract.happenings import day_of
+from purport.extract.happenings import day_of, days_again
 from purport.extract.scene import DURATION, NO_DAYS, SET, Scene, days_of
 from purport.extract.story import Days
 from purport.extract.syntax import head_of, preposition_of, words_in
@@ -51,18 +51,19 @@ def _beside(scene: Scene, timex: Timex, expression: Expression) -> Timex:
 
 def _lasting(scene: Scene, timex: Timex) -> Timex:
     """What has gone on since a time, with the days from its beginning to the writing."""
-    if timex.not_before is None:
-        return timex
-    return replace(timex, not_after=None if scene.written is None else scene.written[1].isoformat())
+    if scene.written is None:
+        return timex if timex.not_before is None else replace(timex, not_after=None)
+    last = scene.written[1].isoformat()
+    return timex if timex.not_before is None or timex.not_before > last else replace(timex, not_after=last)
 
 
 def _narrowed(scene: Scene, timex: Timex, head: int) -> Timex:
     """An expression with the days that other words for what it dates leave of its own."""
     own = days_of(timex)
+    if own.first is None or own.last is None:
+        return timex
     for host in hosts_of(scene.tree, scene.sure.keys(), head):
-        days = day_of(scene, host).days
-        if own.first and own.last and days.first and days.last and own.first <= days.first and days.last <= own.last:
-            own = days
+        own = own.within(days_again(scene, host))
     return _dated(timex, own)
 
 
