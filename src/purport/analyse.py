@@ -41,6 +41,7 @@ from purport.extract import (
     needed,
     page_of,
     published,
+    said_within,
     standing,
     with_nested,
     written,
@@ -137,14 +138,15 @@ def assemble(document: Document, reading: Reading) -> Analysis:
     stated = find_statements(report.text, tree, reading.sentences, attributions, page)
     claims = (*find_claims(report, attributions), *find_own_claims(report, stated, sure))
     scene = Scene(report, tree, page, references, timexes, sure, days, attributions, written(report.published))
+    placed = anchored(scene, expressions)
     return Analysis(
         report,
         furniture,
         reading.sentences,
         tuple(mentions.values()),
-        find_printed(report, document.report.published, anchored(scene, expressions), written(report.published)),
+        find_printed(report, document.report.published, placed, written(report.published)),
         events=events,
-        attributions=attributions,
+        attributions=said_within(attributions, placed),
         claims=tuple(replace(each, events=events_in(events, each.content)) for each in claims),
         recordings=find_recordings(scene),
     )

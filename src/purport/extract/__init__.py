@@ -15,7 +15,7 @@ from purport.extract.once import Telling, tellings_of
 from purport.extract.participants import find_parts, needed
 from purport.extract.printed import find_printed
 from purport.extract.recordings import find_recordings
-from purport.extract.said import find_said
+from purport.extract.said import find_said, said_within
 from purport.extract.scene import Scene
 from purport.extract.statements import find_statements
 from purport.extract.story import find_story
@@ -58,6 +58,7 @@ __all__ = [
     "needed",
     "page_of",
     "published",
+    "said_within",
     "standing",
     "tellings_of",
     "with_nested",
