@@ -7,7 +7,8 @@ import pytest
 import factory
 from extract.parsed import analysed, reading_of, text_of
 from purport.analyse import assemble
-from purport.records import Analysis, Basis, Published, Reason
+from purport.reader import Linked
+from purport.records import Analysis, Basis, Published, Reason, Span
 
 WRITTEN = Published("2031-03-10", "2031-03-10", Basis.GIVEN)
 """A Monday."""
@@ -32,6 +33,10 @@ SIEGE = (
 SILENCE = (
     "It/PRP/5/nsubj was/VBD/5/cop his/PRP$/5/nmod:poss first/JJ/5/amod message/NN/0/root in/IN/9/case almost/RB/9/advmod/@DURATION"
     " a/DT/9/det/@DURATION year/NN/5/nmod/@DURATION ././5/punct"
+)
+QUOTED = (
+    "“/``/3/punct They/PRP/3/nsubj leave/VBP/7/ccomp today/NN/3/obl:unmarked/@DATE ,/,/3/punct ”/''/3/punct said/VBD/0/root Oro/NNP/7/nsubj"
+    " on/IN/10/case Saturday/NNP/7/obl/@DATE ././7/punct"
 )
 LONG = "They/PRP/2/nsubj talked/VBD/0/root/! for/IN/5/case two/CD/5/nummod/@DURATION days/NNS/2/obl/@DURATION ././2/punct"
 FALL = (
@@ -94,3 +99,14 @@ def test_dates_printed_on_the_page_are_told_once() -> None:
     document = replace(document, report=replace(document.report, published=replace(WRITTEN, reasons=reasons)))
     found = days(assemble(document, reading_of(LONG)))
     assert found == {"two days": (None, None), printed: ("2031-03-11", "2031-03-11")}
+
+
+@pytest.mark.parametrize(("notation", "expected"), [(QUOTED, "2031-03-08"), (QUOTED.replace("“", "-").replace("”", "-"), "2031-03-10")])
+def test_in_somebodys_own_words_today_is_the_day_they_were_said(notation: str, expected: str) -> None:
+    text = text_of(notation)
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in ("Oro", "said", "They leave today,")]
+    document = factory.document(text)
+    document = replace(document, report=replace(document.report, published=WRITTEN))
+    told = Linked(spans[0], spans[1], (spans[2],), 0.9)
+    found = days(assemble(document, replace(reading_of(notation), attributions=(told,))))
+    assert found == {"today": (expected, expected), "Saturday": ("2031-03-08", "2031-03-08")}

@@ -4,6 +4,7 @@
 - A length told from another happening: "two days before the raid" is the day that it counts to, "two days after the raid" and "after two
   days of siege" are the days from the one to the other. Days are counted as they stand, longer units are as vague as people are.
 - The length of a silence, as in "the first message in almost a year", ends with the writing.
+- In somebody's own words "today" is the day on which they were said, where that is told.
 - Expressions that date one happening hold all: beside "the fall of Karst in July", "the recapture two months ago of Karst" lies in July.
 """
 
@@ -22,9 +23,9 @@ from purport.extract.syntax import head_of, preposition_of, words_in
 from purport.extract.tenses import SINCE
 from purport.extract.timexes import WRITTEN
 from purport.extract.when import hosts_of
-from purport.records import Span, Timex
+from purport.records import Form, Span, Timex
 from purport.time.calendar import Unit
-from purport.time.expression import Expression
+from purport.time.expression import Expression, resolve
 from purport.time.meaning import Length
 
 BEFORE, AFTER, FIRST = "before", "after", "first"
@@ -34,7 +35,24 @@ IN = frozenset({"in", "in_under"})
 
 def anchored(scene: Scene, expressions: Sequence[Expression]) -> tuple[Timex, ...]:
     """The time expressions of a scene with the days that what stands beside them leaves; ``expressions`` are theirs, in the same order."""
-    return tuple(_beside(scene, *each) for each in zip(scene.timexes, expressions, strict=True))
+    spoken = _spoken(scene)
+    return tuple(_beside(scene, _as_said(spoken, *each), each[1]) for each in zip(scene.timexes, expressions, strict=True))
+
+
+def _spoken(scene: Scene) -> list[tuple[Span, Days]]:
+    """The stretches of somebody's own words, with the days on which they were said; those of which both are known."""
+    said = {each.id: days_of(each) for each in scene.timexes}
+    found = ((each, said[each.said.timex]) for each in scene.attributions if each.form is Form.DIRECT and each.said and each.said.timex)
+    return [(span, days) for each, days in found if days.first and days.last for span in each.content]
+
+
+def _as_said(spoken: Sequence[tuple[Span, Days]], timex: Timex, expression: Expression) -> Timex:
+    """An expression that leans on the writing, as on the day on which it was said."""
+    days = next((days for span, days in spoken if span.start <= timex.start and timex.end <= span.end), NO_DAYS)
+    if timex.anchor is None or days.first is None or days.last is None:
+        return timex
+    (found,) = resolve([expression], (days.first, days.last))
+    return _dated(replace(timex, value=found.value, mod=found.mod), Days(found.first, found.last)) if found.first else timex
 
 
 def _beside(scene: Scene, timex: Timex, expression: Expression) -> Timex:
