@@ -38,6 +38,15 @@ QUOTED = (
     "“/``/3/punct They/PRP/3/nsubj leave/VBP/7/ccomp today/NN/3/obl:unmarked/@DATE ,/,/3/punct ”/''/3/punct said/VBD/0/root Oro/NNP/7/nsubj"
     " on/IN/10/case Saturday/NNP/7/obl/@DATE ././7/punct"
 )
+A_YEAR_SINCE = (
+    "It/PRP/5/nsubj is/VBZ/5/cop almost/RB/5/advmod/@DURATION a/DT/5/det/@DURATION year/NN/0/root/@DURATION since/IN/9/mark"
+    " Karst/NNP/9/nsubj/=place/place had/VBD/9/aux fallen/VBN/5/advcl/!/<fall in/IN/11/case"
+    " May/NNP/9/obl/@DATE 2030/CD/11/nmod:unmarked/@DATE ././5/punct"
+)
+HELD = (
+    "They/PRP/3/nsubj have/VBP/3/aux held/VBN/0/root/!/<hold it/PRP/3/obj for/IN/7/case ten/CD/7/nummod/@DURATION days/NNS/3/obl/@DURATION"
+    " ././3/punct"
+)
 LONG = "They/PRP/2/nsubj talked/VBD/0/root/! for/IN/5/case two/CD/5/nummod/@DURATION days/NNS/2/obl/@DURATION ././2/punct"
 FALL = (
     "The/DT/2/det fall/NN/7/nsubj/! of/IN/4/case Karst/NNP/2/nmod/=place/place in/IN/6/case January/NNP/2/nmod/@DATE mattered/VBD/0/root"
@@ -63,6 +72,8 @@ def days(analysis: Analysis) -> dict[str, tuple[str | None, str | None]]:
         (SIEGE, {"Saturday": ("2031-03-08", "2031-03-08"), "two days": ("2031-03-06", "2031-03-08")}),
         (SILENCE, {"almost a year": ("2030-03-02", "2031-03-10")}),
         (f"{FALL}\n\n{RECAPTURE}", {"January": ("2031-01-01", "2031-01-24"), "two months ago": ("2031-01-01", "2031-01-24")}),
+        (A_YEAR_SINCE, {"almost a year": ("2030-05-01", "2031-03-10"), "May 2030": ("2030-05-01", "2030-05-31")}),
+        (HELD, {"ten days": ("2031-02-28", "2031-03-10")}),
         (BEFORE, {"two days": (None, None)}),
         (CAME_AFTER, {"two days": (None, None)}),
         (LONG, {"two days": (None, None)}),
@@ -73,6 +84,8 @@ def days(analysis: Analysis) -> dict[str, tuple[str | None, str | None]]:
         "came after",
         "after a length",
         "a silence",
+        "since a happening",
+        "what has gone on",
         "one happening",
         "before what is not dated",
         "after it",

@@ -3,7 +3,8 @@
 - What is "since" then lasts until the report was written.
 - A length told from another happening: "two days before the raid" is the day that it counts to, "two days after the raid" and "after two
   days of siege" are the days from the one to the other. Days are counted as they stand, longer units are as vague as people are.
-- The length of a silence, as in "the first message in almost a year", ends with the writing.
+- The length of a silence, as in "the first message in almost a year", ends with the writing, and so does that of what "has gone on for two
+  years"; "two years since the siege" begin with that.
 - In somebody's own words "today" is the day on which they were said, where that is told.
 - Expressions that date one happening hold all: beside "the fall of Karst in July", "the recapture two months ago of Karst" lies in July.
 """
@@ -20,7 +21,7 @@ from purport.extract.happenings import day_of, days_again
 from purport.extract.scene import DURATION, NO_DAYS, SET, Scene, days_of
 from purport.extract.story import Days
 from purport.extract.syntax import head_of, preposition_of, words_in
-from purport.extract.tenses import SINCE
+from purport.extract.tenses import PRESENT, SINCE
 from purport.extract.timexes import WRITTEN
 from purport.extract.when import hosts_of
 from purport.records import Form, Span, Timex
@@ -28,7 +29,9 @@ from purport.time.calendar import Unit
 from purport.time.expression import Expression, resolve
 from purport.time.meaning import Length
 
-BEFORE, AFTER, FIRST = "before", "after", "first"
+AFTER, FIRST, FOR = "after", "first", "for"
+ORDERS = frozenset({"before", AFTER, SINCE})
+"""Words between a length and what it is told from."""
 IN = frozenset({"in", "in_under"})
 """Prepositions of a silence's length."""
 
@@ -93,18 +96,38 @@ def _dated(timex: Timex, days: Days) -> Timex:
 def _counted(scene: Scene, timex: Timex, own: range, length: Length) -> Timex:
     """A length with the days that it covers or counts to, where that is told."""
     head = head_of(scene.tree.words, own)
-    host = -1 if head is None else scene.tree.words.heads[head]
-    if head is None or host < 0:
+    if head is None:
         return timex
-    span, preposition = _days(length), preposition_of(scene.tree, head)
+    span = _days(length)
     if (told := _told_from(scene, own[-1] + 1)) is not None:
         other, order = told
+        if order == SINCE:
+            return _lasting(scene, _dated(timex, Days(_begun(scene, other))))
         return _dated(timex, _until(scene, other, span) if order == AFTER else _back(day_of(scene, other).days, span))
+    preposition, host = preposition_of(scene.tree, head), scene.tree.words.heads[head]
+    if host < 0:
+        return timex
     if preposition == AFTER and (days := scene.days.get(host, NO_DAYS)).first is not None:
         return _dated(timex, Days(_moved(days.first, -span[1]), days.last))
-    if preposition in IN and scene.written is not None and _is_first(scene, host):
+    lasts = (preposition in IN and _is_first(scene, host)) or (preposition == FOR and _goes_on(scene, host))
+    if lasts and scene.written is not None:
         return replace(_dated(timex, Days(_moved(scene.written[0], -span[1]), scene.written[1])), anchor=WRITTEN)
     return timex
+
+
+def _begun(scene: Scene, other: int) -> date | None:
+    """The first day of a time or happening since which something has gone on."""
+    timex = scene.timed.get(other)
+    return day_of(scene, other).days.first if timex is None else days_of(timex).first
+
+
+def _goes_on(scene: Scene, verb: int) -> bool:
+    """Whether a verb tells of what has gone on until now: "has held the town"."""
+    tree = scene.tree
+    return any(
+        tree.words.relations[each] == "aux" and scene.lemma(each) == "have" and tree.words.fine_tags[each] in PRESENT
+        for each in tree.children[verb]
+    )
 
 
 def _days(length: Length) -> tuple[int, int]:
@@ -117,9 +140,9 @@ def _days(length: Length) -> tuple[int, int]:
 
 
 def _told_from(scene: Scene, after: int) -> tuple[int, str] | None:
-    """The happening that a length is told from, and "before" or "after", the word that follows the length at once."""
+    """The happening that a length is told from, and the word of ``ORDERS`` that follows the length at once."""
     words = scene.tree.words
-    if after >= len(words) or (order := scene.lemma(after)) not in (BEFORE, AFTER) or words.relations[after] not in ("case", "mark"):
+    if after >= len(words) or (order := scene.lemma(after)) not in ORDERS or words.relations[after] not in ("case", "mark"):
         return None
     return (words.heads[after], order) if words.heads[after] >= 0 else None
 
