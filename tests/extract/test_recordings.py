@@ -102,6 +102,7 @@ IT_APPEARED = (
     "It/PRP/2/expl appeared/VBD/0/root/<appear to/TO/7/mark be/VB/7/cop his/PRP$/7/nmod:poss first/JJ/7/amod address/NN/2/xcomp ././2/punct"
 )
 
+HE_OMITS = "He/PRP/4/nsubj/person/^2.4 does/VBZ/4/aux not/RB/4/advmod mention/VB/0/root the/DT/6/det raid/NN/4/obj/! ././4/punct"
 TAPES = "She/PRP/2/nsubj kept/VBD/0/root/!/<keep two/CD/4/nummod tapes/NNS/2/obj/<tape ././2/punct"
 LAST_YEARS = "In/IN/3/case last/JJ/3/amod/@DATE year/NN/6/obl/@DATE 's/POS/3/case he/PRP/6/nsubj sang/VBD/0/root/!/<sing ././6/punct"
 THIS_YEARS = "In/IN/3/case this/DT/3/det/@DATE year/NN/6/obl/@DATE 's/POS/3/case he/PRP/6/nsubj wept/VBD/0/root/!/<weep ././6/punct"
@@ -312,3 +313,8 @@ def test_what_appeared_is_the_tape_and_whose_it_is_no_mention() -> None:
 def test_quoted_words_that_only_name_a_thing_are_a_mention() -> None:
     analysis = analysed(TAPE, NAMED, told=(("The speaker", "speaks of", "“fallen gates”"),))
     assert words(analysis, *only(analysis).mentions) == ["fallen gates"]
+
+
+def test_a_man_who_is_heard_in_it_is_heard_in_it_again() -> None:
+    analysis = analysed(TAPE, INTRODUCED.replace("man/NN/8/nsubj", "man/NN/8/nsubj/person"), HE_OMITS)
+    assert words(analysis, *only(analysis).omits) == ["the raid"]

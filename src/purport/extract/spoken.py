@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from purport.extract.arguments import CHAIN, RELATIVE_CLAUSES, RELATIVE_TAGS, subject_of
+from purport.extract.ascribed import VOICES
 from purport.extract.scene import Scene, noun_of
 from purport.extract.series import Series
 from purport.extract.syntax import head_of, preposition_of, span_of, words_in
@@ -74,24 +75,35 @@ class _Setting:
 def find_tellings(scene: Scene, found: Sequence[Series], speakers: Mapping[int, Collection[int]]) -> dict[int, list[Telling]]:
     """What is said of each recording, by its index, in text order; ``speakers`` has the clusters of each one's speaker.
 
-    Where a recording is the source of what somebody says in it ("according to the tape, Vane urged ..."), that alone is told.
+    Where a recording is the source of what somebody says in it ("according to the tape, Vane urged ..."), that alone is told. "A man" who
+    is heard in one is heard there whatever he says.
     """
     setting = _Setting(scene, found, {word: i for i, each in enumerate(found) for word in each.words()}, speakers, _voices(scene))
     told: dict[int, list[Telling]] = {}
-    owners, inner = dict[str, int](), set[str]()
+    owners, inner, heard = dict[str, int](), set[str](), dict[int, int]()
     for said in sorted(_said(scene), key=lambda each: (each.made is None or each.made.nested_in is not None, each.telling.verb)):
         at = _within(setting, said)
+        cluster = _cluster(scene, said)
+        if at is None and cluster in heard:
+            at = heard[cluster]
         if at is None and said.made is not None and said.made.nested_in in owners:
             at = owners[said.made.nested_in]
             inner.add(said.made.nested_in)
         if at is None:
             continue
+        if cluster is not None and said.source is not None and scene.lemma(said.source) in VOICES:
+            heard[cluster] = at
         if said.made is not None and said.source in setting.at:
             owners[said.made.id] = at
         if not _is_about(setting, said.telling):
             told.setdefault(at, []).append(said.telling)
     outer = {each.content for each in scene.attributions if each.id in inner}
     return {at: sorted((each for each in own if each.contents not in outer), key=lambda each: each.verb) for at, own in told.items()}
+
+
+def _cluster(scene: Scene, said: _Said) -> int | None:
+    number = None if said.source is None else scene.references.at.get(said.source)
+    return None if number is None else scene.references.clusters[number]
 
 
 def _voices(scene: Scene) -> frozenset[int]:
