@@ -3,10 +3,11 @@
 A time expression dates the event that it hangs on ("retook the town *in July*", "the *Oct. 3* attack"), and those joined to it by "and"
 where it stands before them all ("*On Monday* he resigned and left"). "Since" and "until" tell one edge; several times on one event that
 have no day in common ("rose from 3 in May to 5 in June") leave it the days from the first to the last; and a clause may say what happened
-at a time ("since May, *when* they left"). What is told together with a dated
-event has its days (``flow.py``). What is told as having been lies before the writing, what is to come after it (``bounds.py``); what is
-"after" another event does not begin before that, and what is "before" one does not end after it, nor does what somebody says has happened
-end after it was said. Edges are as far apart as the words leave them; what is not told stays open.
+at a time ("since May, *when* they left"). What is told together with a dated event has its days (``flow.py``).
+
+What is told as having been lies before the writing, what is to come after it (``bounds.py``); what is "after" another event does not begin
+before that, and what is "before" one does not end after it, nor does what somebody says has happened end after it was said. Edges are as
+far apart as the words leave them; what is not told stays open.
 """
 
 from __future__ import annotations
