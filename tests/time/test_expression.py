@@ -7,9 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from purport.lexicon import rows
+from purport.time.anchor import Anchor
 from purport.time.expression import Dated, Expression, is_named, resolve, told_by_writing
-from purport.time.grammar import LONGEST, read, tokens
-from purport.time.meaning import Anchor, denote
+from purport.time.grammar import LONGEST, read
+from purport.time.meaning import denote
+from purport.time.tokens import tokens
 
 THURSDAY = date(2017, 9, 28)
 UNTOLD = Dated("DATE")

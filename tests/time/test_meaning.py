@@ -7,40 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from misses import marked
+from purport.time.anchor import Anchor
 from purport.time.calendar import Period, Unit, period, season
 from purport.time.grammar import read
-from purport.time.meaning import (
-    ABOUT,
-    EARLIER,
-    END,
-    LATER,
-    LESS,
-    MID,
-    MORE,
-    START,
-    Again,
-    Anchor,
-    Away,
-    Count,
-    Denoted,
-    Edged,
-    Era,
-    Every,
-    Hour,
-    In,
-    Length,
-    Meaning,
-    Nth,
-    Part,
-    Range,
-    Recurring,
-    Shift,
-    Stretch,
-    Turn,
-    Vague,
-    Year,
-    denote,
-)
+from purport.time.lengths import ABOUT, LESS, MORE, Count, Length
+from purport.time.meaning import Denoted, Every, Meaning, Stretch, Vague, denote
+from purport.time.parts import EARLIER, END, LATER, MID, START, Edged, Hour, In, Nth, Part, Range
+from purport.time.points import Again, Away, Era, Shift, Year
+from purport.time.recurring import Recurring, Turn
 
 THURSDAY = date(2017, 9, 28)
 LAST_YEAR = Shift(Unit.YEAR, -1)

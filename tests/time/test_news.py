@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from misses import marked
+from purport.time.anchor import Anchor
 from purport.time.grammar import read
-from purport.time.meaning import Anchor, denote
+from purport.time.meaning import denote
 
 THURSDAY = date(2017, 9, 28)
 SIDES = {"past": True, "future": False, "-": None}

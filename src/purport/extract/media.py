@@ -15,7 +15,7 @@ from purport.extract.when import Days
 from purport.lexicon import rows
 from purport.lexicon import words as listed
 from purport.time.grammar import read
-from purport.time.meaning import Length
+from purport.time.lengths import Length
 
 NAMING = frozenset({"compound", "amod", "nummod", "nmod:desc"})
 SEEMING = frozenset({"appear", "seem", "believe", "think", "say"})

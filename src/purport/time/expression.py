@@ -6,29 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from purport.time.anchor import Anchor, Point
 from purport.time.calendar import Period
-from purport.time.meaning import (
-    Again,
-    Anchor,
-    Away,
-    Denoted,
-    Edged,
-    Era,
-    Every,
-    Holding,
-    Hour,
-    In,
-    Length,
-    Meaning,
-    Nth,
-    Part,
-    Point,
-    Range,
-    Shift,
-    Stretch,
-    Year,
-    denote,
-)
+from purport.time.lengths import Length
+from purport.time.meaning import Denoted, Every, Meaning, Stretch, denote
+from purport.time.parts import Edged, Holding, Hour, In, Nth, Part, Range
+from purport.time.points import Again, Away, Era, Shift, Year
 
 SPOKEN = 12
 """Points of time spoken of that are remembered."""
