@@ -74,7 +74,6 @@ def test_one_expression_leans_on_another() -> None:
     assert [value for _, value, *_ in told(analysed(THEN))] == ["2014-05-03", "2014-05-06"]
 
 
-@pytest.mark.xfail(reason="what leans on another expression is said to lean on the day of publishing")
 def test_an_expression_told_by_another_says_so() -> None:
     first, second = analysed(THEN).timexes
     assert second.anchor == first.id

@@ -11,8 +11,9 @@ from purport.extract.tenses import is_past
 from purport.ids import item_id
 from purport.reader import Labelled
 from purport.records import Published, Report, Span, Timex
-from purport.time.expression import Dated, Expression, told_by_writing
+from purport.time.expression import Dated, Expression
 from purport.time.grammar import read
+from purport.time.leaning import told_by_writing
 
 WRITTEN = "published"
 """The anchor of what is told by the day of writing."""
@@ -43,18 +44,9 @@ def written(published: Published | None) -> tuple[date, date] | None:
 
 
 def _timexes(report: Report, expressions: Sequence[Expression], dated: Sequence[Dated]) -> Iterator[Timex]:
-    for each, found in zip(expressions, dated, strict=True):
-        span = Span(each.start, each.end)
+    ids = [item_id(report.id, "timex", (Span(each.start, each.end),)) for each in expressions]
+    for own, each, found in zip(ids, expressions, dated, strict=True):
         first, last = (None if day is None else day.isoformat() for day in (found.first, found.last))
         leans = each.meaning is not None and told_by_writing(each.meaning)
-        yield Timex(
-            item_id(report.id, "timex", (span,)),
-            each.start,
-            each.end,
-            found.type,
-            found.value,
-            found.mod,
-            WRITTEN if leans else None,
-            first,
-            last,
-        )
+        anchor = ids[found.by] if found.by is not None else WRITTEN if leans else None
+        yield Timex(own, each.start, each.end, found.type, found.value, found.mod, anchor, first, last)

@@ -11,11 +11,15 @@ from purport.time.calendar import Period, Unit
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What meanings are reckoned from: the day of writing, what was spoken of, the last first, and whether the time lies before the day."""
+    """What meanings are reckoned from: the day of writing, what was spoken of, the last first, and whether the time lies before the day.
+
+    In a ``story`` the day is what its telling has come to: what recurs is the last that has begun by then, however soon another comes.
+    """
 
     written: date
     spoken: tuple[Period, ...] = ()
     past: bool | None = None
+    story: bool = False
 
     def last(self, *units: Unit) -> Period | None:
         """What was spoken of last, of the units given if any are."""

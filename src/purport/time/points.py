@@ -64,16 +64,21 @@ class Shift:
         """That period; of a quarter not spoken of, the last that is over, of a weekend the last that has begun."""
         if not self.spoken:
             return shifted(period(self.unit, anchor.written), self.count)
-        own = anchor.last(self.unit)
-        if own is not None:
-            return shifted(own, self.count)
+        base = self.base(anchor)
+        if base is not None:
+            return shifted(base if base.unit is self.unit else period(self.unit, base.first), self.count)
         if self.unit is Unit.QUARTER:
             return shifted(period(self.unit, anchor.written), self.count - 1)
-        if self.unit is Unit.WEEKEND:
-            over = anchor.written.weekday() < 5 and anchor.past is not False
-            return shifted(period(self.unit, anchor.written), self.count - over)
-        finer = anchor.last() if self.count or self.unit is Unit.DAY else None
-        return shifted(period(self.unit, finer.first if finer else anchor.written), self.count)
+        over = self.unit is Unit.WEEKEND and anchor.written.weekday() < 5 and anchor.past is not False
+        return shifted(period(self.unit, anchor.written), self.count - over)
+
+    def base(self, anchor: Anchor) -> Period | None:
+        """What was spoken of that it is reckoned from, if anything was: of its own unit, or for what is a day or not the same any other."""
+        if not self.spoken:
+            return None
+        own = anchor.last(self.unit)
+        other = self.unit is Unit.DAY or (self.count and self.unit not in (Unit.QUARTER, Unit.WEEKEND))
+        return anchor.last() if own is None and other else own
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +95,11 @@ class Away:
         return f"{self.length} {'before' if self.sign < 0 else 'after'} {base}"
 
     def period(self, anchor: Anchor) -> Period:
-        """The period of the length's unit that the distance leads to; its edges are as far apart as rounding makes them."""
-        base = self._base(anchor)
+        """The period of the length's unit that the distance leads to; its edges are as far apart as rounding makes them.
+
+        Two days after something in July is some day of July: the value tells no more than that of what is reckoned from.
+        """
+        base = self.of.period(anchor) if self.of is not None else self.base(anchor)
         first, last = (base.first, base.last) if base else (anchor.written, anchor.written)
         least, most = self.length.days()
         near, far = math.floor(least), math.ceil(most)
@@ -102,12 +110,14 @@ class Away:
         if base and unit is Unit.YEAR and count == int(count) and base.unit in COMPARED:
             return shifted(base, self.sign * int(count) * COMPARED[base.unit])
         central = _led(first, unit, self.sign * count)
+        if base and DAYS[base.unit] > DAYS[central.unit]:
+            central = period(base.unit, central.first)
         return Period(central.unit, min(edges), max(edges), central.value)
 
-    def _base(self, anchor: Anchor) -> Period | None:
-        """What is reckoned from, if not the day of writing; a year from a quarter spoken of is told of "a year ago" too."""
+    def base(self, anchor: Anchor) -> Period | None:
+        """What was spoken of that it is reckoned from, if not the day of writing; a year from a quarter is told of "a year ago" too."""
         if self.of is not None:
-            return self.of.period(anchor)
+            return None
         if self.spoken:
             return anchor.last()
         near = anchor.last()

@@ -87,7 +87,7 @@ class Recurring:
         if not times or (self.kind == "feast" and not times[0].first <= written <= times[-1].last):
             raise ValueError(f"no {self} is known near {written}")
         last = next((each for each in reversed(times) if each.first <= written), times[0])
-        if self.kind in SOON and (anchor.past is not True or self.kind == "date"):
+        if self.kind in SOON and not anchor.story and (anchor.past is not True or self.kind == "date"):
             soon = next((each for each in times if 0 <= (each.first - written).days <= SOON[self.kind]), None)
             if soon is not None:
                 return soon

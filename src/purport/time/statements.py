@@ -16,7 +16,8 @@ from itertools import chain, pairwise, permutations
 from purport.time.anchor import Anchor, Point
 from purport.time.calendar import Period, period, shifted
 from purport.time.days import EVER, FIRST, LAST, Days, between, days_of
-from purport.time.expression import Expression, told_by_writing
+from purport.time.expression import Expression
+from purport.time.leaning import told_by_writing
 from purport.time.lengths import Length
 from purport.time.meaning import Meaning, denote
 from purport.time.parts import Hour, In, Part, Range

@@ -1,0 +1,88 @@
+"""Texts that date themselves in full: what leans on no day of writing leans on the day last told of."""
+
+from datetime import date
+
+import pytest
+
+from purport.time.expression import Dated, Expression, resolve
+from purport.time.grammar import read
+from purport.time.story import is_story
+
+WRITTEN = date(2017, 9, 28)
+CHRONICLE = ("3 March 1821", "June 1822", "1823")
+"""What makes a story of what follows; it has come to the year 1823."""
+
+
+def resolved(*told: str, written: date | None = None) -> list[Dated]:
+    found, at = [], 0
+    for words in (*CHRONICLE, *told):
+        found.append(Expression(at, at + len(words), words, "DATE", read(words, "DATE")))
+        at += len(words) + 1
+    return resolve(found, written and (written, written))[len(CHRONICLE) :]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (("in June", "two days later"), ["1823-06", "1823-06"]),
+        (("14 November", "two days later", "the following week"), ["1823-11-14", "1823-11-16", "1823-W47"]),
+        (("December", "January", "that year"), ["1823-12", "1824-01", "1824"]),
+        (("14 November", "the 20th", "the 3rd"), ["1823-11-14", "1823-11-20", "1823-12-03"]),
+        (("early October", "the next spring"), ["1823-10", "1824-SP"]),
+        (("the summer", "the same year", "the following year"), ["1823-SU", "1823", "1824"]),
+        (("from May to July",), ["1823-05/1823-07"]),
+        (("the 1790s", "in June"), ["179", "1823-06"]),
+        (("20 December", "5 January"), ["1823-12-20", "1824-01-05"]),
+    ],
+)
+def test_what_is_dated_in_part_goes_by_what_was_told_last(told: tuple[str, ...], expected: list[str]) -> None:
+    assert [each.value for each in resolved(*told)] == expected
+
+
+def test_what_an_expression_leans_on_is_told() -> None:
+    june, later, year = resolved("in June", "two days later", "1830")
+    assert (june.by, later.by, year.by) == (2, 3, None)
+
+
+def test_days_reach_as_far_as_what_is_leaned_on_leaves_open() -> None:
+    _, later = resolved("in June", "two days later")
+    assert later.first is not None
+    assert later.last is not None
+    assert later.first <= date(1823, 6, 2)
+    assert later.last >= date(1823, 7, 2)
+
+
+def test_a_year_far_from_those_before_and_after_it_is_an_aside() -> None:
+    assert [each.value for each in resolved("1994", "in June", "1824")] == ["1994", "1823-06", "1824"]
+
+
+@pytest.mark.parametrize("words", ["yesterday", "last week", "two months ago", "Friday"])
+def test_what_leans_on_the_day_of_writing_is_told_by_that_alone(words: str) -> None:
+    (unknown,) = resolved(words)
+    (known,) = resolved(words, written=WRITTEN)
+    (alone,) = resolve([Expression(0, 9, words, "DATE", read(words, "DATE"))], (WRITTEN, WRITTEN))
+    assert (unknown.value, unknown.first, unknown.last) == (None, None, None)
+    assert known == alone
+
+
+def test_a_side_is_told_without_a_day_of_writing() -> None:
+    assert [each.value for each in resolved("recently", "now")] == ["PAST_REF", "PRESENT_REF"]
+
+
+def test_the_day_of_writing_does_not_move_a_story() -> None:
+    assert resolved("in June", "the next day", written=WRITTEN) == resolved("in June", "the next day", written=date(1999, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("told", "story"),
+    [
+        (CHRONICLE, True),
+        (("3 March 1821", "June 1822"), False),
+        (("3 March 1821", "June 1822", "1823", "yesterday"), False),
+        (("in June", "Friday", "the next day"), False),
+        (("the 1790s", "the 19th century", "the 1820s"), False),
+        ((), False),
+    ],
+)
+def test_a_text_is_a_story_where_full_dates_abound(told: tuple[str, ...], story: bool) -> None:
+    assert is_story([read(words, "DATE") for words in told]) is story
