@@ -343,3 +343,35 @@ def test_no_length_is_too_long_or_too_short(number: float | None, unit: Unit, mo
 def test_a_season_told_of_alone_has_begun(day: date) -> None:
     found = denote(SUMMER, Anchor(day, past=True))
     assert found is None or (found.first is not None and found.first <= day) or day < season(1, "SU").first
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "mod"),
+    [
+        ("490 BC", "BC0490", None),
+        ("499-493 B.C.", "BC0499/BC0493", None),
+        ("August 480 BC", "BC0480-08", None),
+        ("the spring of 480 BC", "BC0480-SP", None),
+        ("late 481 BC", "BC0481", "END"),
+        ("ca. 466 BC", "BC0466", "APPROX"),
+        ("the 5th century B.C.", "BC04", None),
+    ],
+)
+def test_what_was_before_christ_has_a_value_and_no_days(words: str, value: str, mod: str | None) -> None:
+    meaning = read(words, "DATE")
+    assert meaning is not None
+    assert denote(meaning, Anchor(THURSDAY)) == Denoted("DATE", value, mod)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("5 June - 4 August 1952", "1952-06-05/1952-08-04"),
+        ("31 May-1 June 1916", "1916-05-31/1916-06-01"),
+        ("July-November 1954", "1954-07/1954-11"),
+        ("November 1954 to February 1955", "1954-11/1955-02"),
+        ("March 5-9, 1918", "1918-03-05/1918-03-09"),
+    ],
+)
+def test_a_range_begins_by_the_year_of_its_end(words: str, value: str) -> None:
+    assert told(read(words, "DATE") or Vague("")) == f"DATE {value}"

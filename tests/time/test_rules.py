@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from misses import marked
 from purport.lexicon import rows
 from purport.lexicon import words as listed
 from purport.time.anchor import Anchor
@@ -44,13 +43,7 @@ def test_an_example_is_read_whole(words: str) -> None:
     assert whole.keys() & KINDS.keys()
 
 
-@pytest.mark.parametrize(
-    ("pattern", "row"),
-    marked(
-        [(f"{row[0]}: {row[1]}", row) for row in RULES],
-        {"point: year ad": "no word is of the category `ad`"},
-    ),
-)
+@pytest.mark.parametrize(("pattern", "row"), [(f"{row[0]}: {row[1]}", row) for row in RULES])
 def test_a_rule_names_what_there_is(pattern: str, row: tuple[str, ...]) -> None:
     _, pattern, meaning, *example = row
     function, *given = meaning.split()

@@ -11,12 +11,12 @@ from functools import lru_cache
 
 from purport.time.chart import chart_of
 from purport.time.meaning import Meaning
-from purport.time.parts import Hour
+from purport.time.parts import Hour, Part
 from purport.time.tokens import tokens
 
 LONGEST = 14
 """Words of an expression that are looked at; what is longer is no time expression but a clause."""
-FOREIGN = frozenset({"bc", "b.c", "b.c.", "bce", "b.c.e.", "ah", "a.h."})
+FOREIGN = frozenset({"ah", "a.h."})
 """Words of other ways to count years, which are not read."""
 KINDS = {"point": ("DATE", "TIME"), "length": ("DURATION",), "stretch": ("DURATION",), "set": ("SET",), "vague": ("DATE",)}
 """The results of rules that are whole expressions, and the TIMEX3 types they can have."""
@@ -44,4 +44,5 @@ def read(words: str, kind: str = "") -> Meaning | None:
 
 
 def _type(meaning: Meaning, kinds: tuple[str, ...]) -> str:
-    return kinds[-1] if isinstance(meaning, Hour) else kinds[0]
+    hour = isinstance(meaning, Hour) or (isinstance(meaning, Part) and isinstance(meaning.whole, Hour))
+    return kinds[-1] if hour else kinds[0]

@@ -7,7 +7,7 @@ from purport.time.calendar import Period
 from purport.time.lengths import Length
 from purport.time.meaning import Every, Meaning, Stretch, Vague
 from purport.time.parts import Edged, Holding, Hour, In, Nth, Part, Range
-from purport.time.points import Again, Away, Era, Shift, Year
+from purport.time.points import Again, Away, BeforeChrist, Era, Shift, Year
 from purport.time.recurring import Recurring, Turn
 
 
@@ -28,7 +28,7 @@ def is_named(meaning: Meaning) -> bool:
 def told_by_writing(meaning: Meaning) -> bool:
     """Whether what a meaning comes to depends on when it was written, or on what was spoken of before."""
     match meaning:
-        case Year() | Era() | Length() | Every():
+        case Year() | Era() | BeforeChrist() | Length() | Every():
             return False
         case In() | Holding() | Nth() | Part() | Edged():
             return told_by_writing(meaning.whole)

@@ -12,7 +12,7 @@ from purport.time.calendar import SEASONS, Unit
 from purport.time.lengths import ABOUT, LESS, MORE, Count, Length
 from purport.time.meaning import Every, Stretch, Vague
 from purport.time.parts import EARLIER, END, LATER, MID, START, Edged, Holding, Hour, In, Nth, Part, Range
-from purport.time.points import Again, Away, Era, Shift, Year
+from purport.time.points import Again, Away, BeforeChrist, Era, Shift, Year
 from purport.time.recurring import Recurring, Turn
 
 
@@ -114,6 +114,31 @@ def _part_of_day(part: str, day: Point) -> Hour | None:
     return Hour(part, day) if days else None
 
 
+def _early(hour: Hour | None) -> Part | None:
+    return None if hour is None else Part(START, hour)
+
+
+def _days_to(month: int, first: int, last: int, year: int | None = None) -> Range | None:
+    """Some days of one month, in a year if that is told."""
+    begin, end = _month_day(month, first), _month_day(month, last)
+    if begin is None or end is None or first >= last:
+        return None
+    return Range(begin, end) if year is None else Range(In(begin, Year(year)), In(end, Year(year)))
+
+
+def _century(number: int) -> Era | None:
+    return Era(Unit.CENTURY, (number - 1) * 100) if 1 <= number <= 30 else None
+
+
+def _days(number: float) -> Length:
+    return Length(_exactly(number), Unit.DAY)
+
+
+def _weekday_on(weeks: float | None, unit: str, weekday: int) -> Away | None:
+    """A weekday some weeks after its next: "a week from Tuesday"."""
+    return Away(_days(7 * weeks), 1, of=Turn(1, Recurring("weekday", weekday))) if weeks is not None and unit == "week" else None
+
+
 def _on_weekday(weekday: int, day: Recurring) -> Recurring:
     return replace(day, weekday=weekday)
 
@@ -156,6 +181,8 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "under": lambda count: replace(count, mod=LESS),
     "length": _length,
     "one_of": lambda unit: _length(_exactly(1), unit),
+    "quarter_of": lambda unit: _length(_exactly(0.25), unit),
+    "three_quarters_of": lambda unit: _length(_exactly(0.75), unit),
     "half_of": lambda unit: _length(_exactly(0.5), unit),
     "open_length": _open,
     "open_time": lambda: Length(Count(None, None), Unit.SEASON),
@@ -174,6 +201,7 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "season": _numbered("season", 4),
     "month_day": _month_day,
     "quarter": _numbered("quarter", 4),
+    "quarter_year": lambda both: In(Recurring("quarter", both[0]), Year(_short_year(both[1]))),
     "half": _numbered("half", 2),
     "half_last": lambda: Recurring("half", 2),
     "feast": lambda name: Recurring("feast", name=name),
@@ -181,9 +209,14 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "day_of_month": _numbered("day", 31),
     "year": _year,
     "fiscal": lambda year: Year(year, fiscal=True),
+    "before_christ": BeforeChrist,
+    "years_before_christ": lambda first, last: Range(BeforeChrist(first), BeforeChrist(last)) if first > last else None,
+    "within_before_christ": lambda what, year: In(what, BeforeChrist(year)),
+    "century_before_christ": lambda number: BeforeChrist((number - 1) * 100, Unit.CENTURY),
+    "centuries": lambda first, last: Range(_century(first), _century(last)) if first < last else None,
     "decade": lambda year: Era(Unit.DECADE, year),
     "short_decade": lambda tens: Era(Unit.DECADE, 1900 + tens if tens >= 20 else 2000 + tens),
-    "century": lambda number: Era(Unit.CENTURY, (number - 1) * 100) if 1 <= number <= 30 else None,
+    "century": _century,
     "iso": _iso,
     "iso_time": lambda words: Hour(f"T{words[11:]}", _iso(words[:10])),
     "holding": lambda unit, day: Holding(_calendars(unit), day),
@@ -207,6 +240,16 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "days_back": lambda: Shift(Unit.DAY, -2),
     "days_on": lambda: Shift(Unit.DAY, 2),
     "year_end": lambda: Part(END, Shift(Unit.YEAR)),
+    "end_of_unit": lambda unit: Part(END, Shift(_calendars(unit))),
+    "turn_of_century": lambda: Edged(ABOUT, Year(2000)),
+    "month_last_year": lambda: Shift(Unit.MONTH, -12),
+    "september_eleventh": lambda: In(Recurring("date", 9, 11), Year(2001)),
+    "feast_weekend": lambda name: Holding(Unit.WEEKEND, Recurring("feast", name=name)),
+    "of_last_week": lambda weekday: In(Recurring("weekday", weekday), Shift(Unit.WEEK, -1)),
+    "days_after_next": lambda weekday: _weekday_on(1, "week", weekday),
+    "weekday_on": lambda count, unit, weekday: _weekday_on(count.low if isinstance(count, Count) else 1, unit, weekday),
+    "weekdays_ago": lambda number, weekday: Away(_days(7 * (number - 1)), -1, of=Turn(-1, Recurring("weekday", weekday))),
+    "ago_today": lambda length: Away(_days(7 * length.count.low), -1, of=TODAY) if length.unit is Unit.WEEK else Away(length, -1),
     "ago": lambda length: Away(length, -1),
     "earlier": lambda length: Away(length, -1, spoken=True),
     "later": lambda length: Away(length, 1, spoken=True),
@@ -227,7 +270,7 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "since": lambda whole: Range(whole, None),
     "until": lambda whole: Edged("ON_OR_BEFORE", whole),
     "range": lambda begin, end: Range(begin, end),
-    "days_to": lambda month, first, last: Range(_month_day(month, first), _month_day(month, last)) if first < last else None,
+    "days_to": _days_to,
     "years_to": lambda first, last: Range(Year(first), Year(first // 100 * 100 + last)) if first % 100 < last < 100 else None,
     "range_days": lambda first, last: Range(Recurring("weekday", first), Recurring("weekday", last)),
     "range_eras": lambda first, last: Range(Era(Unit.DECADE, first), Era(Unit.DECADE, last)),
@@ -247,11 +290,15 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "clock": lambda time: _clock(time[0], time[1]),
     "clock_half": lambda time, meridiem: _half_day(time[0], time[1], meridiem),
     "hour_half": lambda hour, meridiem: _half_day(hour, 0, meridiem),
+    "half_past": lambda hour: _clock(hour, 30) if hour <= 12 else None,
+    "quarter_past": lambda hour: _clock(hour, 15) if hour <= 12 else None,
+    "quarter_to": lambda hour: _clock(hour - 1, 45) if hour <= 12 else None,
     "hour_of": lambda hour: _clock(hour, 0),
     "at_clock_today": lambda clock: Hour(clock, SPOKEN_DAY),
     "at_clock": lambda clock, day: _part_of_day("T24:00" if clock == "T00:00" else clock, day),
     "part_of_day": _part_of_day,
     "today_part": lambda part: Hour(part, TODAY),
+    "early_hours": lambda day: _early(_part_of_day("TMO", day)),
     "last_part": lambda part: Hour(part, Shift(Unit.DAY, -1)),
     "spoken_part": lambda part: Hour(part, SPOKEN_DAY),
     "clock_in": _in_part,
@@ -264,7 +311,8 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "every": lambda length: Every(length),
     "every_other": lambda unit: Every(_length(_exactly(2), unit)),
     "every_rec": lambda what: Every(what),
-    "every_weekday": lambda number: Every(Recurring("weekday", number)),
+    "every_weekday": lambda number, part="": Every(Recurring("weekday", number), part or ""),
+    "every_half_year": lambda: Every(_length(_exactly(6), "month")),
     "every_season": lambda number: Every(Recurring("season", number)) if number <= len(SEASONS) else None,
     "vague": lambda side: Vague(side),
     "past_ref": lambda: Vague("PAST_REF"),

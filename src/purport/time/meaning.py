@@ -59,9 +59,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Every:
-    """What comes again and again: a unit, so many of it, or something that recurs."""
+    """What comes again and again: a unit, so many of it, or something that recurs; ``time`` is the part of the day."""
 
     what: Length | Recurring
+    time: str = ""
 
     def __str__(self) -> str:
         return f"every {self.what}"
@@ -74,7 +75,7 @@ class Every:
         what = self.what
         match what.kind:
             case "weekday":
-                return f"XXXX-WXX-{what.number}"
+                return f"XXXX-WXX-{what.number}{self.time}"
             case "month":
                 return f"XXXX-{what.number:02}"
             case "date":

@@ -9,6 +9,8 @@ from purport.time.anchor import Anchor, Point
 from purport.time.calendar import Period, Unit, period, shifted
 from purport.time.recurring import Recurring
 
+BEFORE = timedelta(days=3)
+"""From Monday to Wednesday the next weekend is the one before."""
 START, MID, END, EARLIER, LATER = "START", "MID", "END", "EARLIER", "LATER"
 
 
@@ -26,6 +28,8 @@ class In:
     def period(self, anchor: Anchor) -> Period:
         """That time; ``ValueError`` where there is none."""
         whole = self.whole.period(anchor)
+        if whole.last == date.min:
+            return replace(whole, value=whole.value + self.what.near(date(2000, 7, 1))[0].value[4:])
         if self.what.kind == "weekday":
             first = whole.first + timedelta((self.what.number - whole.first.isoweekday()) % 7)
             times = [period(Unit.DAY, first + timedelta(7 * i)) for i in range((whole.last - first).days // 7 + 1)]
@@ -38,7 +42,7 @@ class In:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """The period of a unit that a point of time ends in: "the quarter ended June 30"."""
+    """The period of a unit that a point of time ends in, of weekends the next to it: "the quarter ended June 30", "Easter weekend"."""
 
     unit: Unit
     whole: Point
@@ -48,7 +52,8 @@ class Holding:
 
     def period(self, anchor: Anchor) -> Period:
         """That period."""
-        return period(self.unit, self.whole.period(anchor).last)
+        last = self.whole.period(anchor).last
+        return period(self.unit, last - BEFORE if self.unit is Unit.WEEKEND else last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +149,12 @@ class Range:
         today = period(Unit.DAY, anchor.written)
         last = today if self.end is None else self.end.period(anchor)
         first = today if self.begin is None else self.begin.period(anchor)
-        if first.first > last.last and self.begin and self.end:  # each by itself is the nearest: the one goes by the other
-            if anchor.past is False:
+        alone = isinstance(self.begin, Recurring) and not isinstance(self.end, Recurring)
+        if self.begin and self.end and (alone or first.first > last.last):  # each by itself is the nearest: the one goes by the other
+            if anchor.past is False and not alone:
                 last = self.end.period(Anchor(first.first, anchor.spoken, past=False))
             else:
-                first = self.begin.period(Anchor(last.first, anchor.spoken, past=True))
+                first = self.begin.period(Anchor(last.first, anchor.spoken, past=True, story=True))
         return Period(last.unit, min(first.first, last.first), max(first.last, last.last), f"{first.value}/{last.value}")
 
 
@@ -171,4 +177,4 @@ class Edged:
                 return replace(whole, last=date.max)
             case "ON_OR_BEFORE" | "BEFORE":
                 return replace(whole, first=date.min)
-        return replace(whole, first=whole.first - slack, last=whole.last + slack)
+        return replace(whole, first=max(whole.first, date.min + slack) - slack, last=min(whole.last, date.max - slack) + slack)

@@ -46,6 +46,22 @@ class Era:
 
 
 @dataclass(frozen=True, slots=True)
+class BeforeChrist:
+    """A year or century before our era. Days are counted from its first year on: these have none."""
+
+    number: int
+    unit: Unit = Unit.YEAR
+
+    def __str__(self) -> str:
+        return f"{self.number} before Christ" if self.unit is Unit.YEAR else f"the {self.unit} up to {self.number} before Christ"
+
+    def period(self, _: Anchor) -> Period:
+        """What lies before all days, with its value."""
+        digits = f"{self.number:04}" if self.unit is Unit.YEAR else f"{self.number // 100:02}"
+        return Period(self.unit, date.min, date.min, f"BC{digits}")
+
+
+@dataclass(frozen=True, slots=True)
 class Shift:
     """The calendar's day, week, month, ... of writing (0), or one so many later or earlier; ``spoken``: of what was spoken of last."""
 
