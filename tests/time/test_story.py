@@ -56,6 +56,12 @@ def test_a_year_far_from_those_before_and_after_it_is_an_aside() -> None:
     assert [each.value for each in resolved("1994", "in June", "1824")] == ["1994", "1823-06", "1824"]
 
 
+def test_a_story_of_before_christ_has_years_alone() -> None:
+    told = resolved("264 BC", "in September", "the following year", "two days later", "the same year", "a year later")
+    assert [each.value for each in told] == ["BC0264", "BC0264-09", "BC0263", "BC0263", "BC0263", "BC0262"]
+    assert {(each.first, each.last) for each in told} == {(None, None)}
+
+
 @pytest.mark.parametrize("words", ["yesterday", "last week", "two months ago", "Friday"])
 def test_what_leans_on_the_day_of_writing_is_told_by_that_alone(words: str) -> None:
     (unknown,) = resolved(words)

@@ -28,8 +28,8 @@ class In:
     def period(self, anchor: Anchor) -> Period:
         """That time; ``ValueError`` where there is none."""
         whole = self.whole.period(anchor)
-        if whole.last == date.min:
-            return replace(whole, value=whole.value + self.what.near(date(2000, 7, 1))[0].value[4:])
+        if whole.dayless:
+            return self.what.within(whole)
         if self.what.kind == "weekday":
             first = whole.first + timedelta((self.what.number - whole.first.isoweekday()) % 7)
             times = [period(Unit.DAY, first + timedelta(7 * i)) for i in range((whole.last - first).days // 7 + 1)]
@@ -171,10 +171,12 @@ class Edged:
     def period(self, anchor: Anchor) -> Period:
         """The point, opened to the side that the modifier tells."""
         whole = self.whole.period(anchor)
+        if whole.dayless:
+            return whole
         slack = timedelta(max(1, (whole.last - whole.first).days // 4))
         match self.mod:
             case "ON_OR_AFTER" | "AFTER":
                 return replace(whole, last=date.max)
             case "ON_OR_BEFORE" | "BEFORE":
                 return replace(whole, first=date.min)
-        return replace(whole, first=max(whole.first, date.min + slack) - slack, last=min(whole.last, date.max - slack) + slack)
+        return replace(whole, first=whole.first - slack, last=whole.last + slack)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from purport.time.anchor import Anchor, Point
-from purport.time.calendar import DAYS, MONTHS, Period, Unit, later, period, shifted
+from purport.time.calendar import DAYS, MONTHS, Period, Unit, around, before_christ, later, period, shifted
 from purport.time.lengths import Length
 
 COMPARED = {Unit.QUARTER: 4, Unit.MONTH: 12, Unit.HALF: 2, Unit.SEASON: 1, Unit.YEAR: 1}
@@ -57,8 +57,8 @@ class BeforeChrist:
 
     def period(self, _: Anchor) -> Period:
         """What lies before all days, with its value."""
-        digits = f"{self.number:04}" if self.unit is Unit.YEAR else f"{self.number // 100:02}"
-        return Period(self.unit, date.min, date.min, f"BC{digits}")
+        own = before_christ(self.number) if self.unit is Unit.YEAR else before_christ(self.number + 1)
+        return own if self.unit is Unit.YEAR else replace(own, unit=self.unit, value=f"BC{self.number // 100:02}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Shift:
             return shifted(period(self.unit, anchor.written), self.count)
         base = self.base(anchor)
         if base is not None:
-            return shifted(base if base.unit is self.unit else period(self.unit, base.first), self.count)
+            return shifted(base if base.unit is self.unit else around(self.unit, base), self.count)
         if self.unit is Unit.QUARTER:
             return shifted(period(self.unit, anchor.written), self.count - 1)
         over = self.unit is Unit.WEEKEND and anchor.written.weekday() < 5 and anchor.past is not False
@@ -116,6 +116,10 @@ class Away:
         Two days after something in July is some day of July: the value tells no more than that of what is reckoned from.
         """
         base = self.of.period(anchor) if self.of is not None else self.base(anchor)
+        if base is not None and base.dayless:
+            return (
+                shifted(around(Unit.YEAR, base), self.sign * round(self.length.count.low or 0)) if self.length.unit is Unit.YEAR else base
+            )
         first, last = (base.first, base.last) if base else (anchor.written, anchor.written)
         least, most = self.length.days()
         near, far = math.floor(least), math.ceil(most)

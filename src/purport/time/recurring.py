@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from purport.time.anchor import Anchor
-from purport.time.calendar import SEASONS, Period, Unit, later, period, season
+from purport.time.calendar import SEASONS, Period, Unit, around, later, period, season
 from purport.time.feasts import feasts
 
 NAMES: Final = {
@@ -19,6 +19,8 @@ ORDINALS = ("", "first", "second", "third", "fourth", "fifth")
 NEAR, FAR = 2, 12
 """Years to either side in which what comes each year is looked for, and what does not: 29 February, a day that is a Friday."""
 LEAP = (2, 29)
+YEAR = date(2000, 7, 1)
+"""A day of a year that has all days."""
 SOON = {"date": 65, "month": 45}
 """Days ahead within which a date without a year, of which neither tense nor anything else tells its side, is to come."""
 LINGERS = {"quarter": 75, "half": 75}
@@ -76,6 +78,10 @@ class Recurring:
                 return [period(Unit.HALF, date(year, 6 * self.number - 5, 1))]
         return feasts(self.name, year)
 
+    def within(self, whole: Period) -> Period:
+        """Its time in a year before Christ."""
+        return replace(around(Unit.YEAR, whole), value=whole.value[:6] + self.near(YEAR)[0].value[4:])
+
     def period(self, anchor: Anchor) -> Period:
         """The last that had begun by the day of writing; for what is to come the next that has not ended.
 
@@ -83,6 +89,9 @@ class Recurring:
         the past tense too ("set a meeting for Dec. 7"), as nobody leaves the year out of one ten months back. Of a quarter that has just
         ended people still speak as of what is to come: results.
         """
+        near = anchor.last()
+        if anchor.story and near is not None and near.dayless:
+            return self.within(near)
         times, written = self.near(anchor.written), anchor.written
         if not times or (self.kind == "feast" and not times[0].first <= written <= times[-1].last):
             raise ValueError(f"no {self} is known near {written}")
