@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from purport.extract.clear import Page
+from purport.extract.spans import reaching
 from purport.extract.syntax import Tree, head_of, preposition_of, words_in
 from purport.extract.tenses import is_past
 from purport.ids import item_id
@@ -21,7 +22,8 @@ WRITTEN = "published"
 
 def find_expressions(report: Report, found: Sequence[Labelled], page: Page, tree: Tree) -> list[Expression]:
     """The time expressions outside page text, in text order."""
-    return [_expression(report.text, each, tree) for each in found if page.leaves(each.span.start, each.span.end)]
+    kept = [each for each in found if page.leaves(each.span.start, each.span.end)]
+    return [_expression(report.text, each, tree) for each in reaching(report.text, kept)]
 
 
 def _expression(text: str, found: Labelled, tree: Tree) -> Expression:

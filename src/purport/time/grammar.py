@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from purport.time.anchor import Point
 from purport.time.chart import chart_of
 from purport.time.meaning import Meaning
 from purport.time.parts import Hour, Part
@@ -41,6 +42,14 @@ def read(words: str, kind: str = "") -> Meaning | None:
                     if best is None or rank > best[0]:
                         best = rank, meaning
     return best[1] if best else None
+
+
+@lru_cache(maxsize=4096)
+def is_point(words: str) -> bool:
+    """Whether all the words together are a point of time."""
+    found = [*tokens(words)]
+    whole = chart_of(found)[0][len(found)].get("point", ()) if len(found) <= LONGEST and FOREIGN.isdisjoint(found) else ()
+    return any(isinstance(each, Point) for each in whole)
 
 
 def _type(meaning: Meaning, kinds: tuple[str, ...]) -> str:
