@@ -232,6 +232,7 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "before_spoken": _shift(-1, spoken=True),
     "after_spoken": _shift(1, spoken=True),
     "spoken": _shift(0, spoken=True),
+    "that": lambda unit: Shift(_calendars(unit), 0, spoken=True, pointed=True),
     "latest": lambda unit: Shift(_calendars(unit), -1 if unit == "quarter" else 0),
     "today": lambda: TODAY,
     "tonight": lambda: Hour("TNI", TODAY),

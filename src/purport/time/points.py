@@ -63,11 +63,15 @@ class BeforeChrist:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """The calendar's day, week, month, ... of writing (0), or one so many later or earlier; ``spoken``: of what was spoken of last."""
+    """The calendar's day, week, month, ... of writing (0), or one so many later or earlier; ``spoken``: of what was spoken of last.
+
+    "The year" is one only where a year was spoken of; "that year", which is ``pointed`` at, is the year of whatever was.
+    """
 
     unit: Unit
     count: int = 0
     spoken: bool = False
+    pointed: bool = False
 
     def __str__(self) -> str:
         base = "spoken of" if self.spoken else "of writing"
@@ -77,10 +81,15 @@ class Shift:
         return f"the {self.unit} {many}{'after' if self.count > 0 else 'before'} the {self.unit} {base}"
 
     def period(self, anchor: Anchor) -> Period:
-        """That period; of a quarter not spoken of, the last that is over, of a weekend the last that has begun."""
+        """That period; of a quarter not spoken of, the last that is over, of a weekend the last that has begun.
+
+        Of what was spoken of as a month, "that day" and "the next day" are told to the month.
+        """
         if not self.spoken:
             return shifted(period(self.unit, anchor.written), self.count)
         base = self.base(anchor)
+        if base is not None and DAYS[self.unit] < DAYS[base.unit]:
+            return base
         if base is not None:
             return shifted(base if base.unit is self.unit else around(self.unit, base), self.count)
         if self.unit is Unit.QUARTER:
@@ -89,11 +98,13 @@ class Shift:
         return shifted(period(self.unit, anchor.written), self.count - over)
 
     def base(self, anchor: Anchor) -> Period | None:
-        """What was spoken of that it is reckoned from, if anything was: of its own unit, or for what is a day or not the same any other."""
+        """What was spoken of that it is reckoned from, if anything was: of its own unit; of any, if another is counted from it."""
         if not self.spoken:
             return None
+        if self.pointed:
+            return anchor.last()
         own = anchor.last(self.unit)
-        other = self.unit is Unit.DAY or (self.count and self.unit not in (Unit.QUARTER, Unit.WEEKEND))
+        other = self.count and self.unit not in (Unit.QUARTER, Unit.WEEKEND)
         return anchor.last() if own is None and other else own
 
 
