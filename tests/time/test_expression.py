@@ -61,9 +61,24 @@ def test_one_day_follows_another() -> None:
     assert values("May 3, 2014", "the next day", "a day later") == ["2014-05-03", "2014-05-04", "2014-05-05"]
 
 
-@pytest.mark.xfail(reason="a month without a year is reckoned from the day of writing, though a year was spoken of just before")
-def test_a_month_leans_on_the_year_spoken_of() -> None:
-    assert values("June 2009", ("August", True)) == ["2009-06", "2009-08"]
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (("June 2009", ("August", True)), ["2009-06", "2009-08"]),
+        (("14 June 2009", ("early September", None)), ["2009-06-14", "2009-09"]),
+        (("December 2009", ("February", True)), ["2009-12", "2010-02"]),
+        (("June 2009", ("November", False)), ["2009-06", "2017-11"]),
+        (("2009", ("August", True)), ["2009", "2017-08"]),
+        (("June 2016", ("August", True)), ["2016-06", "2017-08"]),
+        (("June 2009", "the rest of its customers went", ("August", True)), ["2009-06", None, "2017-08"]),
+    ],
+)
+def test_a_month_leans_on_the_date_just_before_if_that_is_long_over(told: tuple[str, ...], expected: list[str]) -> None:
+    assert values(*told) == expected
+
+
+def test_what_a_month_leans_on_is_told() -> None:
+    assert [each.by for each in resolve(expressions("June 2009", ("August", True)), (THURSDAY, THURSDAY))] == [None, 0]
 
 
 def test_tense_goes_with_each_expression() -> None:

@@ -7,13 +7,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from purport.time.anchor import Anchor, Point
-from purport.time.calendar import Period
-from purport.time.leaning import is_named, leaned_on
+from purport.time.calendar import Period, Unit
+from purport.time.leaning import is_named, leaned_on, recurring_in, told_by_writing
 from purport.time.meaning import Denoted, Meaning, denote
-from purport.time.story import Told, is_story, told
+from purport.time.story import Told, is_story, onward, told
 
 SPOKEN = 12
 """Points of time spoken of that are remembered."""
+NEAR = 40
+"""Characters at most between a point of time with its year and one that goes by that year: those of one sentence. Farther off, in
+TimeBank and AQUAINT, it went by the writing each time."""
+MONTHLY = ("month", "date", "season")
+"""What may go by such a year."""
+DATED = (Unit.DAY, Unit.MONTH, Unit.SEASON)
+"""What may give it: a bare year more often stands by itself ("profits doubled since 1980. In September ...")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +75,29 @@ def denoted(expressions: Sequence[Expression], written: date) -> Iterator[Told]:
     spoken: tuple[Period, ...] = ()
     places: tuple[int, ...] = ()
     for place, each in enumerate(expressions):
-        anchor = Anchor(written, spoken, each.past)
+        full = _full_before(expressions, place, written)
+        anchor = Anchor(written, spoken, each.past) if full is None else onward(each.meaning, full)
         found = denote(each.meaning, anchor) if each.meaning is not None else None
         if found is None or each.meaning is None:
             yield Told(None)
             continue
-        base = leaned_on(each.meaning, anchor)
-        yield Told(found, None if base is None else places[spoken.index(base)])
+        base = leaned_on(each.meaning, anchor) if full is None else None
+        yield Told(found, place - 1 if full else None if base is None else places[spoken.index(base)])
         if isinstance(each.meaning, Point) and is_named(each.meaning):
             spoken = (each.meaning.period(anchor), *spoken)[:SPOKEN]
             places = (place, *places)[:SPOKEN]
+
+
+def _full_before(expressions: Sequence[Expression], place: int, written: date) -> Period | None:
+    """The point of time with its year just before what recurs and was, if that year is long over: "in June 2009 and in August"."""
+    each, before = expressions[place], expressions[place - 1] if place else None
+    what = recurring_in(each.meaning)
+    if what is None or what.kind not in MONTHLY or each.past is False or before is None or each.start - before.end > NEAR:
+        return None
+    if not isinstance(before.meaning, Point) or told_by_writing(before.meaning) or denote(before.meaning, Anchor(written)) is None:
+        return None
+    found = before.meaning.period(Anchor(written))
+    return found if found.unit in DATED and not found.dayless and found.last.year < written.year - 1 else None
 
 
 def _by_themselves(expressions: Sequence[Expression]) -> list[Told]:

@@ -92,11 +92,16 @@ def _year(meaning: Point) -> int | None:
 def _anchor(meaning: Meaning | None, by: _Here | None, written: date | None) -> Anchor | None:
     """What an expression is reckoned from: what was told of last, the day of writing, or any day, if it leans on none."""
     if by is not None:
-        what = recurring_in(meaning)
-        return Anchor(by.period.first if what is None else _ahead(what, by.period), (by.period,), past=True, story=True)
+        return onward(meaning, by.period)
     if written is not None:
         return Anchor(written)
     return None if meaning is None or told_by_writing(meaning) else Anchor(ANY)
+
+
+def onward(meaning: Meaning | None, here: Period) -> Anchor:
+    """What an expression is reckoned from where a story has come to ``here``."""
+    what = recurring_in(meaning)
+    return Anchor(here.first if what is None else _ahead(what, here), (here,), past=True, story=True)
 
 
 def _ahead(what: Recurring, here: Period) -> date:
