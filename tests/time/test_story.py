@@ -9,8 +9,10 @@ from purport.time.grammar import read
 from purport.time.story import is_story
 
 WRITTEN = date(2017, 9, 28)
-CHRONICLE = ("3 March 1821", "June 1822", "1823")
+CHRONICLE = (*(f"{day} March 1821" for day in range(2, 21)), "June 1822", "1823")
 """What makes a story of what follows; it has come to the year 1823."""
+YEAR = len(CHRONICLE) - 1
+"""The place of that year."""
 
 
 def resolved(*told: str, written: date | None = None) -> list[Dated]:
@@ -41,7 +43,7 @@ def test_what_is_dated_in_part_goes_by_what_was_told_last(told: tuple[str, ...],
 
 def test_what_an_expression_leans_on_is_told() -> None:
     june, later, year = resolved("in June", "two days later", "1830")
-    assert (june.by, later.by, year.by) == (2, 3, None)
+    assert (june.by, later.by, year.by) == (YEAR, YEAR + 1, None)
 
 
 def test_days_reach_as_far_as_what_is_leaned_on_leaves_open() -> None:
@@ -79,16 +81,24 @@ def test_the_day_of_writing_does_not_move_a_story() -> None:
     assert resolved("in June", "the next day", written=WRITTEN) == resolved("in June", "the next day", written=date(1999, 1, 1))
 
 
+def test_a_text_whose_years_are_the_writings_is_none() -> None:
+    (found,) = resolved("in August", written=date(1823, 12, 1))
+    assert found.by is None
+
+
 @pytest.mark.parametrize(
     ("told", "story"),
     [
         (CHRONICLE, True),
-        (("3 March 1821", "June 1822"), False),
-        (("3 March 1821", "June 1822", "1823", "yesterday"), False),
-        (("in June", "Friday", "the next day"), False),
-        (("the 1790s", "the 19th century", "the 1820s"), False),
+        (CHRONICLE[1:], False),
+        ((*CHRONICLE[10:], *["in June"] * 10), True),
+        ((*CHRONICLE, "yesterday", "two years ago"), True),
+        ((*CHRONICLE, "yesterday", "last week", "Friday"), False),
+        (("in June", "3 May", "the next day") * 20, False),
+        (("the 1790s", "the 19th century", "the 1820s") * 10, False),
+        (("490 BC", "481 BC", "the spring of 480 BC") * 7, True),
         ((), False),
     ],
 )
-def test_a_text_is_a_story_where_full_dates_abound(told: tuple[str, ...], story: bool) -> None:
-    assert is_story([read(words, "DATE") for words in told]) is story
+def test_a_text_is_a_story_where_it_is_full_of_dates_of_its_own(told: tuple[str, ...], story: bool) -> None:
+    assert is_story([read(words, "DATE") for words in told], None) is story

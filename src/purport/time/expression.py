@@ -63,7 +63,7 @@ def resolve(expressions: Sequence[Expression], written: tuple[date, date] | None
     """
     meanings = [each.meaning for each in expressions]
     days = [*dict.fromkeys(written)] if written else [None]
-    if is_story(meanings):
+    if is_story(meanings, written and written[1]):
         ends = [[*told(meanings, day)] for day in days]
     else:
         ends = [_by_themselves(expressions) if day is None else [*denoted(expressions, day)] for day in days]
