@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from misses import marked
 from purport.time.anchor import Anchor
 from purport.time.calendar import Period, Unit, period, season
 from purport.time.grammar import read
@@ -69,7 +68,7 @@ MEANINGS: list[tuple[str, Meaning, str, str]] = [
     ("May of the year before the year of writing", In(MAY, LAST_YEAR), "DATE 2016-05", "2016-05-01..2016-05-31"),
     ("Friday of the week before the week of writing", In(FRIDAY, Shift(Unit.WEEK, -1)), "DATE 2017-09-22", "2017-09-22..2017-09-22"),
     ("winter of 2016", In(Recurring("season", 4), Year(2016)), "DATE 2016-WI", "2016-12-01..2017-03-22"),
-    ("the 2. decade of the century from 2000", Nth(2, Unit.DECADE, Era(Unit.CENTURY, 2000)), "DATE 201", "2010-01-01..2019-12-31"),
+    ("the second decade of the century from 2000", Nth(2, Unit.DECADE, Era(Unit.CENTURY, 2000)), "DATE 201", "2010-01-01..2019-12-31"),
     (
         "the last day of February of 2016",
         Nth(-1, Unit.DAY, In(Recurring("month", 2), Year(2016))),
@@ -121,29 +120,19 @@ def test_a_meaning_comes_to_a_value_and_days(words: str, meaning: Meaning, value
 
 @pytest.mark.parametrize(
     ("words", "meaning"),
-    marked(
-        [
-            *[(words, meaning) for words, meaning, *_ in MEANINGS],
-            ("the 15th", Recurring("day", 15)),
-            ("the 22nd", Recurring("day", 22)),
-            ("the first week of May", Nth(1, Unit.WEEK, MAY)),
-            ("the next first quarter", Turn(1, Recurring("quarter", 1))),
-            ("every first quarter", Every(Recurring("quarter", 1))),
-            ("Easter Monday", Recurring("feast", name="easter_monday")),
-            ("what was spoken of, in 2016", Again(Year(2016))),
-            ("5 million years", length(5_000_000, Unit.YEAR)),
-        ],
-        {
-            "0.5 centuries": "the plural is made with -s alone",
-            "the 15th": "prints `the 15.`",
-            "the 22nd": "prints `the 22.`",
-            "the first week of May": "prints `the 1. week of May`",
-            "the next first quarter": "prints `the next the first quarter`",
-            "every first quarter": "prints `every the first quarter`",
-            "Easter Monday": "prints `easter_monday`",
-            "5 million years": "prints `5e+06 years`",
-        },
-    ),
+    [
+        *[(words, meaning) for words, meaning, *_ in MEANINGS],
+        ("the 15th", Recurring("day", 15)),
+        ("the 22nd", Recurring("day", 22)),
+        ("the first week of May", Nth(1, Unit.WEEK, MAY)),
+        ("the next first quarter", Turn(1, Recurring("quarter", 1))),
+        ("every first quarter", Every(Recurring("quarter", 1))),
+        ("Easter Monday", Recurring("feast", name="easter_monday")),
+        ("what was spoken of, in 2016", Again(Year(2016))),
+        ("5 million years", length(5_000_000, Unit.YEAR)),
+        ("3 millennia", length(3, Unit.MILLENNIUM)),
+        ("the 11th", Recurring("day", 11)),
+    ],
 )
 def test_a_meaning_says_itself_in_words(words: str, meaning: Meaning) -> None:
     assert str(meaning) == words

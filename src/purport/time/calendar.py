@@ -91,7 +91,7 @@ def _week(unit: Unit, day: date) -> Period:
 def _of_months(unit: Unit, day: date) -> Period:
     size = MONTHS[unit]
     start = (day.year * 12 + day.month - 1) // size * size
-    first = _month_start(start)
+    first = date.min if start < 12 and size > 12 else _month_start(start)
     last = _day(_month_start(start + size).toordinal() - 1) if start + size <= date.max.year * 12 else date.max
     return Period(unit, first, last, _value(unit, first if start >= 12 else day))
 
@@ -144,7 +144,8 @@ def shifted(of: Period, count: int) -> Period:
     if of.unit is Unit.SEASON:
         return season(_year(of.first.year + count), of.value[-2:])
     if of.unit in MONTHS:
-        return period(of.unit, _month_start(of.first.year * 12 + of.first.month - 1 + count * MONTHS[of.unit]))
+        months = of.first.year * 12 + of.first.month - 1 + count * MONTHS[of.unit]
+        return period(of.unit, date.min if 0 <= months < 12 < MONTHS[of.unit] else _month_start(months))
     return period(of.unit, _day(of.first.toordinal() + round(count * DAYS[of.unit])))
 
 
@@ -155,9 +156,7 @@ def later(day: date, months: int) -> date:
 
 
 def _month_start(months: int) -> date:
-    """The first day of a month, counted from the year 0; the year 0 is cut off."""
-    if 0 <= months < 12:
-        return date.min
+    """The first day of a month, counted from the year 0, which is none itself."""
     return date(_year(months // 12), months % 12 + 1, 1)
 
 

@@ -23,6 +23,8 @@ LETTERS = {
 """How TIMEX3 writes units in durations, those shorter than a day after a ``T``."""
 TENS = {Unit.DECADE: (10, Unit.YEAR), Unit.CENTURY: (100, Unit.YEAR), Unit.HALF: (6, Unit.MONTH), Unit.SEASON: (3, Unit.MONTH)}
 """Units that a number of is written in another."""
+PLURALS = {Unit.HALF: "halves", Unit.CENTURY: "centuries", Unit.MILLENNIUM: "millennia"}
+MILLION = 1_000_000
 LESS, MORE, ABOUT = "LESS_THAN", "MORE_THAN", "APPROX"
 
 
@@ -38,7 +40,7 @@ class Count:
         hedge = {LESS: "less than ", MORE: "more than ", ABOUT: "about "}.get(self.mod or "", "")
         if self.low is None or self.high is None:
             return f"{hedge}some"
-        return hedge + (f"{self.low:g}" if self.low == self.high else f"{self.low:g} to {self.high:g}")
+        return hedge + (_shown(self.low) if self.low == self.high else f"{_shown(self.low)} to {_shown(self.high)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Length:
     rest: Length | None = None
 
     def __str__(self) -> str:
-        own = f"{self.count} {self.unit}{'' if self.count.low == self.count.high == 1 else 's'}"
+        own = f"{self.count} {self.unit if self.count.low == self.count.high == 1 else PLURALS.get(self.unit, f'{self.unit}s')}"
         return own if self.rest is None else f"{own} and {self.rest}"
 
     @property
@@ -83,6 +85,10 @@ class Length:
         least, most = _rounded(low[0], high[1], self.count.mod, exact=self.unit is Unit.DAY or size < 1)
         more = self.rest.days() if self.rest else (0.0, 0.0)
         return least * size + more[0], most * size + more[1]
+
+
+def _shown(number: float) -> str:
+    return f"{number / MILLION:g} million" if number >= MILLION else f"{number:g}"
 
 
 _UNTOLD = (2.0, 12.0)

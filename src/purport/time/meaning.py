@@ -21,7 +21,7 @@ from purport.time.calendar import SEASONS, Unit
 from purport.time.lengths import Length
 from purport.time.parts import Edged, Hour, Part
 from purport.time.points import Away
-from purport.time.recurring import Recurring
+from purport.time.recurring import Recurring, bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Every:
     time: str = ""
 
     def __str__(self) -> str:
-        return f"every {self.what}"
+        return f"every {bare(self.what)}"
 
     @property
     def value(self) -> str:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from purport.time.anchor import Anchor, Point
 from purport.time.calendar import Period, Unit, period, shifted
-from purport.time.recurring import Recurring
+from purport.time.recurring import Recurring, ordinal
 
 BEFORE = timedelta(days=3)
 """From Monday to Wednesday the next weekend is the one before."""
@@ -23,7 +23,8 @@ class In:
     count: int = 1
 
     def __str__(self) -> str:
-        return f"{'' if self.count == 1 else 'the last ' if self.count < 0 else f'{self.count}. '}{self.what} of {self.whole}"
+        which = "" if self.count == 1 else f"the {'last' if self.count < 0 else ordinal(self.count)} "
+        return f"{which}{self.what} of {self.whole}"
 
     def period(self, anchor: Anchor) -> Period:
         """That time; ``ValueError`` where there is none."""
@@ -65,7 +66,7 @@ class Nth:
     whole: Point
 
     def __str__(self) -> str:
-        which = "last" if self.count < 0 else f"{self.count}."
+        which = "last" if self.count < 0 else ordinal(self.count)
         return f"the {which} {self.unit} of {self.whole}"
 
     def period(self, anchor: Anchor) -> Period:

@@ -16,6 +16,7 @@ NAMES: Final = {
     "season": ("spring", "summer", "autumn", "winter"),
 }
 ORDINALS = ("", "first", "second", "third", "fourth", "fifth")
+SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 NEAR, FAR = 2, 12
 """Years to either side in which what comes each year is looked for, and what does not: 29 February, a day that is a Friday."""
 LEAP = (2, 29)
@@ -43,13 +44,13 @@ class Recurring:
 
     def __str__(self) -> str:
         if self.kind == "feast":
-            return self.name
+            return " ".join(word[:1].upper() + word[1:] for word in self.name.split("_"))
         if self.kind == "date":
             return f"{self.day} {NAMES['month'][self.number - 1]}"
         names = NAMES.get(self.kind)
         if names:
             return names[self.number - 1]
-        return f"the {self.number}." if self.kind == "day" else f"the {ORDINALS[self.number]} {self.kind}"
+        return f"the {_numbered(self.number)}" if self.kind == "day" else f"the {ORDINALS[self.number]} {self.kind}"
 
     def near(self, day: date) -> list[Period]:
         """Its times from about a year before a day to a year after it, a week for weekdays, in order."""
@@ -113,7 +114,7 @@ class Turn:
     what: Recurring
 
     def __str__(self) -> str:
-        return f"{('this', 'the next', 'the last')[self.which]} {self.what}"
+        return f"{('this', 'the next', 'the last')[self.which]} {bare(self.what)}"
 
     def period(self, anchor: Anchor) -> Period:
         """That time."""
@@ -124,6 +125,20 @@ class Turn:
             return next((each for each in times if each.first > anchor.written), times[-1])
         around = period(Unit.WEEK if self.what.kind == "weekday" else Unit.YEAR, anchor.written)
         return next((each for each in times if around.first <= each.first <= around.last), times[0])
+
+
+def bare(what: object) -> str:
+    """What is printed, without "the"."""
+    return str(what).removeprefix("the ")
+
+
+def ordinal(number: int) -> str:
+    """``first`` to ``fifth``, then ``6th``."""
+    return ORDINALS[number] if 0 < number < len(ORDINALS) else _numbered(number)
+
+
+def _numbered(number: int) -> str:
+    return f"{number}{'th' if number // 10 % 10 == 1 else SUFFIXES.get(number % 10, 'th')}"
 
 
 def _day(year: int, month: int, day: int) -> date | None:
