@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from purport.extract.clear import Page
@@ -15,7 +17,11 @@ from purport.records import Published, Report, Span, Timex
 from purport.time.expression import Dated, Expression
 from purport.time.grammar import read
 from purport.time.leaning import told_by_writing
+from purport.time.parts import End, Range
 
+JOINT = re.compile(r"\s*[-–—]\s*|\s+(?:to|through|until|till|and|or)\s+", re.IGNORECASE)
+"""What stands between the two points of a range."""
+OPENING = re.compile(r"(?:(?:from|between)\s+)?", re.IGNORECASE)
 WRITTEN = "published"
 """The anchor of what is told by the day of writing."""
 
@@ -23,7 +29,7 @@ WRITTEN = "published"
 def find_expressions(report: Report, found: Sequence[Labelled], page: Page, tree: Tree) -> list[Expression]:
     """The time expressions outside page text, in text order."""
     kept = [each for each in found if page.leaves(each.span.start, each.span.end)]
-    return [_expression(report.text, each, tree) for each in reaching(report.text, kept)]
+    return [part for each in reaching(report.text, kept) for part in _parted(_expression(report.text, each, tree))]
 
 
 def _expression(text: str, found: Labelled, tree: Tree) -> Expression:
@@ -31,6 +37,19 @@ def _expression(text: str, found: Labelled, tree: Tree) -> Expression:
     head = head_of(tree.words, words_in(tree.words, found.span)) if len(tree.words) else None
     past, preposition = (None, "") if head is None else (is_past(tree, head), preposition_of(tree, head))
     return Expression(found.span.start, found.span.end, words, found.label, read(words, found.label), past, preposition)
+
+
+def _parted(whole: Expression) -> Iterator[Expression]:
+    """A range as its two points, each an expression: "1821-1824" begins in the one and ends in the other."""
+    joints = [*JOINT.finditer(whole.words)]
+    meaning = whole.meaning
+    if not isinstance(meaning, Range) or meaning.begin is None or meaning.end is None or len(joints) != 1:
+        yield whole
+        return
+    first, last = OPENING.match(whole.words).end(), joints[0]  # type: ignore[union-attr]
+    for begin, end, side, preposition in ((first, last.start(), False, "from"), (last.end(), len(whole.words), True, "until")):
+        start, words = whole.start + begin, whole.words[begin:end]
+        yield replace(whole, start=start, end=start + len(words), words=words, meaning=End(meaning, side), preposition=preposition)
 
 
 def find_timexes(report: Report, expressions: Sequence[Expression], dated: Sequence[Dated]) -> tuple[Timex, ...]:

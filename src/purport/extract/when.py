@@ -17,6 +17,7 @@ from purport.extract.tenses import has_been
 from purport.lexicon import words as listed
 from purport.records import Span
 from purport.time.expression import Dated, Expression
+from purport.time.parts import End
 
 CARRIERS = frozenset({"ADV", "ADJ", "NUM"})
 """What carries a time on to the word that it hangs on itself: "late on Friday"."""
@@ -72,9 +73,11 @@ def find_days(
 def _told(tree: Tree, events: Collection[int], expressions: Sequence[Expression], dated: Sequence[Dated]) -> Iterator[tuple[int, Days]]:
     """The events that expressions date; of several on one event, the days of all that agree."""
     found: dict[int, Days] = {}
+    head: int | None = None
     for each, value in zip(expressions, dated, strict=True):
         own = words_in(tree.words, Span(each.start, each.end))
-        head = head_of(tree.words, own) if own else None
+        if not (isinstance(each.meaning, End) and each.meaning.last):  # where a range begins its end hangs too
+            head = head_of(tree.words, own) if own else None
         days = _edges(each, value)
         if head is None or days == Days():
             continue

@@ -6,7 +6,7 @@ from purport.time.anchor import Anchor, Point
 from purport.time.calendar import Period
 from purport.time.lengths import Length
 from purport.time.meaning import Every, Meaning, Stretch, Vague
-from purport.time.parts import Edged, Holding, Hour, In, Nth, Part, Range
+from purport.time.parts import Edged, End, Holding, Hour, In, Nth, Part, Range
 from purport.time.points import Again, Away, BeforeChrist, Era, Shift, Year
 from purport.time.recurring import Recurring, Turn
 
@@ -34,6 +34,10 @@ def told_by_writing(meaning: Meaning) -> bool:
             return told_by_writing(meaning.whole)
         case Hour():
             return told_by_writing(meaning.day)
+        case End():
+            return told_by_writing(meaning.of)
+        case Range() if meaning.told_by_end and meaning.end is not None:
+            return told_by_writing(meaning.end)
         case Range():
             return any(each is None or told_by_writing(each) for each in (meaning.begin, meaning.end))
         case Stretch():
@@ -56,6 +60,8 @@ def leans_on_now(meaning: Meaning) -> bool:
             return leans_on_now(meaning.whole)
         case Hour():
             return leans_on_now(meaning.day)
+        case End():
+            return leans_on_now(meaning.of)
         case Range():
             return any(each is not None and leans_on_now(each) for each in (meaning.begin, meaning.end))
     return isinstance(meaning, Vague)
@@ -82,6 +88,8 @@ def recurring_in(meaning: Meaning | None) -> Recurring | None:
             return recurring_in(meaning.whole)
         case Hour():
             return recurring_in(meaning.day)
+        case End():
+            return recurring_in(meaning.of)
         case Range():
             return recurring_in(meaning.end or meaning.begin)
     return None

@@ -19,7 +19,7 @@ from datetime import date, timedelta
 from purport.time.anchor import Anchor, Point
 from purport.time.calendar import SEASONS, Unit
 from purport.time.lengths import Length
-from purport.time.parts import Edged, Hour, Part
+from purport.time.parts import Edged, End, Hour, Part
 from purport.time.points import Away
 from purport.time.recurring import Recurring, bare
 
@@ -137,6 +137,8 @@ def mod_of(meaning: Point) -> str | None:
             return meaning.mod
         case Hour():
             return mod_of(meaning.day)
+        case End() if meaning.point is not None:
+            return mod_of(meaning.point)
     return None
 
 

@@ -145,18 +145,47 @@ class Range:
     def __str__(self) -> str:
         return f"from {self.begin or 'the day of writing'} to {self.end or 'the day of writing'}"
 
+    @property
+    def told_by_end(self) -> bool:
+        """Whether its beginning goes by its end: "May to July 2014"."""
+        return isinstance(self.begin, Recurring) and self.end is not None and not isinstance(self.end, Recurring)
+
     def period(self, anchor: Anchor) -> Period:
         """A period of no unit of its own, with both values."""
+        first, last = self.ends(anchor)
+        return Period(last.unit, min(first.first, last.first), max(first.last, last.last), f"{first.value}/{last.value}")
+
+    def ends(self, anchor: Anchor) -> tuple[Period, Period]:
+        """Both points of time."""
         today = period(Unit.DAY, anchor.written)
         last = today if self.end is None else self.end.period(anchor)
         first = today if self.begin is None else self.begin.period(anchor)
-        alone = isinstance(self.begin, Recurring) and not isinstance(self.end, Recurring)
-        if self.begin and self.end and (alone or first.first > last.last):  # each by itself is the nearest: the one goes by the other
-            if anchor.past is False and not alone:
+        if self.begin and self.end and (self.told_by_end or first.first > last.last):  # each by itself is the nearest
+            if anchor.past is False and not self.told_by_end:
                 last = self.end.period(Anchor(first.first, anchor.spoken, past=False))
             else:
                 first = self.begin.period(Anchor(last.first, anchor.spoken, past=True, story=True))
-        return Period(last.unit, min(first.first, last.first), max(first.last, last.last), f"{first.value}/{last.value}")
+        return first, last
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The point that a range begins with, or ends with: TIMEX3 marks each by itself."""
+
+    of: Range
+    last: bool
+
+    def __str__(self) -> str:
+        return f"the {'end' if self.last else 'beginning'} {self.of}"
+
+    @property
+    def point(self) -> Point | None:
+        """That point by itself; the other may tell its year."""
+        return self.of.end if self.last else self.of.begin
+
+    def period(self, anchor: Anchor) -> Period:
+        """That point, as it stands to the other."""
+        return self.of.ends(anchor)[self.last]
 
 
 @dataclass(frozen=True, slots=True)
