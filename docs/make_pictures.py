@@ -1,6 +1,7 @@
 """Make the pictures of the README: ``python docs/make_pictures.py`` from the root of a checkout.
 
-``docs/images/read.svg`` shows one report of the example case, as ``purport read`` shows it on a terminal. Where Chromium is installed a
+``docs/images/read.svg`` shows one report of the example case, as ``purport read`` shows it on a terminal, and ``docs/images/dating.svg``
+when another was written, as ``purport date --chart`` draws it. Where Chromium is installed a
 ``read.png`` is made beside it, to be looked at; it is not kept.
 """
 
@@ -16,15 +17,18 @@ from pathlib import Path
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 
-from purport.analyse import analyse
+from purport.analyse import analyse, date_report, read_with
+from purport.cli.dated import drawn
 from purport.cli.view import print_legend, print_view
 from purport.ingest import read_document, read_manifest
+from purport.pictures import save
 from purport.reader import Reader
 from purport.records import Analysis
 
 ROOT = Path(__file__).parents[1]
 IMAGES = ROOT / "docs" / "images"
 SHOWN = "recording/meridian-wire.txt"
+UNDATED = "recording/radio-undated.txt"
 WIDTH = 96
 LINE_HEIGHT, CELL_WIDTH, FRAME = 24.4, 12.2, 60
 THEME = TerminalTheme((22, 24, 28), (222, 224, 228), [(22, 24, 28), *[(222, 224, 228)] * 7])
@@ -52,6 +56,15 @@ def draw(analysis: Analysis) -> str:
     return _FETCHED_FONT.sub("", picture)
 
 
+def draw_example(target: Path) -> None:
+    """When the undated report of the example case was written."""
+    with chdir(ROOT / "examples"), Reader() as reader:
+        document = read_document(UNDATED)
+        ((_, dated),) = read_with([document], reader, date_report)
+    if dated.dating is not None:
+        save([drawn(dated.report, dated.dating)], target)
+
+
 def look_at(picture: Path) -> None:
     """A PNG of an SVG, where Chromium is installed."""
     browser = shutil.which("chromium")
@@ -68,3 +81,4 @@ if __name__ == "__main__":
     target = IMAGES / "read.svg"
     target.write_text(draw(read_example()), encoding="utf-8")
     look_at(target)
+    draw_example(IMAGES / "dating.svg")

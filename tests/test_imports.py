@@ -13,7 +13,7 @@ ORDER = (
     ("ingest", "reader"),
     ("time",),
     ("extract",),
-    ("analyse", "store"),
+    ("analyse", "store", "pictures"),
     ("scale",),
     ("cli",),
 )

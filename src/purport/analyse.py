@@ -6,8 +6,9 @@ Pure: no clock, no locale, no order but the report's own; a report read alone, i
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from purport.extract import (
     NOTHING_KNOWN,
@@ -33,24 +34,31 @@ from purport.extract import (
     find_timexes,
     find_witnesses,
     grow,
-    infer_published,
+    infer,
     needed,
     page_of,
+    published,
     standing,
     with_nested,
     words_in,
     written,
 )
-from purport.reader import Reader, Reading
-from purport.records import Analysis, Document
-from purport.time.expression import resolve
+from purport.extract.syntax import Tree
+from purport.reader import Happening, Reader, Reading
+from purport.records import Analysis, Document, Furniture, Report
+from purport.time.expression import Expression, resolve
+from purport.time.solving import Dating, Witness
+
+T = TypeVar("T")
 
 
-def analyse(documents: Iterable[Document], reader: Reader, known: Known = NOTHING_KNOWN) -> Iterator[tuple[Document, Analysis]]:
-    """Each document with its analysis, in order; documents are taken a few ahead of what is given back.
+def analyse(documents: Iterable[Document], reader: Reader) -> Iterator[tuple[Document, Analysis]]:
+    """Each document with its analysis, in order; documents are taken a few ahead of what is given back."""
+    return read_with(documents, reader, assemble)
 
-    ``known`` helps to date the reports of which nobody says when they came out.
-    """
+
+def read_with(documents: Iterable[Document], reader: Reader, make: Callable[[Document, Reading], T]) -> Iterator[tuple[Document, T]]:
+    """Each document with what is made of its reading, in order; documents are taken a few ahead of what is given back."""
     waiting: deque[Document] = deque()
 
     def texts() -> Iterator[str]:
@@ -60,24 +68,56 @@ def analyse(documents: Iterable[Document], reader: Reader, known: Known = NOTHIN
 
     for reading in reader.read(texts()):
         document = waiting.popleft()
-        yield document, assemble(document, reading, known)
+        yield document, make(document, reading)
 
 
-def assemble(document: Document, reading: Reading, known: Known = NOTHING_KNOWN) -> Analysis:
-    """The record of one document from what the network found in it."""
+@dataclass(frozen=True, slots=True)
+class DatedReport:
+    """A report with its publication date as far as it is known, and the dating that it was inferred by, if it was."""
+
+    report: Report
+    dating: Dating | None
+
+
+def date_report(document: Document, reading: Reading, known: Known = NOTHING_KNOWN) -> DatedReport:
+    """When a report came out; ``known`` helps where nobody says so."""
+    ground = _ground(document, reading)
+    dating = infer(document.report, ground.witnesses, ground.tree, known)
+    return DatedReport(replace(document.report, published=published(document.report, dating)), dating)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What dating and the rest of the record both stand on."""
+
+    tree: Tree
+    furniture: tuple[Furniture, ...]
+    happenings: Sequence[Happening]
+    expressions: Sequence[Expression]
+    witnesses: Sequence[Witness]
+
+
+def _ground(document: Document, reading: Reading) -> _Ground:
     report, tree = document.report, grow(reading.words)
     furniture = find_furniture(report.text, document.furniture, reading.page)
     page = page_of(furniture)
+    happenings = standing(tree.words, reading.happenings, page)
+    expressions = find_expressions(report, reading.timexes, page, tree)
+    return _Ground(tree, furniture, happenings, expressions, find_witnesses(report.text, expressions, tree, happenings))
+
+
+def assemble(document: Document, reading: Reading) -> Analysis:
+    """The record of one document from what the network found in it."""
+    ground = _ground(document, reading)
+    tree, furniture, happenings, expressions = ground.tree, ground.furniture, ground.happenings, ground.expressions
+    page = page_of(furniture)
+    report = replace(document.report, published=published(document.report, infer(document.report, ground.witnesses, tree)))
     reading = replace(reading, attributions=with_nested(complete(reading.attributions, tree), tree))
     references = find_references(report, reading, tree, page)
-    happenings = standing(tree.words, reading.happenings, page)
     told = find_attributions(report, reading.attributions, reading.entities, furniture, reading.manners)
     sure = certainties(tree, happenings, told)
     parts = find_parts(tree, references, sure, reading.timexes)
     mentions = find_mentions(report, references, tree, needed(parts.values()), page=page)
-    expressions = find_expressions(report, reading.timexes, page, tree)
-    witnesses = find_witnesses(report.text, expressions, tree, happenings)
-    report = replace(report, published=infer_published(report, witnesses, tree, known))
     dated = resolve(expressions, written(report.published))
     timexes = find_timexes(report, expressions, dated)
     said_by = {word for each in told for span in each.content for word in words_in(tree.words, span)}

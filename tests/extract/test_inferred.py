@@ -3,7 +3,9 @@
 from datetime import date
 
 from extract.parsed import grow_of, text_of, witnesses_of
-from purport.extract.inferred import NOTHING_KNOWN, DatedEvent, Known, infer_published
+from purport.extract.inferred import NOTHING_KNOWN, DatedEvent, Known, infer
+from purport.extract.inferred import published as published_as
+from purport.extract.once import Telling
 from purport.records import Basis, Interval, Published, Reason, Report
 
 FELL = "It/PRP/2/nsubj fell/VBD/0/root on/IN/4/case March/NNP/2/obl/@DATE 4/CD/4/nmod:unmarked/@DATE 2031/CD/4/nmod:unmarked/@DATE"
@@ -15,7 +17,7 @@ UNKNOWN = Published()
 
 def inferred(notation: str, known: Known = NOTHING_KNOWN, published: Published = UNKNOWN) -> Published:
     report = Report("r", "a.txt", "0" * 64, text_of(notation), published=published)
-    return infer_published(report, witnesses_of(notation), grow_of(notation), known)
+    return published_as(report, infer(report, witnesses_of(notation), grow_of(notation), known))
 
 
 def test_two_bounds_are_an_answer_with_reasons_in_order() -> None:
@@ -63,3 +65,26 @@ def test_a_table_of_events_dates_what_is_told_by_the_writing() -> None:
 def test_inferred_again_it_is_the_same() -> None:
     once = inferred(f"{WILL}\n\n{FELL}")
     assert inferred(f"{WILL}\n\n{FELL}", published=once) == once
+
+
+def test_a_dated_report_dates_another_that_tells_of_the_same() -> None:
+    told = Telling("taking of karst", Interval("2031-03-04", "2031-03-06"), "b.txt")
+    found = inferred(PAST, Known(tellings=(told, Telling("taking of tern", Interval("2040-01-01", "2040-01-01"), "c.txt"))))
+    assert (found.not_before, found.not_after, found.basis) == ("2031-04-18", "2031-06-09", Basis.INFERRED)
+    assert found.reasons[-1].why.startswith("“two months ago” dates the taking of karst: 4 March 2031 to 6 March 2031 in b.txt")
+
+
+def test_what_happened_was_before_the_writing_and_what_did_not_says_nothing() -> None:
+    told = Known(tellings=(Telling("taking of karst", Interval("2031-03-04", "2031-03-06"), "b.txt"),))
+    assert inferred("Karst/NNP/2/nsubj fell/VBD/0/root", told).not_before == "2031-03-04"
+    for open_ in (
+        "Karst/NNP/3/nsubj may/MD/3/aux fall/VB/0/root",
+        "Karst/NNP/4/nsubj had/VBD/4/aux/<have not/RB/4/advmod fallen/VBN/0/root",
+    ):
+        assert inferred(open_, told) == Published()
+
+
+def test_where_dated_reports_part_they_date_nothing() -> None:
+    days = (Interval("2031-03-04", "2031-03-06"), Interval("2031-05-01", "2031-05-02"))
+    told = tuple(Telling("taking of karst", each, f"{number}.txt") for number, each in enumerate(days))
+    assert inferred(PAST, Known(tellings=told)) == Published()

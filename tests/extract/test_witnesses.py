@@ -48,3 +48,15 @@ def test_words_in_quotation_marks_are_told() -> None:
     said = "``/``/3/punct It/PRP/3/nsubj fell/VBD/0/root in/IN/5/case May/NNP/3/obl/@DATE ''/''/3/punct"
     quoted = said.replace("``/``", "“/``").replace("''/''", "”/''")
     assert [each.quoted for each in witnesses_of(quoted)] == [True]
+
+
+def test_an_ellipsis_of_the_first_in_a_time_and_what_stands_between_two_prepositions() -> None:
+    first = """his/PRP$/2/nmod:poss first/JJ/0/root in/IN/7/case a/DT/5/det little/JJ/7/obl under/IN/7/case year/NN/2/obl/@DURATION"""
+    (found,) = witnesses_of(first)
+    assert (found.renewed, str(found.expression.meaning)) == (True, "less than 1 year")
+
+
+def test_the_verb_whose_time_is_told() -> None:
+    took = "They/PRP/2/nsubj fell/VBD/0/root two/CD/4/nummod/@DATE weeks/NNS/2/obl:unmarked/@DATE ago/RB/4/advmod/@DATE ,/,/8/punct"
+    found = witnesses_of(f"{took} in/IN/8/case May/NNP/2/obl/@DATE since/IN/10/case June/NNP/2/obl/@DATE")
+    assert [each.word for each in found] == [1, 1, -1]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,14 +15,17 @@ from purport.cli.options import Asked, debug_option, json_option
 from purport.cli.terminal import open_stderr, print_json
 
 if TYPE_CHECKING:
-    from purport.extract import Known
-    from purport.records import Analysis, Document
+    from purport.analyse import DatedReport
+    from purport.extract import Known, Telling
+    from purport.pictures import Picture
+    from purport.records import Document
 
 EXAMPLES = """\b
 Examples:
   purport date report.txt
   purport date --between 2031-01..2031-06 --json reports/
   purport date my.case --dates events.csv
+  purport date --chart dating.svg report.txt
 """
 
 
@@ -27,32 +33,50 @@ Examples:
 @click.argument("paths", nargs=-1, metavar="CASE|PATH...", required=True)
 @click.option("--between", metavar="A..B", help="Days between which the reports were written, both ends included; one may be left out.")
 @click.option("--dates", metavar="FILE", help="A CSV file of dated events: the columns event, not_before, not_after.")
+@click.option(
+    "--chart",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Draw each statement's days and what remains, as .svg or .png.",
+)
 @json_option
 @debug_option
 @click.pass_context
-def date(ctx: click.Context, paths: tuple[str, ...], between: str | None, dates: str | None, as_json: bool, debug: bool) -> None:
+def date(
+    ctx: click.Context, paths: tuple[str, ...], between: str | None, dates: str | None, chart: Path | None, as_json: bool, debug: bool
+) -> None:
     """Say when reports were written, and why.
 
     A report that prints its date keeps it. Of any other, what it says is solved for the days on which it can have been written; each
-    reason is shown with its words and where they stand. A PATH is a file or a folder; of a CASE the undated reports are taken.
+    reason is shown with its words and where they stand. A PATH is a file or a folder; of a CASE the undated reports are taken, and
+    what its dated ones tell of the same happening helps.
     """
     with undisturbed():
-        from purport.cli.dated import as_record, print_dated
+        from purport.analyse import date_report
+        from purport.cli.dated import as_record, drawn, print_dated
         from purport.cli.failures import Failures
         from purport.cli.reading import open_reader, read_documents
+        from purport.pictures import check, save
 
-    known, stderr = _known(between, dates), open_stderr()
-    failures = Failures(stderr, debug=debug)
-    documents = _documents(paths, failures.add)
+    if chart is not None:
+        check(chart)
+    failures = Failures(open_stderr(), debug=debug)
+    known = _known(between, dates)
+    documents, tellings = _documents(paths, failures.add)
+    pictures: list[Picture] = []
 
-    def show(_: Document, analysis: Analysis) -> None:
+    def show(_: Document, dated: DatedReport) -> None:
         if as_json:
-            print_json(as_record(analysis.report))
+            print_json(as_record(dated.report))
         else:
-            print_dated(analysis.report)
+            print_dated(dated.report)
+        if chart is not None and dated.dating is not None:
+            pictures.append(drawn(dated.report, dated.dating))
 
     with open_reader(ctx) as reader:
-        read_documents(documents, reader, show, failures.add, known=known)
+        read_documents(documents, reader, partial(date_report, known=replace(known, tellings=tellings)), show, failures.add)
+    if chart is not None:
+        save(pictures, chart)
     ctx.exit(1 if failures.count else 0)
 
 
@@ -68,18 +92,18 @@ def _known(between: str | None, dates: str | None) -> Known:
     return Known(None if between is None else parse_published(between), tuple(DatedEvent(*event) for event in events))
 
 
-def _documents(paths: tuple[str, ...], failed: Callable[[str, Exception], None]) -> Iterator[Document]:
-    """The undated reports of a case, if that is what is named, or the reports under the paths."""
+def _documents(paths: tuple[str, ...], failed: Callable[[str, Exception], None]) -> tuple[Iterator[Document], tuple[Telling, ...]]:
+    """The reports under the paths; or, if it is a case that is named, its undated reports and what its dated ones tell."""
     from purport.cli.inputs import find_inputs
     from purport.cli.reading import open_documents
     from purport.store import is_case
 
     if len(paths) == 1 and is_case(paths[0]):
-        return _of_case(paths[0])
+        return _of_case(paths[0]), _tellings(paths[0])
     found = find_inputs(Asked(paths))
     for path, error in found.missing:
         failed(path, error)
-    return open_documents(found.inputs, failed)
+    return open_documents(found.inputs, failed), ()
 
 
 def _of_case(address: str) -> Iterator[Document]:
@@ -91,3 +115,11 @@ def _of_case(address: str) -> Iterator[Document]:
         for analysis in opened.analyses():
             if analysis.report.published.basis in INFERRED:
                 yield Document(analysis.report, opened.original(analysis.report.id), analysis.furniture)
+
+
+def _tellings(address: str) -> tuple[Telling, ...]:
+    from purport.cli.cases import open_case
+    from purport.extract import tellings_of
+
+    with open_case(address) as opened:
+        return tuple(telling for analysis in opened.analyses() for telling in tellings_of(analysis))

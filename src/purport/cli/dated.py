@@ -8,7 +8,10 @@ import click
 
 from purport.cli.visible import in_one_line
 from purport.cli.words import ON_WHAT, days
+from purport.pictures import Picture, Row
 from purport.records import Basis, Published, Report
+from purport.time.dating import told
+from purport.time.solving import Dating
 
 SHOWN = 6
 """Candidates that are printed one by one; of more, the first and the last day."""
@@ -50,6 +53,14 @@ def print_dated(report: Report) -> None:
     for number, reason in enumerate(report.published.reasons, start=1):
         place = "" if reason.start is None else f" [{reason.start}]"
         click.echo(f"  {number}. {in_one_line(reason.why)}{place}")
+
+
+def drawn(report: Report, dating: Dating) -> Picture:
+    """A dating as a picture: each statement that narrowed the days, or takes part in the conflict, and what remains."""
+    statements = dating.conflict or tuple(each.statement for each in dating.reasons)
+    rows = tuple(Row(in_one_line(each.why), each.days) for each in statements)
+    left = Row("they cannot all hold" if dating.conflict else f"left: {told(dating.days)}", dating.days)
+    return Picture(f"{in_one_line(report.path)}: when it was written", rows, left)
 
 
 def _is_dated(when: Published) -> bool:

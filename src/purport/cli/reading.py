@@ -9,26 +9,26 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from purport.analyse import analyse
+from purport.analyse import assemble, read_with
 from purport.cli.inputs import Input
 from purport.cli.interrupts import undisturbed
 from purport.errors import ReaderError, StoreError, UsageError
-from purport.extract import NOTHING_KNOWN, Known
 from purport.ingest import read_bytes, read_document
-from purport.reader import Reader
+from purport.reader import Reader, Reading
 from purport.records import Analysis, Document
 
 if TYPE_CHECKING:
     from purport.scale import Cluster, Task
 
+T = TypeVar("T")
+
 Failed = Callable[[str, Exception], None]
 """Told the path of a report and what went wrong with it."""
 
-Read = tuple[Document, Analysis]
 _GENERAL = (OSError, ReaderError, StoreError, UsageError)
 """What is not one report's fault: an ``OSError`` comes from the output, since ingest names the report where its file is to blame."""
 
@@ -63,21 +63,20 @@ def open_workers(ctx: click.Context, reader: Reader, address: str | None) -> Ite
 
 def read_each(inputs: Iterable[Input], reader: Reader, use: Callable[[Document, Analysis], None], failed: Failed) -> None:
     """Read every report and hand it to ``use``, in order; ``failed`` is told of those that cannot be read or used."""
-    read_documents(open_documents(inputs, failed), reader, use, failed)
+    read_documents(open_documents(inputs, failed), reader, assemble, use, failed)
 
 
 def read_documents(
     documents: Iterator[Document],
     reader: Reader,
-    use: Callable[[Document, Analysis], None],
+    make: Callable[[Document, Reading], T],
+    use: Callable[[Document, T], None],
     failed: Failed,
-    *,
-    known: Known = NOTHING_KNOWN,
 ) -> None:
-    """The same of documents that are open; ``known`` helps to date them."""
-    for document, analysis in _analysed(documents, reader, failed, known):
+    """The same of documents that are open, and of whatever is made of their readings."""
+    for document, made in _made(documents, reader, make, failed):
         with blamed_on(document.report.path, failed):
-            use(document, analysis)
+            use(document, made)
 
 
 def read_spread(inputs: Iterable[Input], cluster: Cluster, use: Callable[[Document, Analysis], None], failed: Failed) -> None:
@@ -124,8 +123,10 @@ def _tasks(inputs: Iterable[Input], failed: Failed) -> Iterator[Task]:
             yield Task(one.path, one.given, data)
 
 
-def _analysed(documents: Iterator[Document], reader: Reader, failed: Failed, known: Known) -> Iterator[Read]:
-    """Documents with their analyses. Where a few on their way together fail, each is read again alone, so that one is to blame."""
+def _made(
+    documents: Iterator[Document], reader: Reader, make: Callable[[Document, Reading], T], failed: Failed
+) -> Iterator[tuple[Document, T]]:
+    """Documents with what is made of them. Where a few on their way together fail, each is read again alone, so that one is to blame."""
     waiting: deque[Document] = deque()
 
     def taken() -> Iterator[Document]:
@@ -136,20 +137,22 @@ def _analysed(documents: Iterator[Document], reader: Reader, failed: Failed, kno
     source, ended = taken(), False
     while not ended:
         try:
-            for read in analyse(source, reader, known):
+            for read in read_with(source, reader, make):
                 waiting.popleft()
                 yield read
             ended = True
         except _GENERAL:
             raise
         except Exception:
-            yield from _alone(waiting, reader, failed, known)
+            yield from _alone(waiting, reader, make, failed)
 
 
-def _alone(waiting: deque[Document], reader: Reader, failed: Failed, known: Known) -> Iterator[Read]:
+def _alone(
+    waiting: deque[Document], reader: Reader, make: Callable[[Document, Reading], T], failed: Failed
+) -> Iterator[tuple[Document, T]]:
     while waiting:
         document = waiting.popleft()
-        read: list[Read] = []
+        read: list[tuple[Document, T]] = []
         with blamed_on(document.report.path, failed):
-            read = list(analyse([document], reader, known))
+            read = list(read_with([document], reader, make))
         yield from read

@@ -7,9 +7,10 @@ from purport.extract.contents import complete
 from purport.extract.coreference import find_references
 from purport.extract.events import certainties, events_in, find_events, standing
 from purport.extract.furniture import find_furniture
-from purport.extract.inferred import INFERRED, NOTHING_KNOWN, DatedEvent, Known, infer_published
+from purport.extract.inferred import INFERRED, NOTHING_KNOWN, DatedEvent, Known, infer, published
 from purport.extract.mentions import entity_of, find_mentions
 from purport.extract.nested import with_nested
+from purport.extract.once import Telling, tellings_of
 from purport.extract.participants import find_parts, needed
 from purport.extract.recordings import find_recordings
 from purport.extract.said import find_said
@@ -26,6 +27,7 @@ __all__ = [
     "DatedEvent",
     "Known",
     "Scene",
+    "Telling",
     "certainties",
     "complete",
     "entity_of",
@@ -46,10 +48,12 @@ __all__ = [
     "find_timexes",
     "find_witnesses",
     "grow",
-    "infer_published",
+    "infer",
     "needed",
     "page_of",
+    "published",
     "standing",
+    "tellings_of",
     "with_nested",
     "words_in",
     "written",

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
+from purport.extract.once import Telling, agreed, happens_once
 from purport.extract.syntax import Tree
 from purport.extract.tenses import is_past
+from purport.extract.words import is_negation
 from purport.records import Basis, Interval, Published, Reason, Report
 from purport.time.dating import told, when_written
 from purport.time.days import EVER, FIRST, LAST, Days, between
@@ -32,31 +35,38 @@ class DatedEvent:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known beside the reports: the days they were written between, and events with their dates."""
+    """What is known beside the reports: the days they were written between, a table of dated events, and what dated reports tell."""
 
     between: Interval | None = None
     events: tuple[DatedEvent, ...] = ()
+    tellings: tuple[Telling, ...] = ()
 
 
 NOTHING_KNOWN = Known()
 
 
-def infer_published(report: Report, witnesses: Sequence[Witness], tree: Tree, known: Known = NOTHING_KNOWN) -> Published:
-    """The publication date as it was, or what can be inferred of it where it is not known.
+def infer(report: Report, witnesses: Sequence[Witness], tree: Tree, known: Known = NOTHING_KNOWN) -> Dating | None:
+    """The days on which a report can have been written, with the reasons; ``None`` where its publication date is given or printed."""
+    if report.published.basis not in INFERRED:
+        return None
+    beside = (_bounds(known), _told_of(report, witnesses, tree, known.events), _told_elsewhere(report, witnesses, tree, known.tellings))
+    return when_written((*witnesses, *_printed(report)), [*chain.from_iterable(beside)])
+
+
+def published(report: Report, dating: Dating | None) -> Published:
+    """The publication date as it was, or as a dating leaves it.
 
     The reasons are in the order in which they narrow the days. Where they bound one side alone that bound stands, on an unknown basis: the
     report cannot be dated. Where what the report says cannot all hold, the reasons are the smallest part of it that conflicts.
     """
-    if report.published.basis not in INFERRED:
+    if dating is None:
         return report.published
-    beside = [*_bounds(known), *_told_of(report, witnesses, tree, known.events)]
-    found = when_written((*witnesses, *_printed(report)), beside)
-    reasons = (*(each for each in report.published.reasons if each.why.startswith(HEAD)), *_reasons(report, found))
-    if found.conflict or not found.reasons:
+    reasons = (*(each for each in report.published.reasons if each.why.startswith(HEAD)), *_reasons(report, dating))
+    if dating.conflict or not dating.reasons:
         return Published(reasons=reasons)
-    candidates = tuple(_interval(stretch) for stretch in found.days.stretches)
-    whole = _interval((found.days.stretches[0][0], found.days.stretches[-1][1]))
-    if not found.known or all(each.statement.force is Force.GIVEN for each in found.reasons):
+    candidates = tuple(_interval(stretch) for stretch in dating.days.stretches)
+    whole = _interval((dating.days.stretches[0][0], dating.days.stretches[-1][1]))
+    if not dating.known or all(each.statement.force is Force.GIVEN for each in dating.reasons):
         return Published(whole.not_before, whole.not_after, Basis.UNKNOWN, (), reasons)
     return Published(whole.not_before, whole.not_after, Basis.INFERRED, candidates, reasons)
 
@@ -89,6 +99,34 @@ def _told_of(report: Report, witnesses: Sequence[Witness], tree: Tree, events: S
             continue
         own = Expression(start, start + len(event.words), report.text[start : start + len(event.words)], "EVENT", None)
         yield from _of_event(own, _days(event.days), tree, _beside(report, own, witnesses))
+
+
+def _told_elsewhere(report: Report, witnesses: Sequence[Witness], tree: Tree, tellings: Sequence[Telling]) -> Iterator[Statement]:
+    """What dated reports tell of what happens once, where the report tells of it as of what was, or dates it by its own day.
+
+    Another report's word gives way to the report's own, as quoted words do. Where others do not agree on the days, they date nothing.
+    """
+    if not tellings:
+        return
+    told_as_past = {name: word for word in range(len(tree.words)) if _has_happened(tree, word) for name in happens_once(tree, word)}
+    for each in agreed(tellings):
+        days = _days(each.days)
+        source = f"{told(days)} in {each.path}"
+        for witness in (one for one in witnesses if each.event in one.events and fixed(one.expression) is None):
+            meaning = witness.expression.meaning
+            written = written_if(meaning, days) if meaning is not None else None
+            if written is not None:
+                why = f"{named(witness.expression)} dates the {each.event}: {source}"
+                yield Statement(written, why, Force.QUOTED, (witness.expression,))
+        if each.event in told_as_past:
+            word = told_as_past[each.event]
+            start, end = tree.words.starts[word], tree.words.ends[word]
+            own = Expression(start, end, report.text[start:end], "EVENT", None)
+            yield Statement(between(days.first), f"{named(own)} tells of the {each.event}: {source}", Force.QUOTED, (own,))
+
+
+def _has_happened(tree: Tree, word: int) -> bool:
+    return is_past(tree, word) is True and not any(is_negation(tree.words.lemmas[each].lower()) for each in tree.children[word])
 
 
 def _of_event(own: Expression, days: Days, tree: Tree, beside: Sequence[Expression]) -> Iterator[Statement]:

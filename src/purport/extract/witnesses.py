@@ -7,17 +7,18 @@ A witness is held to more than a time expression that is to be understood: only 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from purport.extract.forms import QUOTES
+from purport.extract.once import happens_once
 from purport.extract.syntax import Tree, head_of, preposition_of, words_in
 from purport.extract.tenses import AUXILIARY
-from purport.lexicon import rows
 from purport.lexicon import words as listed
 from purport.reader import Happening
 from purport.records import Span
 from purport.time.expression import Expression
+from purport.time.grammar import read
 from purport.time.solving import Side, Witness
 from purport.time.statements import fixed
 
@@ -30,7 +31,6 @@ MAIN = frozenset({"root", "conj", "ccomp", "parataxis"})
 """Relations of verbs that tell what the sentence tells; others set the scene ("as the end of the year on May 4 drew closer")."""
 RELATIVE = frozenset({"acl", "acl:relcl"})
 NOUNS = frozenset({"NOUN", "PROPN"})
-OF_WHOM = frozenset({"nmod", "nmod:poss", "compound", "nsubj", "nsubj:pass", "obj"})
 FIRST, LAST = frozenset({"first"}), frozenset({"last", "latest", "previous"})
 
 
@@ -40,7 +40,7 @@ def find_witnesses(text: str, expressions: Sequence[Expression], tree: Tree, hap
         return [Witness(each) for each in expressions]
     deeds = {each.word for each in happenings if tree.words.tags[each.word] in NOUNS}
     quoted = _quoted(text)
-    return [_witness(each, tree, deeds, quoted=_is_within(each.start, quoted)) for each in expressions]
+    return [_witness(text, each, tree, deeds, quoted=_is_within(each.start, quoted)) for each in expressions]
 
 
 def _is_within(at: int, stretches: Sequence[tuple[int, int]]) -> bool:
@@ -48,26 +48,40 @@ def _is_within(at: int, stretches: Sequence[tuple[int, int]]) -> bool:
     return found >= 0 and at < stretches[found][1]
 
 
-def _witness(expression: Expression, tree: Tree, deeds: Collection[int], *, quoted: bool) -> Witness:
+def _witness(text: str, expression: Expression, tree: Tree, deeds: Collection[int], *, quoted: bool) -> Witness:
     own = words_in(tree.words, Span(expression.start, expression.end))
     head = head_of(tree.words, own)
     if head is None:
         return Witness(expression, quoted=quoted)
+    expression = _whole(text, expression, tree, head)
     clause = head if tree.child(head, COPULA) is not None else tree.words.heads[head]
-    named = _is_noun(tree, clause) and clause != head
-    marks = {tree.words.lemmas[each].lower() for each in tree.children[clause]} if named else set()
+    marks = {tree.words.lemmas[each].lower() for each in (clause, *tree.children[clause])} if clause >= 0 and clause != head else set()
     return Witness(
         expression,
         _side(tree, own, head, deeds, by_itself=fixed(expression) is not None),
-        frozenset(_events(tree, clause, own)) if clause >= 0 else frozenset(),
+        frozenset(happens_once(tree, clause, own)),
+        clause if _tells_when(tree, head, expression) else -1,
         quoted=quoted,
-        renewed=expression.preposition in ("in", "for") and not FIRST.isdisjoint(marks),
+        renewed=expression.preposition.partition("_")[0] in ("in", "for") and not FIRST.isdisjoint(marks),
         ended=not LAST.isdisjoint(_marks_of_subject(tree, clause) | marks),
     )
 
 
-def _is_noun(tree: Tree, word: int) -> bool:
-    return word >= 0 and tree.words.tags[word] in NOUNS
+def _whole(text: str, expression: Expression, tree: Tree, head: int) -> Expression:
+    """An expression with what stands between two prepositions of it: "in *a little under* a year"."""
+    cases = [each for each in tree.children[head] if tree.words.relations[each] == "case"]
+    if len(cases) < 2:
+        return expression
+    longer = " ".join(text[tree.words.ends[cases[0]] : expression.end].split())
+    meaning = read(longer, expression.kind)
+    return expression if meaning is None else replace(expression, meaning=meaning)
+
+
+def _tells_when(tree: Tree, head: int, expression: Expression) -> bool:
+    """Whether an expression tells the time of the verb it hangs on."""
+    verb = tree.words.heads[head]
+    straight = expression.preposition in STRAIGHT or not expression.preposition
+    return straight and verb >= 0 and tree.words.tags[verb] == "VERB" and tree.words.relations[head] in HANGS
 
 
 def _side(tree: Tree, own: range, head: int, deeds: Collection[int], *, by_itself: bool) -> Side:
@@ -102,21 +116,6 @@ def _told(tree: Tree, verb: int) -> Side:
         return Side.OPEN
     past = words.fine_tags[verb] == "VBD" or "have" in lemmas or ("VBD" in forms and words.fine_tags[verb] != "VBG")
     return Side.BEFORE if past else Side.OPEN
-
-
-def _events(tree: Tree, word: int, own: range) -> Iterator[str]:
-    """What an expression dates, if that happens once: its kind with each name it happens to, as in ``taking of karst``."""
-    kind = _once().get(tree.words.lemmas[word].lower())
-    if kind is None:
-        return
-    for each in tree.children[word]:
-        if each not in own and tree.words.relations[each] in OF_WHOM and tree.words.tags[each] == "PROPN":
-            yield f"{kind} of {tree.words.lemmas[each].lower()}"
-
-
-@cache
-def _once() -> Mapping[str, str]:
-    return {lemma: kind for kind, lemmas in rows("once.tsv") for lemma in lemmas.split()}
 
 
 def _marks_of_subject(tree: Tree, word: int) -> set[str]:

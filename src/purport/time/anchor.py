@@ -32,3 +32,5 @@ class Point(Protocol):
 
     def period(self, anchor: Anchor, /) -> Period:
         """That stretch; ``ValueError`` or ``OverflowError`` where the calendar has none."""
+
+    def __hash__(self) -> int: ...

@@ -29,13 +29,15 @@ class Side(IntEnum):
 class Witness:
     """A time expression as a witness to when the text was written.
 
-    ``side`` is where what it dates surely lies; ``events`` names what it dates, of what happens once; ``quoted`` whether it stands in
-    quotation marks; ``renewed`` is for "the *first* message in almost a year", ``ended`` for "the *last* message was in November".
+    ``side`` is where what it dates surely lies; ``events`` names what it dates, of what happens once; ``word`` is that of the verb whose
+    time it tells, -1 where that is not sure; ``quoted`` whether it stands in quotation marks; ``renewed`` is for "the *first* message in
+    almost a year", ``ended`` for "the *last* message was in November".
     """
 
     expression: Expression
     side: Side = Side.OPEN
     events: frozenset[str] = frozenset()
+    word: int = -1
     quoted: bool = False
     renewed: bool = False
     ended: bool = False

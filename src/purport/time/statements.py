@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from itertools import chain, pairwise, permutations
@@ -20,8 +21,8 @@ from purport.time.expression import Expression
 from purport.time.leaning import told_by_writing
 from purport.time.lengths import Length
 from purport.time.meaning import Meaning, denote
-from purport.time.parts import Hour, In, Part, Range
-from purport.time.points import Away, Era, Shift
+from purport.time.parts import Hour, In, Nth, Part, Range
+from purport.time.points import Away, Era, Shift, Year
 from purport.time.recurring import NAMES, Recurring, Turn
 from purport.time.solving import Force, Side, Statement, Witness
 
@@ -33,10 +34,10 @@ REACH = {Side.BEFORE: (0, YEAR), Side.AFTER: (-YEAR, 0), Side.OPEN: (-YEAR, YEAR
 """Days from what is dated without a year to the writing."""
 TELLING = 7
 """Days between what a report tells of as new and the report, at most."""
-
-
 MEETING = 20
 """Witnesses of one event that are held against each other."""
+APPOSED = ", during "
+"""What may stand between two times of one verb that are the same: "five weeks ago, in January". What lies farther apart is compared."""
 
 
 def say(witnesses: Sequence[Witness], within: Days = EVER) -> Iterator[Statement]:
@@ -109,7 +110,7 @@ def named(expression: Expression) -> str:
 def recurring(meaning: Meaning | None) -> Recurring | None:
     """What recurs each year, if that is what a meaning is, or a part or hour of it."""
     match meaning:
-        case Part():
+        case Part() | Nth():
             return recurring(meaning.whole)
         case Hour():
             return recurring(meaning.day)
@@ -118,18 +119,33 @@ def recurring(meaning: Meaning | None) -> Recurring | None:
     return None
 
 
-def times(what: Recurring, within: Days) -> Days:
+def times(what: Meaning, within: Days) -> Days:
     """The times of what recurs each year, in the years that some days lie in and those beside them; none where the days are not bounded."""
     return _times(what, max(within.first.year - 2, 1), min(within.last.year + 2, 9999)) if within.bounded else Days()
 
 
 @lru_cache(maxsize=512)
-def _times(what: Recurring, first: int, last: int) -> Days:
+def _times(what: Meaning, first: int, last: int) -> Days:
     years = range(first, last + 1)
-    if what.kind == "date":
+    if isinstance(what, Recurring) and what.kind == "date":
         return days_of(_dates(what, years))
-    found = (each for year in years[::2] for each in what.near(date(year, 7, 1)))
-    return days_of((each.first.toordinal(), each.last.toordinal()) for each in found)
+    if isinstance(what, Recurring):
+        found = (each for year in years[::2] for each in what.near(date(year, 7, 1)))
+        return days_of((each.first.toordinal(), each.last.toordinal()) for each in found)
+    told = (denote(_in_year(what, year), ANYWHEN) for year in years if isinstance(what, Point))
+    return days_of((each.first.toordinal(), each.last.toordinal()) for each in told if each and each.first and each.last)
+
+
+def _in_year(what: Point, year: int) -> Point:
+    """What recurs, or a part of it, as it is in one year."""
+    match what:
+        case Recurring():
+            return In(what, Year(year))
+        case Part() | Nth():
+            return replace(what, whole=_in_year(what.whole, year))
+        case Hour():
+            return replace(what, day=_in_year(what.day, year))
+    return what
 
 
 def is_real(what: Recurring, expression: Expression) -> bool:
@@ -183,7 +199,10 @@ def _ended(length: Witness, point: Witness) -> Statement | None:
 
 
 def _meetings(witnesses: Sequence[Witness]) -> Iterator[tuple[Witness, Witness, str]]:
-    """Two witnesses of the same event, both ways, with the event; of many the first few."""
+    """Two witnesses of the same event, both ways, with the event's name, if it has one; of many the first few."""
+    for one, two in pairwise(witnesses):
+        if one.word == two.word >= 0 and two.expression.start - one.expression.end <= len(APPOSED):
+            yield from ((one, two, ""), (two, one, ""))
     for event in sorted({event for each in witnesses for event in each.events}):
         for one, two in permutations([each for each in witnesses if event in each.events][:MEETING], 2):
             yield one, two, event
@@ -191,10 +210,10 @@ def _meetings(witnesses: Sequence[Witness]) -> Iterator[tuple[Witness, Witness, 
 
 def _same_event(point: Witness, other: Witness, within: Days, event: str) -> Statement | None:
     """Two expressions that date what happens once: both hold of the same days."""
-    what = recurring(point.expression.meaning)
-    own = fixed(point.expression) or (times(what, within) if what else None)
+    meaning = point.expression.meaning
+    own = fixed(point.expression) or (times(meaning, within) if meaning is not None and recurring(meaning) else None)
     days = written_if(other.expression.meaning, own) if own and other.expression.meaning is not None else None
-    return None if days is None else _said(point, days, f"date the same event ({event})", other)
+    return None if days is None else _said(point, days, f"date the same event ({event})" if event else "date the same", other)
 
 
 def written_if(meaning: Meaning, own: Days) -> Days | None:
