@@ -44,6 +44,7 @@ def test_words_that_belong_to_an_expression_are_part_of_it(marked: str, expected
         ("They met [two days] after the fair", ["two days"]),
         ("They met on [Monday] in the town", ["Monday"]),
         ("The [first nine months] of [1997]", ["first nine months", "1997"]),
+        ("Work went on, beginning in [1999]", ["1999"]),
         ("In [1990] of all years", ["1990"]),
         ("[Friday]", ["Friday"]),
         ("", []),

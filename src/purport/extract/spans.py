@@ -54,10 +54,10 @@ def _reach(text: str, span: Span) -> Span:
 def _before(text: str, start: int) -> Iterator[int]:
     """Where the expression may begin: where it does, and at words before it."""
     yield start
-    added = False
+    added, word = False, ""
     for _ in range(REACH):
         found = _BEFORE.search(text, max(0, start - LONGEST), start)
-        if found is None or not _belongs(found[1], "left"):
+        if found is None or not (_belongs(found[1], "left") or (word == "of" and _belongs(found[1], "left of"))):
             return
         start, word = found.start(1), found[1].lower()
         added = added or word not in LINKS
