@@ -57,7 +57,7 @@ class Dated:
 
 
 def resolve(expressions: Sequence[Expression], written: tuple[date, date] | None) -> list[Dated]:
-    """What the expressions of a text come to that was written between two days; without them, what stands by itself alone.
+    """What the expressions of a text come to that was written between two days; without them, what stands by itself, and a story.
 
     A value is given where it is the same whenever the text was written; days are given as far apart as they then can be.
     """

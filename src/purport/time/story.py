@@ -20,16 +20,14 @@ from purport.time.recurring import Recurring
 FULL = 3
 """Points of time with their year that a story has at the least."""
 DATED = 21
-"""Points with a year, or that recur each year, that it has at the least. All 22 histories of WikiWars have them; shorter texts with as few
-years are news as often as not."""
+"""Points with a year, or that recur each year, that it has at the least. With the rest this makes a story of all 22
+histories of WikiWars, and of 2 of 1,495 news reports (PolNeAR, Reuters, Wikinews); with as few as 3 dates it would of 93 of them."""
 TO_NOW = 8
 """A story has so many times more of these than of those that lean on the day of writing."""
 OVER = 2
 """Years that lie between the middle one of its points with a year and the year of writing, at the least, if that is known."""
 AHEAD = timedelta(days=210)
-"""How far ahead of the day last told of what recurs may begin. Of 30 to 330 days this gave the most values on WikiWars."""
-
-
+"""How far ahead of the day last told of what recurs may begin. Of 100 to 300 days this gave the most values on WikiWars."""
 AHEAD_OF_DAY = timedelta(days=20)
 """The same for a day of a month: "the 5th"."""
 ERAS = (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM)
