@@ -146,7 +146,7 @@ def dated(notation: str, *told: Told, furniture: tuple[Furniture, ...] = ()) -> 
         (VICTORY, ("Oro", "claimed", "victory on Sunday"), "Sunday"),
         (WITHIN, (None, "was told last year", "that he died"), "last year"),
         (JOINED, ("he", "denied", "the theft"), "Friday"),
-        (DAYS, ("she", "said", "they won"), "Two days"),
+        (DAYS, ("she", "said", "they won"), "Two days later"),
     ],
 )
 def test_the_time_of_saying(notation: str, told: Told, time: str) -> None:

@@ -20,6 +20,10 @@ AFTER = "They/PRP/2/nsubj fled/VBD/0/root/! after/IN/5/mark it/PRP/5/nsubj fell/
 BEFORE = (
     "They/PRP/2/nsubj fled/VBD/0/root/! before/IN/5/mark it/PRP/5/nsubj fell/VBD/2/advcl/! in/IN/7/case July/NNP/5/obl/@DATE ././2/punct"
 )
+LASTED = (
+    "It/PRP/2/nsubj lasted/VBD/0/root/! from/IN/4/case May/NNP/2/obl/@DATE to/IN/6/case/@DATE July/NNP/4/nmod/@DATE"
+    " 2014/CD/6/nummod/@DATE ././2/punct"
+)
 WILL = "They/PRP/3/nsubj will/MD/3/aux leave/VB/0/root/! ././3/punct"
 TO = "They/PRP/2/nsubj fought/VBD/0/root/! to/TO/4/mark retake/VB/2/xcomp/! it/PRP/4/obj ././2/punct"
 
@@ -60,6 +64,7 @@ PLAN = "They/PRP/2/nsubj plan/VBP/0/root/! to/TO/4/mark leave/VB/2/xcomp/! ././2
         (BOTH, {"resigned": ("2017-09-25", "2017-09-25"), "left": ("2017-09-25", "2017-09-25")}),
         (AFTER, {"fled": ("2017-07-01", "2017-09-28"), "fell": ("2017-07-01", "2017-07-31")}),
         (BEFORE, {"fled": (None, "2017-07-31"), "fell": ("2017-07-01", "2017-07-31")}),
+        (LASTED, {"lasted": ("2014-05-01", "2014-07-31")}),
         (WILL, {"leave": ("2017-09-28", None)}),
         (TO, {"fought": (None, "2017-09-28"), "retake": (None, None)}),
         (ROSE_TWICE, {"rose": ("2017-05-01", "2017-07-31")}),
@@ -83,6 +88,7 @@ PLAN = "They/PRP/2/nsubj plan/VBP/0/root/! to/TO/4/mark leave/VB/2/xcomp/! ././2
         "what and joins",
         "after",
         "before",
+        "a range",
         "will",
         "an infinitive tells nothing",
         "two times",

@@ -27,7 +27,7 @@ from purport.extract.when import hosts_of
 from purport.records import Form, Span, Timex
 from purport.time.calendar import Unit
 from purport.time.expression import Expression, resolve
-from purport.time.meaning import Length
+from purport.time.lengths import Length
 
 AFTER, FIRST, FOR = "after", "first", "for"
 ORDERS = frozenset({"before", AFTER, SINCE})

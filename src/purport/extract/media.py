@@ -19,7 +19,7 @@ from purport.lexicon import rows
 from purport.lexicon import words as listed
 from purport.records import Span
 from purport.time.grammar import read
-from purport.time.meaning import Length
+from purport.time.lengths import Length
 
 NAMING = frozenset({"compound", "amod", "nummod", "nmod:desc"})
 SEEMING = frozenset({"appear", "seem", "believe", "think", "say"})

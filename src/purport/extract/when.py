@@ -22,6 +22,7 @@ from purport.extract.tenses import has_been
 from purport.lexicon import words as listed
 from purport.records import Span
 from purport.time.expression import Dated, Expression
+from purport.time.parts import End
 
 CARRIERS = frozenset({"ADV", "ADJ", "NUM"})
 """What carries a time on to the word that it hangs on itself: "late on Friday"."""
@@ -60,10 +61,12 @@ def find_days(story: Story, expressions: Sequence[Expression], dated: Sequence[D
 def _told(story: Story, expressions: Sequence[Expression], dated: Sequence[Dated]) -> dict[int, Days]:
     """The days of the events that expressions date."""
     found: dict[int, Days] = {}
+    head: int | None = None
     for each, value in zip(expressions, dated, strict=True):
         own = words_in(story.tree.words, Span(each.start, each.end))
+        if not (isinstance(each.meaning, End) and each.meaning.last):  # where a range begins its end hangs too
+            head = head_of(story.tree.words, own)
         days = _edges(story.tree, each, value, own)
-        head = head_of(story.tree.words, own)
         if head is None:
             continue
         hosts = [*hosts_of(story.tree, story.sure.keys(), head)] if days != Days() else []
@@ -88,7 +91,7 @@ def _edges(tree: Tree, each: Expression, value: Dated, own: range) -> Days:
 
     None for a length, for what is told again and again, and for what is only compared with: "lower than a year ago".
     """
-    if value.type == "SET" or not own or _is_compared(tree, own[0] - 1):
+    if value.type == "SET" or not own or (not isinstance(each.meaning, End) and _is_compared(tree, own[0] - 1)):
         return Days()
     match listed("edges.tsv").get(each.preposition, ("within",))[0]:
         case "none":
