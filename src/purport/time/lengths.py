@@ -30,11 +30,15 @@ LESS, MORE, ABOUT = "LESS_THAN", "MORE_THAN", "APPROX"
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number from ``low`` to ``high``, ``None`` where the words leave it open; ``mod`` as in TIMEX3 ("almost": ``LESS_THAN``)."""
+    """A number from ``low`` to ``high``, ``None`` where the words leave it open; ``mod`` as in TIMEX3 ("almost": ``LESS_THAN``).
+
+    ``most`` is what a number that is left open can be: "a few" are 2 to 7, "several" 2 to 12.
+    """
 
     low: float | None
     high: float | None
     mod: str | None = None
+    most: float = 12
 
     def __str__(self) -> str:
         hedge = {LESS: "less than ", MORE: "more than ", ABOUT: "about "}.get(self.mod or "", "")
@@ -80,7 +84,7 @@ class Length:
 
     def days(self) -> tuple[float, float]:
         """The fewest and most days that a writer who says this can mean, rounding as people do."""
-        low, high = (_UNTOLD if each is None else (each, each) for each in (self.count.low, self.count.high))
+        low, high = ((FEWEST, self.count.most) if each is None else (each, each) for each in (self.count.low, self.count.high))
         size = DAYS[self.unit]
         least, most = _rounded(low[0], high[1], self.count.mod, exact=self.unit is Unit.DAY or size < 1)
         more = self.rest.days() if self.rest else (0.0, 0.0)
@@ -91,8 +95,8 @@ def _shown(number: float) -> str:
     return f"{number / MILLION:g} million" if number >= MILLION else f"{number:g}"
 
 
-_UNTOLD = (2.0, 12.0)
-"""What "several" may be."""
+FEWEST = 2.0
+"""What "a few" and "several" are, at least."""
 
 
 def _rounded(low: float, high: float, mod: str | None, *, exact: bool) -> tuple[float, float]:

@@ -171,7 +171,7 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "approximately": lambda number: Count(number, number, ABOUT),
     "exactly_both": lambda whole, part: _exactly(whole + part),
     "between": lambda low, high: Count(low, high) if low < high else None,
-    "open": lambda: Count(None, None),
+    "open": lambda most: Count(None, None, most=most),
     "couple": lambda: Count(2, 3, ABOUT),
     "one_or_two": lambda: Count(1, 2),
     "and_half": lambda whole: _exactly(whole + 0.5),
