@@ -14,6 +14,7 @@ from purport.extract import (
     NOTHING_KNOWN,
     Known,
     Scene,
+    anchored,
     certainties,
     complete,
     entity_of,
@@ -27,11 +28,13 @@ from purport.extract import (
     find_mentions,
     find_own_claims,
     find_parts,
+    find_printed,
     find_quantities,
     find_recordings,
     find_references,
     find_said,
     find_statements,
+    find_story,
     find_timexes,
     find_witnesses,
     grow,
@@ -39,10 +42,10 @@ from purport.extract import (
     needed,
     page_of,
     published,
+    said_within,
     standing,
     with_nested,
     with_quantities,
-    words_in,
     written,
 )
 from purport.extract.syntax import Tree
@@ -122,8 +125,7 @@ def assemble(document: Document, reading: Reading) -> Analysis:
     mentions = find_mentions(report, references, tree, needed(parts.values()), page=page)
     dated = resolve(expressions, written(report.published))
     timexes = find_timexes(report, expressions, dated)
-    said_by = {word for each in told for span in each.content for word in words_in(tree.words, span)}
-    days = find_days(tree, sure.keys(), expressions, dated, written(report.published), said_by)
+    days = find_days(find_story(tree, happenings, sure, told, written(report.published)), expressions, dated)
     events = find_events(report, tree.words, happenings, sure=sure, parts=parts, mentions=mentions, days=days)
     said = find_said(report.text, tree, told, timexes, sure.keys())
     attributions = tuple(
@@ -139,15 +141,16 @@ def assemble(document: Document, reading: Reading) -> Analysis:
     quantities = find_quantities(report, reading, tree, page)
     claims = with_quantities((*find_claims(report, attributions), *find_own_claims(report, stated, sure)), quantities)
     scene = Scene(report, tree, page, references, timexes, sure, days, attributions, written(report.published))
+    placed = anchored(scene, expressions)
     return Analysis(
         report,
         furniture,
         reading.sentences,
         tuple(mentions.values()),
-        timexes,
+        find_printed(report, document.report.published, placed, written(report.published)),
         quantities,
         events,
-        attributions=attributions,
+        attributions=said_within(attributions, placed),
         claims=tuple(replace(each, events=events_in(events, each.content)) for each in claims),
         recordings=find_recordings(scene),
     )

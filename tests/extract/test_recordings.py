@@ -102,6 +102,27 @@ IT_APPEARED = (
     "It/PRP/2/expl appeared/VBD/0/root/<appear to/TO/7/mark be/VB/7/cop his/PRP$/7/nmod:poss first/JJ/7/amod address/NN/2/xcomp ././2/punct"
 )
 
+HE_OMITS = "He/PRP/4/nsubj/person/^2.4 does/VBZ/4/aux not/RB/4/advmod mention/VB/0/root the/DT/6/det raid/NN/4/obj/! ././4/punct"
+TAPES = "She/PRP/2/nsubj kept/VBD/0/root/!/<keep two/CD/4/nummod tapes/NNS/2/obj/<tape ././2/punct"
+LAST_YEARS = "In/IN/3/case last/JJ/3/amod/@DATE year/NN/6/obl/@DATE 's/POS/3/case he/PRP/6/nsubj sang/VBD/0/root/!/<sing ././6/punct"
+THIS_YEARS = "In/IN/3/case this/DT/3/det/@DATE year/NN/6/obl/@DATE 's/POS/3/case he/PRP/6/nsubj wept/VBD/0/root/!/<weep ././6/punct"
+SINCE_MAY = (
+    "It/PRP/5/nsubj was/VBD/5/cop his/PRP$/5/nmod:poss first/JJ/5/amod message/NN/0/root since/IN/7/case May/NNP/5/nmod/@DATE ././5/punct"
+)
+SINCE_MAY_WHEN = (
+    "It/PRP/5/nsubj was/VBD/5/cop his/PRP$/5/nmod:poss first/JJ/5/amod message/NN/0/root since/IN/7/case May/NNP/5/nmod/@DATE ,/,/11/punct"
+    " when/WRB/11/advmod they/PRP/11/nsubj released/VBD/5/advcl/!/<release a/DT/13/det video/NN/11/obj ././5/punct"
+)
+LAST_SPEECH = "It/PRP/2/nsubj resembles/VBZ/0/root last/JJ/4/amod/@DATE year/NN/6/nmod:poss/@DATE 's/POS/4/case speech/NN/2/obj ././2/punct"
+MISREAD = (
+    "The/DT/2/det tape/NN/3/nsubj attributed/VBN/0/root/<attribute to/IN/6/case Bram/NNP/6/compound/=person Oro/NNP/3/obl/person/=person"
+    " ,/,/9/punct which/WDT/9/nsubj appeared/VBD/6/acl:relcl/!/<appear on/IN/11/case Monday/NNP/9/obl/@DATE ././3/punct"
+)
+NAMED = (
+    "The/DT/2/det speaker/NN/3/nsubj speaks/VBZ/0/root/!/<speak of/IN/7/case “/``/7/punct fallen/VBN/7/amod gates/NNS/3/obl/<gate"
+    " ”/''/7/punct often/RB/3/advmod ././3/punct"
+)
+
 
 def analysed(*notation: str, told: tuple[Told, ...] = (), written: str | None = WRITTEN) -> Analysis:
     """The record of a report that came out on a day."""
@@ -252,3 +273,48 @@ def test_a_statement_is_one_where_it_is_hedged() -> None:
 
 def test_what_a_recording_is_said_to_be_is_the_recording() -> None:
     assert len(analysed(TAPE, IT_APPEARED).recordings) == 1
+
+
+def released(analysis: Analysis) -> list[tuple[str | None, str | None]]:
+    """When the recordings of a record came out."""
+    return [(each.released.not_before, each.released.not_after) for each in analysis.recordings]
+
+
+def test_a_possessive_time_picks_recordings_out_of_several_and_the_last_is_told_after_the_others() -> None:
+    assert analysed(TAPES).recordings == ()
+    analysis = analysed(TAPES, LAST_YEARS, THIS_YEARS)
+    assert [words(analysis, Span(each.start, each.end)) for each in analysis.recordings] == [["this year"], ["last year"]]
+    assert released(analysis) == [("2031-01-01", WRITTEN), ("2030-01-01", "2030-12-31")]
+    assert analysed(LAST_YEARS).recordings == ()
+
+
+def test_the_first_since_a_time_tells_of_an_earlier_one() -> None:
+    analysis = analysed(TAPE, SINCE_MAY)
+    assert released(analysis) == [("2031-03-03", "2031-03-03"), ("2030-05-01", "2030-05-31")]
+    assert [each.medium for each in analysis.recordings] == ["recording", "recording"]
+
+
+def test_what_came_then_is_the_earlier_one() -> None:
+    analysis = analysed(TAPE, SINCE_MAY_WHEN)
+    assert [each.medium for each in analysis.recordings] == ["recording", "video"]
+    assert released(analysis) == [("2031-03-03", "2031-03-03"), ("2030-05-01", "2030-05-31")]
+
+
+def test_beside_one_at_issue_a_dated_speech_of_nobody_else_is_of_its_series() -> None:
+    assert released(analysed(TAPE, LAST_SPEECH)) == [("2031-03-03", "2031-03-03"), ("2030-01-01", "2030-12-31")]
+    assert analysed(LAST_SPEECH).recordings == ()
+
+
+def test_what_appeared_is_the_tape_and_whose_it_is_no_mention() -> None:
+    analysis = analysed(MISREAD, told=(("The tape", "attributed", "to Bram Oro"),))
+    assert (released(analysis), only(analysis).mentions) == ([("2031-03-03", "2031-03-03")], ())
+
+
+def test_quoted_words_that_only_name_a_thing_are_a_mention() -> None:
+    analysis = analysed(TAPE, NAMED, told=(("The speaker", "speaks of", "“fallen gates”"),))
+    assert words(analysis, *only(analysis).mentions) == ["fallen gates"]
+
+
+def test_a_man_who_is_heard_in_it_is_heard_in_it_again() -> None:
+    analysis = analysed(TAPE, INTRODUCED.replace("man/NN/8/nsubj", "man/NN/8/nsubj/person"), HE_OMITS)
+    assert words(analysis, *only(analysis).omits) == ["the raid"]

@@ -8,7 +8,7 @@ import factory
 from extract.parsed import reading_of, text_of
 from purport.analyse import assemble
 from purport.reader import Linked
-from purport.records import Furniture, FurnitureKind, Span
+from purport.records import Basis, Furniture, FurnitureKind, Published, Span
 
 Told = tuple[str | None, str, str]
 
@@ -104,6 +104,7 @@ ARRIVED = (
     " ././2/punct"
 )
 OFTEN = "Every/DT/2/det/@SET year/NN/4/obl/@SET he/PRP/4/nsubj says/VBZ/0/root they/PRP/6/nsubj won/VBD/4/ccomp ././4/punct"
+NOW = "Vane/NNP/3/nsubj now/RB/3/advmod/@DATE says/VBZ/0/root they/PRP/5/nsubj won/VBD/3/ccomp ././3/punct"
 LENGTH = (
     "He/PRP/2/nsubj said/VBD/0/root in/IN/6/case a/DT/6/det two-hour/NN/6/compound/@DURATION speech/NN/2/obl that/IN/9/mark"
     " they/PRP/9/nsubj won/VBD/2/ccomp ././2/punct"
@@ -145,7 +146,7 @@ def dated(notation: str, *told: Told, furniture: tuple[Furniture, ...] = ()) -> 
         (VICTORY, ("Oro", "claimed", "victory on Sunday"), "Sunday"),
         (WITHIN, (None, "was told last year", "that he died"), "last year"),
         (JOINED, ("he", "denied", "the theft"), "Friday"),
-        (DAYS, ("she", "said", "they won"), "Two days"),
+        (DAYS, ("she", "said", "they won"), "Two days later"),
     ],
 )
 def test_the_time_of_saying(notation: str, told: Told, time: str) -> None:
@@ -164,6 +165,7 @@ def test_the_time_of_saying(notation: str, told: Told, time: str) -> None:
         (ARRIVED, ("He", "said", "they won")),
         (OFTEN, ("he", "says", "they won")),
         (LENGTH, ("He", "said", "that they won")),
+        (NOW, ("Vane", "says", "they won")),
     ],
 )
 def test_the_time_of_what_was_said_is_not_it(notation: str, told: Told) -> None:
@@ -181,3 +183,12 @@ def test_a_bare_quotation_and_page_text_date_nothing() -> None:
     assert [each.said for each in assemble(factory.document(text_of(VICTORY)), reading).attributions] == [None]
     page = Furniture(text_of(LATE).index("late"), len(text_of(LATE)), FurnitureKind.PAGE)
     assert dated(LATE, ("he", "said", "The bridge fell,"), furniture=(page,)) == {}
+
+
+def test_a_saying_has_the_days_that_its_time_has() -> None:
+    document = factory.document(text_of(SINCE))
+    document = replace(document, report=replace(document.report, published=Published("2031-05-02", "2031-05-02", Basis.GIVEN)))
+    text = text_of(SINCE)
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in ("Vane", "refused to say", "who paid")]
+    analysis = assemble(document, replace(reading_of(SINCE), attributions=(Linked(spans[0], spans[1], (spans[2],), 0.9),)))
+    assert [(each.said.not_before, each.said.not_after) for each in analysis.attributions if each.said] == [("2031-03-01", "2031-05-02")]

@@ -35,6 +35,42 @@ CLAUSES = [
         True,
     ),
     (
+        "has planned a race on Friday",
+        "it/PRP/3/nsubj has/VBZ/3/aux/<have planned/VBN/0/root/<plan races/NNS/3/obj on/IN/6/case Friday/NNP/3/obl/@DATE",
+        False,
+    ),
+    (
+        "planned a race on Friday",
+        "it/PRP/2/nsubj planned/VBD/0/root/<plan races/NNS/2/obj on/IN/5/case Friday/NNP/2/obl/@DATE",
+        False,
+    ),
+    (
+        "on Friday planned a race",
+        "on/IN/2/case Friday/NNP/4/obl/@DATE it/PRP/4/nsubj planned/VBD/0/root/<plan races/NNS/4/obj",
+        None,
+    ),
+    (
+        "had planned a race on Friday",
+        "it/PRP/3/nsubj had/VBD/3/aux/<have planned/VBN/0/root/<plan races/NNS/3/obj on/IN/6/case Friday/NNP/3/obl/@DATE",
+        None,
+    ),
+    (
+        "has been given until Friday",
+        "it/PRP/4/nsubj:pass has/VBZ/4/aux/<have been/VBN/4/aux:pass/<be given/VBN/0/root/<give until/IN/6/case Friday/NNP/4/obl/@DATE",
+        False,
+    ),
+    (
+        "will hold a Friday meeting",
+        "it/PRP/3/nsubj will/MD/3/aux hold/VB/0/root a/DT/6/det Friday/NNP/6/compound/@DATE meeting/NN/3/obj",
+        False,
+    ),
+    (
+        "tries to sell under a Friday accord",
+        "it/PRP/2/nsubj tries/VBZ/0/root/<try to/TO/4/mark sell/VB/2/xcomp under/IN/8/case a/DT/8/det Friday/NNP/8/compound/@DATE"
+        " accord/NN/4/obl",
+        None,
+    ),
+    (
         "is due Friday",
         "it/PRP/3/nsubj is/VBZ/3/cop/<be due/JJ/0/root on/IN/5/case Friday/NNP/3/obl/@DATE",
         False,

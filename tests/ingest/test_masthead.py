@@ -42,6 +42,7 @@ def dates(masthead: Masthead) -> list[list[str | None]]:
         ("13/04/2031\n", [], [["2031-04-13"]]),
         ("Sun 2 March\n", [], [[]]),
         ("Mar. 2031\n", [], [["2031-03-01"]]),
+        ("A wall falls\nOda Brisk\n3 March 2031 · Updated 4 March 2031\n\n", ["Oda Brisk"], [["2031-03-03"], ["2031-03-04"]]),
         ("By Oda Brisk\nSpecial to The Lessa Tribune\nMarch 2, 2031 | 10:15 a.m. EST\n", ["Oda Brisk"], [["2031-03-02"]]),
     ],
 )

@@ -51,7 +51,8 @@ MAYBE = st.none() | WORDS
 ID = st.just("")
 SURE = st.sampled_from(Factuality)
 DAYS = st.none() | st.dates().map(str)
-NUMBER = st.none() | st.floats(allow_nan=False)
+NUMBER = st.none() | st.floats(allow_nan=False).map(lambda number: number + 0.0)
+"""Numbers as reports have them; databases know no negative zero, and adding zero makes it a plain one."""
 OFFSET = st.none() | st.integers(0, 99)
 INTERVAL = st.builds(Interval, DAYS, DAYS)
 INTERVALS = st.lists(INTERVAL, max_size=2).map(tuple)

@@ -1,5 +1,6 @@
 """Readings -> records: what the network found, with what its words mean."""
 
+from purport.extract.anchored import anchored
 from purport.extract.attributions import find_attributions
 from purport.extract.claims import find_claims, find_own_claims
 from purport.extract.clear import page_of
@@ -12,12 +13,14 @@ from purport.extract.mentions import entity_of, find_mentions
 from purport.extract.nested import with_nested
 from purport.extract.once import Telling, tellings_of
 from purport.extract.participants import find_parts, needed
+from purport.extract.printed import find_printed
 from purport.extract.quantities import find_quantities, with_quantities
 from purport.extract.recordings import find_recordings
-from purport.extract.said import find_said
+from purport.extract.said import find_said, said_within
 from purport.extract.scene import Scene
 from purport.extract.statements import find_statements
-from purport.extract.syntax import grow, words_in
+from purport.extract.story import find_story
+from purport.extract.syntax import grow
 from purport.extract.timexes import find_expressions, find_timexes, written
 from purport.extract.when import find_days
 from purport.extract.witnesses import find_witnesses
@@ -29,6 +32,7 @@ __all__ = [
     "Known",
     "Scene",
     "Telling",
+    "anchored",
     "certainties",
     "complete",
     "entity_of",
@@ -42,11 +46,13 @@ __all__ = [
     "find_mentions",
     "find_own_claims",
     "find_parts",
+    "find_printed",
     "find_quantities",
     "find_recordings",
     "find_references",
     "find_said",
     "find_statements",
+    "find_story",
     "find_timexes",
     "find_witnesses",
     "grow",
@@ -54,10 +60,10 @@ __all__ = [
     "needed",
     "page_of",
     "published",
+    "said_within",
     "standing",
     "tellings_of",
     "with_nested",
     "with_quantities",
-    "words_in",
     "written",
 ]

@@ -9,8 +9,8 @@ from dataclasses import replace
 from purport.extract.asides import is_nobodys
 from purport.extract.clear import Page
 from purport.extract.participants import Parts
+from purport.extract.story import Days
 from purport.extract.syntax import Tree, words_in
-from purport.extract.when import Days
 from purport.ids import item_id
 from purport.reader.reading import Happening, Words
 from purport.records import Attribution, Event, Factuality, Mention, Participant, Report, Span, SpeechAct

@@ -7,12 +7,13 @@ told of the same people or place, or, where it is told of none, of any if all su
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from purport.extract.scene import NO_DAYS, Scene, days_of
+from purport.extract.story import Days
 from purport.extract.syntax import core_span, preposition_of, words_in
 from purport.extract.tenses import has_been
-from purport.extract.when import Days
 from purport.lexicon import rows
 from purport.lexicon import words as listed
 from purport.records import Factuality
@@ -25,7 +26,7 @@ CLAUSES = frozenset({"acl", "acl:relcl"})
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """The days of a happening, and the other word that tells them, if it is not told by its own."""
+    """The days of a happening, and the other word that tells the first of them, if it is not told by its own."""
 
     days: Days = NO_DAYS
     told: int | None = None
@@ -36,12 +37,16 @@ def day_of(scene: Scene, head: int) -> Happened:
     if not _has_happened(scene, head):
         return Happened()
     own, again = _own_days(scene, head), _told_again(scene, head)
-    first = min(((day, word) for word in again if (day := scene.days[word].first) is not None), default=None)
-    if own.first is None and first is not None:
-        return Happened(scene.days[first[1]], first[1])
-    if own.first is not None and first is not None and own.first < first[0] and not (own.last and first[0] > own.last):
-        return Happened(own.within(scene.days[first[1]]), first[1])
-    return Happened(own) if own.first is not None else Happened()
+    if again is None:
+        return Happened() if own.first is None else Happened(own)
+    both = scene.days[again] if own.first is None else own.within(scene.days[again])
+    return Happened(both, None if both.first == own.first else again)
+
+
+def days_again(scene: Scene, head: int) -> Days:
+    """The days that other words than its own tell of what a word stands for; open where none do."""
+    again = _told_again(scene, head) if _has_happened(scene, head) else None
+    return Days() if again is None else scene.days[again]
 
 
 def _has_happened(scene: Scene, head: int) -> bool:
@@ -65,17 +70,17 @@ def _own_days(scene: Scene, head: int) -> Days:
     return next((scene.days[each] for each in clauses if each in scene.days and _rows(scene.lemma(each)) & row), Days())
 
 
-def _told_again(scene: Scene, head: int) -> list[int]:
-    """Other dated words for the same happening, if a noun names it: what is told of in a clause of its own is another."""
+def _told_again(scene: Scene, head: int) -> int | None:
+    """The earliest other dated word for the same happening, if a noun names it: what is told of in a clause of its own is another."""
     if not scene.tree.words.fine_tags[head].startswith("NN"):
-        return []
-    mine, found = (
-        _whom(scene, head),
-        [word for word, sure in scene.sure.items() if sure in TOLD and word != head and _is_dated(scene, word, head)],
-    )
+        return None
+    mine = _whom(scene, head)
+    found = [word for word, sure in scene.sure.items() if sure in TOLD and word != head and _is_dated(scene, word, head)]
     if mine:
-        return [word for word in found if _whom(scene, word) & mine]
-    return found if len({scene.days[word] for word in found}) == 1 else []
+        found = [word for word in found if _whom(scene, word) & mine]
+    elif len({scene.days[word] for word in found}) != 1:
+        return None
+    return min(found, key=lambda word: (scene.days[word].first or date.max, word), default=None)
 
 
 def _is_dated(scene: Scene, word: int, head: int) -> bool:

@@ -1,7 +1,8 @@
 """The nouns of a report that stand for recordings, messages and letters, and what comes out about each where it stands.
 
-Nouns and their media are the list ``lexicon/recordings.tsv``. Plurals ("the tapes"), nouns before others ("video game"), and what stands in
-somebody's own words or a headline are left out.
+Nouns and their media are the list ``lexicon/recordings.tsv``. Plurals ("the tapes") stand for none by themselves, but for those that a
+possessive time picks out of them ("in last year's, the speaker mocked ..."). "The first message since May" tells of an earlier one, too.
+Nouns before others ("video game"), and what stands in somebody's own words or a headline are left out.
 """
 
 from __future__ import annotations
@@ -9,13 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from purport.extract.scene import DURATION, NO_DAYS, Scene, days_of, spoken_subjects
-from purport.extract.syntax import preposition_of
-from purport.extract.when import Days
+from purport.extract.scene import DURATION, NO_DAYS, Scene, days_of, noun_of, spoken_subjects
+from purport.extract.story import Days
+from purport.extract.syntax import preposition_of, words_in
+from purport.extract.tenses import SINCE
+from purport.extract.when import then_of
 from purport.lexicon import rows
 from purport.lexicon import words as listed
+from purport.records import Span
 from purport.time.grammar import read
-from purport.time.meaning import Length
+from purport.time.lengths import Length
 
 NAMING = frozenset({"compound", "amod", "nummod", "nmod:desc"})
 SEEMING = frozenset({"appear", "seem", "believe", "think", "say"})
@@ -23,6 +27,8 @@ SEEMING = frozenset({"appear", "seem", "believe", "think", "say"})
 LASTING = frozenset({"last", "run"})
 OLDER = frozenset({"last", "previous", "earlier", "prior", "another", "other", "former", "older"})
 """Words before a noun that tell it apart from the one that the report is about."""
+SINGLE, PLURAL = "NN", "NNS"
+FIRST = "first"
 NEAR = 2
 """Sentences back within which "it" can stand for a recording."""
 IT = frozenset({"it", "its"})
@@ -54,6 +60,8 @@ class Kind:
 class Medium:
     """A word that stands for a recording; ``kind`` is ``None`` for "it", ``tied`` an earlier word for the same thing.
 
+    Of one that is only told of by its time, that is the word: "last *year*'s", "since *May*"; ``picked`` is whether it is.
+
     ``definite`` is whether it has "the" or tells whose it is, ``bare`` whether it has no determiner at all, ``older`` whether it is told
     apart from the one that the report is about. ``days`` are those that its own words date it to, ``length`` is how long it is.
     """
@@ -66,6 +74,7 @@ class Medium:
     older: bool = False
     days: Days = NO_DAYS
     length: str | None = None
+    picked: bool = False
 
 
 @cache
@@ -81,13 +90,51 @@ def kinds() -> dict[str, Kind]:
 def find_media(scene: Scene) -> list[Medium]:
     """The words that stand for recordings, in text order; "it" only where it is brought out, examined or spoken in."""
     found: dict[int, Medium] = {}
+    plural: tuple[int, Kind] | None = None
     for word in range(len(scene.tree.words)):
         kind = _kind(scene, word)
-        if kind is not None:
+        if kind is not None and scene.tree.words.fine_tags[word] == PLURAL:
+            plural = word, kind
+        elif kind is not None:
             found[word] = _medium(scene, word, kind, found)
         elif scene.form(word) in IT and (before := _last(scene, word, found)) is not None and _may_stand(scene, word):
             found[word] = Medium(word, tied=before)
+        elif word in scene.timed and plural is not None and _distance(scene, plural[0], word) <= NEAR and _stands_alone(scene, word):
+            found[word] = _picked(scene, word, plural[1])
+        elif word in scene.timed and (since := _since_first(scene, word, found)) is not None:
+            found[word] = Medium(word, _kind_of(found, since), older=True, days=days_of(scene.timed[word]), picked=True)
     return [*found.values()]
+
+
+def _kind_of(found: dict[int, Medium], word: int) -> Kind | None:
+    """The medium of a noun, by the word before it for the same thing where there is one."""
+    tied = found[word].tied
+    return found[word].kind if tied is None or found[tied].kind is None else found[tied].kind
+
+
+def _stands_alone(scene: Scene, word: int) -> bool:
+    """Whether a time is a possessive without its noun: "in last year's, the speaker ..."."""
+    tree = scene.tree
+    marked = any(tree.words.fine_tags[each] == "POS" for each in tree.children[word])
+    return marked and tree.words.relations[word] != "nmod:poss"
+
+
+def _picked(scene: Scene, word: int, kind: Kind) -> Medium:
+    """A recording that a time picks out of several; "last" year's is not the one that the report is about."""
+    older = any(scene.lemma(each) in OLDER for each in scene.tree.children[word])
+    days = days_of(scene.timed[word])
+    return Medium(word, kind, definite=True, older=older, days=days, length=_length(scene, word), picked=True)
+
+
+def _since_first(scene: Scene, word: int, found: dict[int, Medium]) -> int | None:
+    """The noun of which the first "since" a time is told, if no clause says what came out then."""
+    tree, noun = scene.tree, scene.tree.words.heads[word]
+    if noun not in found or preposition_of(tree, word) != SINCE or found[noun].kind is None:
+        return None
+    then = then_of(tree, words_in(tree.words, Span(scene.timed[word].start, scene.timed[word].end))[-1] + 1)
+    if then >= 0 and scene.verb(then) in listed("releasing.tsv"):
+        return None
+    return noun if any(scene.lemma(each) == FIRST for each in tree.children[noun]) else None
 
 
 def _last(scene: Scene, word: int, found: dict[int, Medium]) -> int | None:
@@ -104,7 +151,7 @@ def _distance(scene: Scene, one: int, other: int) -> int:
 def _kind(scene: Scene, word: int) -> Kind | None:
     """The medium of a noun, by the noun before it where that tells more: "an audio message"."""
     words = scene.tree.words
-    kind = kinds().get(scene.lemma(word)) if words.tags[word] == "NOUN" and words.fine_tags[word] == "NN" else None
+    kind = kinds().get(scene.lemma(word)) if words.tags[word] == "NOUN" and words.fine_tags[word] in (SINGLE, PLURAL) else None
     if kind is None or words.relations[word] == "compound" or word in scene.direct:
         return None
     if not scene.page.leaves(words.starts[word], words.ends[word]) or scene.is_headline(word):
@@ -181,7 +228,7 @@ def _carries(scene: Scene, length: int, word: int) -> bool:
         if above == word:
             return words.tags[at] in ("ADJ", "NUM", "NOUN") and words.relations[at] in (*NAMING, "acl", "acl:relcl")
         if above >= 0 and scene.lemma(above) in LASTING and words.tags[above] == "VERB":
-            return word in spoken_subjects(scene.tree, above)
+            return any(noun_of(scene.tree, each) == word for each in spoken_subjects(scene.tree, above))
         if above < 0 or words.tags[above] not in ("ADJ", "NOUN", "NUM"):
             return False
         at = above

@@ -16,14 +16,14 @@ from purport.extract.releases import MADE, SURFACED, Release, channel_of, find_r
 from purport.extract.scene import Scene
 from purport.extract.series import Series, find_series
 from purport.extract.spoken import Telling, find_tellings
+from purport.extract.story import Days
 from purport.extract.syntax import core_span, span_of, words_in
-from purport.extract.when import Days
 from purport.ids import item_id
 from purport.records import Factuality, Interval, Reason, Recorded, Recording, Span
 
 
 def find_recordings(scene: Scene) -> tuple[Recording, ...]:
-    """The recordings at issue, in the order in which the report brings them in."""
+    """The recordings at issue, in the order in which the report brings them in, those told apart from what it is about last."""
     if not len(scene.tree.words):
         return ()
     media = find_media(scene)
@@ -32,11 +32,10 @@ def find_recordings(scene: Scene) -> tuple[Recording, ...]:
     whose = [ascribed(scene, each, foremost=each is foremost) for each in found]
     speakers = {i: clusters_of(scene, each.speaker) for i, each in enumerate(whose) if each.speaker is not None}
     tellings = find_tellings(scene, found, speakers)
-    return tuple(
-        _recording(scene, one, whose[i], tellings.get(i, ()))
-        for i, one in enumerate(found)
-        if _is_at_issue(one, whose[i], tellings.get(i, ()))
-    )
+    at_issue = {i for i, one in enumerate(found) if _is_at_issue(one, whose[i], tellings.get(i, ()))}
+    if at_issue:
+        at_issue |= {i for i, one in enumerate(found) if _is_of_the_series(one, whose[i])}
+    return tuple(_recording(scene, found[i], whose[i], tellings.get(i, ())) for i in sorted(at_issue, key=lambda i: found[i].older))
 
 
 def _is_at_issue(one: Series, whose: Ascribed, tellings: Sequence[Telling]) -> bool:
@@ -52,9 +51,15 @@ def _is_at_issue(one: Series, whose: Ascribed, tellings: Sequence[Telling]) -> b
     return heard and bool(one.releases or tellings or one.days != Days())
 
 
+def _is_of_the_series(one: Series, whose: Ascribed) -> bool:
+    """Whether its own words date it and none call it somebody's: beside a recording at issue "last year's speech" is one of its series."""
+    dated = one.media[0].days
+    return dated.first is not None and dated.last is not None and whose.speaker is None
+
+
 def _recording(scene: Scene, one: Series, whose: Ascribed, tellings: Sequence[Telling]) -> Recording:
     first = one.media[0].word
-    span = core_span(scene.tree, first)
+    span = _with_time(scene, first)
     if not scene.page.leaves(span.start, span.end):
         span = scene.span(first, first)
     told = [each for each in tellings if not each.quoted]
@@ -76,6 +81,13 @@ def _recording(scene: Scene, one: Series, whose: Ascribed, tellings: Sequence[Te
         tuple(dict.fromkeys(thing.span for thing in things)),
         tuple(dict.fromkeys(thing.span for each in told if each.omitted for thing in things_of(scene, each))),
     )
+
+
+def _with_time(scene: Scene, word: int) -> Span:
+    """A noun phrase with the whole of the time that it ends in or that follows it: "a video of August 2029"."""
+    span = core_span(scene.tree, word)
+    ends = (each.end for each in scene.timexes if span.start <= each.start <= span.end + 1 and each.end > span.end)
+    return Span(span.start, next(ends, span.end))
 
 
 def _heard(scene: Scene, tellings: Sequence[Telling]) -> int | None:
@@ -145,7 +157,7 @@ def _came_out(scene: Scene, one: Series, released: Days) -> Iterator[Reason]:
         return
     dated = next((each.word for each in one.media if each.days.last == released.last), None)
     if dated is not None:
-        span = core_span(scene.tree, dated)
+        span = _with_time(scene, dated)
         yield Reason(f'dated: "{_flat(scene, span)}"', scene.report.id, span.start, span.end)
     else:
         yield Reason(f"the report came out by {released.last}")

@@ -10,8 +10,8 @@ from datetime import timedelta
 from purport.extract.arguments import OBJECTS, is_passive, object_left_out, subject_of
 from purport.extract.happenings import day_of
 from purport.extract.scene import DURATION, NO_DAYS, Scene, noun_of
+from purport.extract.story import Days
 from purport.extract.syntax import core_span, preposition_of
-from purport.extract.when import Days
 from purport.lexicon import words as listed
 from purport.records import Factuality, Span
 
@@ -19,6 +19,7 @@ ISSUED, SURFACED, CAME, MADE = "issued", "surfaced", "came", "made"
 THROUGH = frozenset({"via", "through", "on", "over"})
 HAPPENED = frozenset({Factuality.CERTAIN, Factuality.PROBABLE, Factuality.UNCOMMITTED})
 """How sure an author may be of a release: not that it did not happen."""
+CLAUSES = frozenset({"acl", "acl:relcl"})
 COUNTED = {"before": -1, "after": 1}
 _DAYS = re.compile(r"P(\d{1,3})D")
 
@@ -66,7 +67,11 @@ def _thing_before(scene: Scene, verb: int, subject: int) -> int:
     """What "which" stands for: where the tree has a person, what that name hangs on ("the tape attributed to Vane, which appeared")."""
     one, tree = scene.one(subject), scene.tree
     named = one is not None and one.label == "person" and any(scene.form(each) == "which" for each in tree.children[verb])
-    return tree.words.heads[subject] if named and tree.words.heads[subject] >= 0 else subject
+    above = tree.words.heads[subject]
+    if not named or above < 0:
+        return subject
+    told = subject_of(tree, above) if tree.words.relations[above] not in CLAUSES else None
+    return above if told is None else told
 
 
 def _counted(scene: Scene, word: int) -> Days | None:

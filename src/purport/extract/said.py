@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from purport.extract.arguments import CHAIN, RELATIVE_CLAUSES, subjects_of
@@ -33,6 +33,8 @@ KINDS = ("medium", "issued", "speaking")
 """What a word has to do with telling, as ``tellings.tsv`` has it."""
 MEDIUM, ISSUED, SPEAKING = KINDS
 SET, DURATION = "SET", "DURATION"
+NOW = "PRESENT_REF"
+"""The value of "now", which tells no day: "she now says" is when the report says it."""
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 ADVERBS = frozenset({"ADV", "ADJ"})
 VERBS = frozenset({"VERB", "AUX"})
@@ -103,7 +105,19 @@ def find_said(
     found = {each.made.id: timex for each in tellings if (timex := _own(scene, each)) is not None}
     cues = {word: each for each in tellings for word in each.cue}
     shared = {each.made.id: timex for each in tellings if each.made.id not in found and (timex := _shared(scene, each, cues, found))}
-    return {made: Said(timex.id, timex.not_before, timex.not_after) for made, timex in (found | shared).items()}
+    return {made: _said(timex) for made, timex in (found | shared).items()}
+
+
+def said_within(attributions: Sequence[Attribution], timexes: Sequence[Timex]) -> tuple[Attribution, ...]:
+    """The attributions with the days of what dates their saying, as these ``timexes`` have them."""
+    days = {each.id: each for each in timexes}
+    return tuple(
+        each if each.said is None or each.said.timex is None else replace(each, said=_said(days[each.said.timex])) for each in attributions
+    )
+
+
+def _said(timex: Timex) -> Said:
+    return Said(timex.id, timex.not_before, timex.not_after)
 
 
 def _telling(tree: Tree, made: Attribution) -> _Telling | None:
@@ -113,13 +127,13 @@ def _telling(tree: Tree, made: Attribution) -> _Telling | None:
 
 
 def _near(scene: _Scene, cue: range) -> Iterator[tuple[Timex, range]]:
-    """The time expressions near a cue and in its sentence, in text order, with their words; none of how often."""
+    """The time expressions near a cue and in its sentence, in text order, with their words; none of how often, nor "now"."""
     words = scene.tree.words
     first, last = max(cue[0] - NEAR, 0), min(cue[-1] + NEAR, len(words) - 1)
     begin, stop = (bisect_left(scene.timexes, edge, key=_start) for edge in (words.starts[first], words.ends[last]))
     for timex in scene.timexes[begin:stop]:
         own = words_in(words, Span(timex.start, timex.end))
-        if own and timex.type != SET and words.sentences[own[0]] == words.sentences[cue[0]]:
+        if own and timex.type != SET and timex.value != NOW and words.sentences[own[0]] == words.sentences[cue[0]]:
             yield timex, own
 
 

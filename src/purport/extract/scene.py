@@ -11,8 +11,8 @@ from purport.extract.arguments import SUBJECTS, noun_before
 from purport.extract.clear import Page
 from purport.extract.clusters import Expression
 from purport.extract.coreference import References
+from purport.extract.story import Days
 from purport.extract.syntax import Tree, head_of, words_in
-from purport.extract.when import Days
 from purport.records import Attribution, Factuality, Form, Report, Span, Timex
 
 NO_DAYS = Days()

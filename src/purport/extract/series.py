@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from purport.extract.media import Kind, Medium
 from purport.extract.releases import MADE, Release
 from purport.extract.scene import NO_DAYS, Scene
-from purport.extract.when import Days
+from purport.extract.story import Days
 
 REMEMBERED = 30
 """Recordings brought in last that can be spoken of again."""
@@ -94,7 +94,7 @@ def _same(own: Series, found: Sequence[Series], tied: int | None) -> int | None:
         return tied if tied is not None and _agree(own, found[tied], closed=False) else None
     if len(found) == 1 and all(each.bare for each in found[0].media) and _agree(own, found[0], closed=False):
         return 0
-    told_apart = one.older or one.days != NO_DAYS
+    told_apart = one.older or one.picked or one.days != NO_DAYS
     if not one.definite and one.days == NO_DAYS:
         return None
     near = range(max(0, len(found) - REMEMBERED), len(found))

@@ -2,7 +2,7 @@
 
 Attributions whose source is the recording, its voice ("the speaker says") or whoever speaks in it ("in it Vane mocks ..."), and verbs of
 mentioning that no attribution has. Who is only said to be its speaker is believed to speak in it where it is not told when he spoke, and
-only where he mentions something or calls for it. Words that are quoted are what it says, not what it speaks of.
+only where he mentions something or calls for it. Words that are quoted are what it says, not what it speaks of, unless they only name it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from purport.extract.arguments import CHAIN, RELATIVE_CLAUSES, RELATIVE_TAGS, subject_of
+from purport.extract.ascribed import VOICES
 from purport.extract.scene import Scene, noun_of
 from purport.extract.series import Series
 from purport.extract.syntax import head_of, preposition_of, span_of, words_in
@@ -28,6 +29,7 @@ TO = frozenset({"to", "of", "about", "on"})
 JOINED = frozenset({"conj", "xcomp", "advcl", "parataxis", "ccomp"})
 CALLS = frozenset({SpeechAct.EXHORTATION, SpeechAct.THREAT, SpeechAct.PROMISE, SpeechAct.OFFER})
 NAMED = frozenset({"appos", "flat", "nmod:desc"})
+MODIFYING = frozenset({"amod", "acl", "acl:relcl"})
 FRONT = 12
 """Words within which what opens a sentence is looked for."""
 
@@ -73,24 +75,35 @@ class _Setting:
 def find_tellings(scene: Scene, found: Sequence[Series], speakers: Mapping[int, Collection[int]]) -> dict[int, list[Telling]]:
     """What is said of each recording, by its index, in text order; ``speakers`` has the clusters of each one's speaker.
 
-    Where a recording is the source of what somebody says in it ("according to the tape, Vane urged ..."), that alone is told.
+    Where a recording is the source of what somebody says in it ("according to the tape, Vane urged ..."), that alone is told. "A man" who
+    is heard in one is heard there whatever he says.
     """
     setting = _Setting(scene, found, {word: i for i, each in enumerate(found) for word in each.words()}, speakers, _voices(scene))
     told: dict[int, list[Telling]] = {}
-    owners, inner = dict[str, int](), set[str]()
+    owners, inner, heard = dict[str, int](), set[str](), dict[int, int]()
     for said in sorted(_said(scene), key=lambda each: (each.made is None or each.made.nested_in is not None, each.telling.verb)):
         at = _within(setting, said)
+        cluster = _cluster(scene, said)
+        if at is None and cluster in heard:
+            at = heard[cluster]
         if at is None and said.made is not None and said.made.nested_in in owners:
             at = owners[said.made.nested_in]
             inner.add(said.made.nested_in)
         if at is None:
             continue
+        if cluster is not None and said.source is not None and scene.lemma(said.source) in VOICES:
+            heard[cluster] = at
         if said.made is not None and said.source in setting.at:
             owners[said.made.id] = at
         if not _is_about(setting, said.telling):
             told.setdefault(at, []).append(said.telling)
     outer = {each.content for each in scene.attributions if each.id in inner}
     return {at: sorted((each for each in own if each.contents not in outer), key=lambda each: each.verb) for at, own in told.items()}
+
+
+def _cluster(scene: Scene, said: _Said) -> int | None:
+    number = None if said.source is None else scene.references.at.get(said.source)
+    return None if number is None else scene.references.clusters[number]
 
 
 def _voices(scene: Scene) -> frozenset[int]:
@@ -116,19 +129,35 @@ def _said(scene: Scene) -> Iterator[_Said]:
             or verb in scene.direct
             or scene.is_headline(verb)
             or mentioning.get(scene.lemma(verb)) == (SHOW,)
+            or _ascribes(scene, verb)
         ):
             continue
         source = range(0) if each.source is None else words_in(words, each.source)
         kinds = {kind[0] for word in cue if (kind := mentioning.get(scene.lemma(word))) is not None and kind not in NOT_SAID}
         omitted = each.negated or OMIT in kinds or _denied(scene, verb)
         if kinds or not omitted:
-            called, quoted = each.speech_act in CALLS, each.form is Form.DIRECT
+            called, quoted = each.speech_act in CALLS, each.form is Form.DIRECT and not (kinds and _is_named(scene, each.content))
             telling = Telling(verb, each.content, omitted, called, each.cue, _person(scene, source), quoted)
             yield _Said(telling, head_of(words, source), bool(kinds), each)
     for verb, tag in enumerate(words.tags):
         if tag == "VERB" and verb not in covered and verb not in scene.direct and (content := _content(scene, verb)) is not None:
             omitted = _denied(scene, verb) or mentioning.get(scene.lemma(verb)) == (OMIT,)
             yield _Said(Telling(verb, (content,), omitted, False, _cue(scene, verb, content)), subject_of(scene.tree, verb), True)
+
+
+def _is_named(scene: Scene, contents: Sequence[Span]) -> bool:
+    """Whether contents name a thing and tell nothing of it: "speaks of “the fallen gate”"."""
+    words = scene.tree.words
+    own = [each for span in contents for each in words_in(words, span)]
+    return any(words.tags[each] in ("NOUN", "PROPN") for each in own) and not any(
+        words.tags[each] in ("VERB", "AUX") for each in own if words.relations[each] not in MODIFYING
+    )
+
+
+def _ascribes(scene: Scene, verb: int) -> bool:
+    """Whether a word only says of a recording whose it is: "a tape *attributed* to Vane"."""
+    how = listed("ascribing.tsv").get(scene.form(verb), ("",))[0]
+    return how in ("to", "as") and verb + 1 < len(scene.tree.words) and scene.form(verb + 1) == how
 
 
 def _cue(scene: Scene, verb: int, content: Span) -> Span:

@@ -127,7 +127,7 @@ def _read_lines(text: str, start: int) -> list[_Line]:
         lines.append(_read_line(text, match, matches[at + 1].start() if at + 1 < len(matches) else end))
         if sum(not line.is_read for line in lines) > MAX_UNREAD + 1:
             break
-    return [_without_loose_date(lines[:at], line) for at, line in enumerate(lines)]
+    return [_without_loose_date(text, lines[:at], line) for at, line in enumerate(lines)]
 
 
 def _read_line(text: str, match: re.Match[str], following: int) -> _Line:
@@ -141,11 +141,11 @@ def _read_line(text: str, match: re.Match[str], following: int) -> _Line:
     return _Line(Span(start, start + len(words)), stamp, filed.value if filed else None, is_prompt(words), blank)
 
 
-def _without_loose_date(before: Sequence[_Line], line: _Line) -> _Line:
-    """The line; a bare date right under a second line that is no masthead is a piece of a paragraph broken at a width."""
+def _without_loose_date(text: str, before: Sequence[_Line], line: _Line) -> _Line:
+    """The line; a bare date right under a second line that is no masthead, nor names alone, is a piece of a paragraph broken at a width."""
     bare = line.stamp is not None and not line.stamp.bylines and not line.filed
     loose = bare and sum(not other.is_read for other in before) > 1 and not before[-1].is_read and not before[-1].blank_after
-    return replace(line, stamp=None) if loose else line
+    return replace(line, stamp=None) if loose and _bare_names(text, before[-1].span) is None else line
 
 
 def _stands_alone(tokens: Tokens, stop: int) -> bool:

@@ -62,6 +62,11 @@ class Period:
     last: date
     value: str
 
+    @property
+    def dayless(self) -> bool:
+        """Whether it lies before the first day that is counted, as what was before Christ does."""
+        return self.last == date.min
+
 
 def period(unit: Unit, day: date) -> Period:
     """The period of a unit that a day lies in; for weekends that of its week, for seasons the one that begins last."""
@@ -86,7 +91,7 @@ def _week(unit: Unit, day: date) -> Period:
 def _of_months(unit: Unit, day: date) -> Period:
     size = MONTHS[unit]
     start = (day.year * 12 + day.month - 1) // size * size
-    first = _month_start(start)
+    first = date.min if start < 12 and size > 12 else _month_start(start)
     last = _day(_month_start(start + size).toordinal() - 1) if start + size <= date.max.year * 12 else date.max
     return Period(unit, first, last, _value(unit, first if start >= 12 else day))
 
@@ -116,12 +121,31 @@ def season(year: int, name: str) -> Period:
     return Period(Unit.SEASON, first, min(end, date.max - SLACK) + SLACK, f"{year:04}-{name}")
 
 
+def around(unit: Unit, of: Period) -> Period:
+    """The period of a unit that another begins in; of what is before Christ the year alone is known."""
+    if not of.dayless:
+        return period(unit, of.first)
+    if unit is not Unit.YEAR:
+        raise OverflowError(f"no {unit} is known in {of.value}")
+    return before_christ(int(of.value[2:6]))
+
+
+def before_christ(year: int) -> Period:
+    """A year before Christ: it has a value and no days."""
+    if not 0 < year <= date.max.year:
+        raise OverflowError(f"no year {year} before Christ")
+    return Period(Unit.YEAR, date.min, date.min, f"BC{year:04}")
+
+
 def shifted(of: Period, count: int) -> Period:
-    """The period of the same unit that is ``count`` later, or earlier below 0; raises ``OverflowError`` outside the years 1 to 9999."""
+    """The period of the same unit that is ``count`` later, or earlier below 0; raises ``OverflowError`` past the year 9999 or Christ."""
+    if of.dayless:
+        return before_christ(int(around(of.unit, of).value[2:]) - count)
     if of.unit is Unit.SEASON:
         return season(_year(of.first.year + count), of.value[-2:])
     if of.unit in MONTHS:
-        return period(of.unit, _month_start(of.first.year * 12 + of.first.month - 1 + count * MONTHS[of.unit]))
+        months = of.first.year * 12 + of.first.month - 1 + count * MONTHS[of.unit]
+        return period(of.unit, date.min if 0 <= months < 12 < MONTHS[of.unit] else _month_start(months))
     return period(of.unit, _day(of.first.toordinal() + round(count * DAYS[of.unit])))
 
 
@@ -132,9 +156,7 @@ def later(day: date, months: int) -> date:
 
 
 def _month_start(months: int) -> date:
-    """The first day of a month, counted from the year 0; the year 0 is cut off."""
-    if 0 <= months < 12:
-        return date.min
+    """The first day of a month, counted from the year 0, which is none itself."""
     return date(_year(months // 12), months % 12 + 1, 1)
 
 

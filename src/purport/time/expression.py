@@ -6,32 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from purport.time.calendar import Period
-from purport.time.meaning import (
-    Again,
-    Anchor,
-    Away,
-    Denoted,
-    Edged,
-    Era,
-    Every,
-    Holding,
-    Hour,
-    In,
-    Length,
-    Meaning,
-    Nth,
-    Part,
-    Point,
-    Range,
-    Shift,
-    Stretch,
-    Year,
-    denote,
-)
+from purport.time.anchor import Anchor, Point
+from purport.time.calendar import Period, Unit
+from purport.time.leaning import is_named, leaned_on, recurring_in, told_by_writing
+from purport.time.meaning import Denoted, Meaning, denote
+from purport.time.story import Told, is_story, onward, told
 
 SPOKEN = 12
 """Points of time spoken of that are remembered."""
+NEAR = 40
+"""Characters at most between a point of time with its year and one that goes by that year: those of one sentence. Farther off, in
+TimeBank and AQUAINT, it went by the writing each time."""
+MONTHLY = ("month", "date", "season")
+"""What may go by such a year."""
+DATED = (Unit.DAY, Unit.MONTH, Unit.SEASON)
+"""What may give it: a bare year more often stands by itself ("profits doubled since 1980. In September ...")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,69 +43,67 @@ class Expression:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """An expression's value with the days it can mean, over all days on which the text can have been written."""
+    """An expression's value with the days it can mean, over all days on which the text can have been written.
+
+    ``by`` is the place, among the text's expressions, of the one that it is reckoned from, ``None`` if from none.
+    """
 
     type: str
     value: str | None = None
     mod: str | None = None
     first: date | None = None
     last: date | None = None
+    by: int | None = None
 
 
 def resolve(expressions: Sequence[Expression], written: tuple[date, date] | None) -> list[Dated]:
-    """What the expressions of a text come to that was written between two days; without them, what stands by itself alone.
+    """What the expressions of a text come to that was written between two days; without them, what stands by itself, and a story.
 
     A value is given where it is the same whenever the text was written; days are given as far apart as they then can be.
     """
-    ends = [[*denoted(expressions, day)] for day in dict.fromkeys(written)] if written else [_by_themselves(expressions)]
+    meanings = [each.meaning for each in expressions]
+    days = [*dict.fromkeys(written)] if written else [None]
+    if is_story(meanings, written and written[1]):
+        ends = [[*told(meanings, day)] for day in days]
+    else:
+        ends = [_by_themselves(expressions) if day is None else [*denoted(expressions, day)] for day in days]
     return [_both(expression, each) for expression, each in zip(expressions, zip(*ends, strict=True), strict=True)]
 
 
-def denoted(expressions: Sequence[Expression], written: date) -> Iterator[Denoted | None]:
+def denoted(expressions: Sequence[Expression], written: date) -> Iterator[Told]:
     """What each expression comes to, if the text was written that day."""
     spoken: tuple[Period, ...] = ()
-    for each in expressions:
-        anchor = Anchor(written, spoken, each.past)
+    places: tuple[int, ...] = ()
+    for place, each in enumerate(expressions):
+        full = _full_before(expressions, place, written)
+        anchor = Anchor(written, spoken, each.past) if full is None else onward(each.meaning, full)
         found = denote(each.meaning, anchor) if each.meaning is not None else None
-        yield found
-        if found is not None and each.meaning is not None and is_named(each.meaning):
-            spoken = (each.meaning.period(anchor), *spoken)[:SPOKEN]  # type: ignore[union-attr]
+        if found is None or each.meaning is None:
+            yield Told(None)
+            continue
+        base = leaned_on(each.meaning, anchor) if full is None else None
+        yield Told(found, place - 1 if full else None if base is None else places[spoken.index(base)])
+        if isinstance(each.meaning, Point) and is_named(each.meaning):
+            spoken = (each.meaning.period(anchor), *spoken)[:SPOKEN]
+            places = (place, *places)[:SPOKEN]
 
 
-def is_named(meaning: Meaning) -> bool:
-    """Whether a meaning brings a point of time in, that others are told by: not what only compares with one, as "a year earlier" does."""
-    match meaning:
-        case Again() | Range():
-            return False
-        case Away():
-            return meaning.sign > 0
-        case Shift():
-            return not meaning.spoken or meaning.count > 0
-        case Part() | Edged():
-            return is_named(meaning.whole)
-    return isinstance(meaning, Point)
+def _full_before(expressions: Sequence[Expression], place: int, written: date) -> Period | None:
+    """The point of time with its year just before what recurs and was, if that year is long over: "in June 2009 and in August"."""
+    each, before = expressions[place], expressions[place - 1] if place else None
+    what = recurring_in(each.meaning)
+    if what is None or what.kind not in MONTHLY or each.past is False or before is None or each.start - before.end > NEAR:
+        return None
+    if not isinstance(before.meaning, Point) or told_by_writing(before.meaning) or denote(before.meaning, Anchor(written)) is None:
+        return None
+    found = before.meaning.period(Anchor(written))
+    return found if found.unit in DATED and not found.dayless and found.last.year < written.year - 1 else None
 
 
-def told_by_writing(meaning: Meaning) -> bool:
-    """Whether what a meaning comes to depends on when it was written, or on what was spoken of before."""
-    match meaning:
-        case Year() | Era() | Length() | Every():
-            return False
-        case In() | Holding() | Nth() | Part() | Edged():
-            return told_by_writing(meaning.whole)
-        case Hour():
-            return told_by_writing(meaning.day)
-        case Range():
-            return any(each is None or told_by_writing(each) for each in (meaning.begin, meaning.end))
-        case Stretch():
-            return meaning.whole is None or told_by_writing(meaning.whole)
-    return True
-
-
-def _by_themselves(expressions: Sequence[Expression]) -> list[Denoted | None]:
+def _by_themselves(expressions: Sequence[Expression]) -> list[Told]:
     """What does not depend on the day of writing: what two days far apart agree on."""
     early, late = ([*denoted(expressions, day)] for day in (date(1015, 3, 3), date(2987, 10, 21)))
-    return [one if one == other else _timeless(one, other) for one, other in zip(early, late, strict=True)]
+    return [one if one == other else Told(_timeless(one.found, other.found), one.by) for one, other in zip(early, late, strict=True)]
 
 
 def _timeless(one: Denoted | None, other: Denoted | None) -> Denoted | None:
@@ -125,9 +112,9 @@ def _timeless(one: Denoted | None, other: Denoted | None) -> Denoted | None:
     return replace(one, first=None, last=None) if same and one is not None else None
 
 
-def _both(expression: Expression, found: Sequence[Denoted | None]) -> Dated:
-    known = [each for each in found if each is not None]
-    if len(known) < len(found) or not known:
+def _both(expression: Expression, told: Sequence[Told]) -> Dated:
+    known = [each.found for each in told if each.found is not None]
+    if len(known) < len(told) or not known:
         return Dated(expression.kind)
     values, types = {each.value for each in known}, {each.type for each in known}
     firsts, lasts = [each.first for each in known], [each.last for each in known]
@@ -137,4 +124,5 @@ def _both(expression: Expression, found: Sequence[Denoted | None]) -> Dated:
         known[0].mod,
         None if None in firsts else min(each for each in firsts if each),
         None if None in lasts else max(each for each in lasts if each),
+        told[0].by,
     )

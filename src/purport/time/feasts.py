@@ -37,9 +37,9 @@ def _days(rule: str, year: int) -> list[date]:
     country, colon, name = rule.partition(":")
     if not colon:
         return [date.fromisoformat(f"{year:04}-{rule}")]
-    known = _holidays(country, year)
+    known = [*(_holidays(country, year - 1) if year > 1 else ()), *_holidays(country, year)]
     days = [day for day, names in known if name in names.split("; ")]
-    return [day for day in days if day - timedelta(days=1) not in days]
+    return [day for day in days if day.year == year and day - timedelta(days=1) not in days]
 
 
 @cache

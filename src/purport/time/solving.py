@@ -62,9 +62,9 @@ class Statement:
     by: tuple[Expression, ...] = ()
 
     @property
-    def order(self) -> tuple[int, int, str]:
+    def order(self) -> tuple[int, int, str, tuple[tuple[int, int], ...]]:
         """What statements are taken in: the strongest first, then as the text has them."""
-        return self.force, min((each.start for each in self.by), default=-1), self.why
+        return self.force, min((each.start for each in self.by), default=-1), self.why, self.days.stretches
 
 
 @dataclass(frozen=True, slots=True)

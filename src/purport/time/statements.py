@@ -14,28 +14,16 @@ from datetime import date
 from functools import lru_cache
 from itertools import chain, pairwise, permutations
 
+from purport.time.anchor import Anchor, Point
 from purport.time.calendar import Period, period, shifted
 from purport.time.days import EVER, FIRST, LAST, Days, between, days_of
-from purport.time.expression import Expression, told_by_writing
-from purport.time.meaning import (
-    NAMES,
-    Anchor,
-    Away,
-    Era,
-    Hour,
-    In,
-    Length,
-    Meaning,
-    Nth,
-    Part,
-    Point,
-    Range,
-    Recurring,
-    Shift,
-    Turn,
-    Year,
-    denote,
-)
+from purport.time.expression import Expression
+from purport.time.leaning import told_by_writing
+from purport.time.lengths import Length
+from purport.time.meaning import Meaning, denote
+from purport.time.parts import Hour, In, Nth, Part, Range
+from purport.time.points import Away, Era, Shift, Year
+from purport.time.recurring import NAMES, Recurring, Turn
 from purport.time.solving import Force, Side, Statement, Witness
 
 YEAR = 366
