@@ -6,14 +6,13 @@ A link is evidence, no decision: what a last name, an acronym or a role tells is
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from itertools import combinations
 
 from purport.records import Span
-from purport.resolve.names import ORGANISATION, OTHER, PERSON, PLACE, Fit, Likeness, Name, also_called, compare, parse
+from purport.resolve.names import ORGANISATION, OTHER, PERSON, PLACE, Fit, Likeness, Name, also_called, compare, is_shortened, is_telling, parse
 from purport.resolve.places import Place, places_called
 from purport.resolve.naming import Named
 from purport.resolve.profiles import Profile
@@ -25,6 +24,10 @@ FAR = 300.0
 OVERLAP = 366
 """Days between two reports within which a role that only one has is taken to be the same person's."""
 ROLE_SCORE = 0.6
+
+
+Member = tuple[str, str]
+"""A report and an entity in it."""
 
 
 class Kind(StrEnum):
@@ -41,8 +44,8 @@ class Kind(StrEnum):
 class Link:
     """Two profiles, by report and entity, the lesser first; what links them or keeps them apart, why, and the words on both sides."""
 
-    left: tuple[str, str]
-    right: tuple[str, str]
+    left: Member
+    right: Member
     kind: Kind
     score: float
     why: str
@@ -52,26 +55,29 @@ class Link:
 
 def keys(profile: Profile) -> frozenset[str]:
     """The keys of a profile: two that share none are never linked. They tell of sounds, so that spellings share them."""
-    found = set()
-    for named in (*profile.names, *profile.acronyms):
-        name = named.name
-        sounds = [sound(word).consonants or word for word in name.words]
-        found |= {f"name {' '.join(sounds)}", f"last {sounds[-1]}"} if name.type == PERSON else {f"name {' '.join(sounds)}"}
-        if name.type != PERSON and name.type != PLACE:
-            found |= {f"first {' '.join(sounds[: i + 1])}" for i in range(min(2, len(sounds)))}
-            found |= {f"last {sounds[-1]}"} if len(sounds) > 1 or name.is_definite else set()
-        elif not profile.is_told:
-            found |= {f"first {sounds[0]}", f"last {sounds[-1]}"}
-        if name.acronym or len(name.initials) > 1:
-            found.add(f"letters {name.acronym or name.initials}")
-        if (number := also_called(name)) is not None:
-            found.add(f"also {number}")
-        if name.type == PLACE:
-            found |= {f"place {place.number}" for place in places_called(named.words) if place.kind == "city"}
+    found = {key for named in (*profile.names, *profile.acronyms) for key in _keys_of_name(named.name, told=profile.is_told)}
+    for named in profile.names if profile.type == PLACE else ():
+        found |= {f"place {place.number}" for place in places_called(named.words) if place.kind == "city"}
     for role in profile.roles:
         if role.is_sole and (stems := _stems(role.of)):
             found |= {f"role {role.noun} {stems[0]}", f"role {role.noun} {stems[-1]}"}
     return frozenset(found)
+
+
+def _keys_of_name(name: Name, *, told: bool) -> Iterator[str]:
+    sounds = [sound(word).consonants or word for word in name.words]
+    yield f"name {' '.join(sounds)}"
+    if name.acronym or len(name.initials) > 1:
+        yield f"letters {name.acronym or name.initials}"
+    if (number := also_called(name)) is not None:
+        yield f"also {number}"
+    if name.type == PERSON or ((not told or name.type != PLACE) and is_telling(name.words[-1:])):
+        yield f"last {sounds[-1]}"
+    if name.type not in (PERSON, PLACE) or not told:
+        if is_shortened(name.words):
+            yield f"first {sounds[0]}"
+        if len(sounds) > 1:
+            yield f"first {sounds[0]} {sounds[1]}"
 
 
 def _stems(of: str | None) -> tuple[str, ...]:
@@ -92,32 +98,28 @@ def _are_one(one: str, other: str) -> bool:
 
 
 def find_links(profiles: Iterable[Profile], others: Iterable[Profile] = ()) -> tuple[Link, ...]:
-    """The links of profiles with one another, and with others if any share a key with them.
+    """The links of profiles with one another and with others.
 
-    Of profiles that tell the same (``Profile.signature``) each is linked with the next alone, and one of them with all others: links grow
-    with what differs, not with the square of the reports.
+    Profiles that tell the same (``Profile.signature``) are each linked with the least of them, which alone is linked with the rest: links
+    grow with what differs, not with the square of the reports. So of each signature that shares a key with one of ``profiles`` the least of
+    ``others`` is enough; and of the signatures that ``profiles`` have, what is returned takes the place of all links before, if none of
+    their profiles is left out.
     """
+    whole: dict[Member, Profile] = {each.member: each for each in others}
     new = {each.member: each for each in profiles}
     groups: dict[str, list[Profile]] = defaultdict(list)
-    for each in sorted((new | {each.member: each for each in others}).values(), key=lambda each: each.member):
+    for _, each in sorted((whole | new).items()):
         groups[each.signature].append(each)
-    found = {}
-    for own in groups.values():
-        for one, other in zip(own, own[1:], strict=False):
-            if (link := relate(one, other)) is not None:
-                found[link.left, link.right] = link
-    by_key: dict[str, list[Profile]] = defaultdict(list)
-    for own in groups.values():
-        for key in keys(own[0]):
-            by_key[key].append(own[0])
     touched = {each.signature for each in new.values()}
-    for alike in by_key.values():
-        for one, other in combinations(alike, 2):
-            pair = min(one.member, other.member), max(one.member, other.member)
-            if pair not in found and (one.signature in touched or other.signature in touched):
-                if (link := relate(one, other)) is not None:
-                    found[pair] = link
-    return tuple(found[pair] for pair in sorted(found))
+    pairs = [(groups[each][0], other) for each in touched for other in groups[each][1:]]
+    by_key: dict[str, list[str]] = defaultdict(list)
+    for signature, own in groups.items():
+        for key in keys(own[0]):
+            by_key[key].append(signature)
+    near = {(min(one, other), max(one, other)) for alike in by_key.values() for one in touched.intersection(alike) for other in alike}
+    pairs += [(groups[one][0], groups[other][0]) for one, other in near if one != other]
+    found = (relate(one, other) for one, other in pairs)
+    return tuple(sorted((link for link in found if link is not None), key=lambda link: (link.left, link.right)))
 
 
 def relate(one: Profile, other: Profile) -> Link | None:

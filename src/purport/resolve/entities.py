@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from purport.ids import digest
 from purport.records import Judgement, MentionType
-from purport.resolve.aliases import Kind, Link
+from purport.resolve.aliases import Kind, Link, Member
 from purport.resolve.names import Fit, Name, compare
 from purport.resolve.naming import Named
 from purport.resolve.profiles import Profile
@@ -21,9 +21,6 @@ LAYER = "aliases"
 """The layer of judgements on what is one: ``target`` and ``correction`` are entities of reports, ``decision`` is "merge" or "split"."""
 MOST = 0.8
 """Share of those that cannot be all one from which one side is whom a name without more means."""
-
-Member = tuple[str, str]
-"""A report and an entity in it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,9 +127,9 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
 
 
 def _is_name(text: str, span: Span) -> bool:
-    """Whether a name is more than part of an adjective: "Kesmar-led" names no Kesmar-led."""
+    """Whether a name is more than part of an adjective, or a currency: "Kesmar-led" names no Kesmar-led, "US$" no country."""
     _, hyphen, last = span.words(text).rpartition("-")
-    return span.start < span.end and not (hyphen and last.islower())
+    return span.start < span.end and not (hyphen and last.islower()) and text[span.end - 1] not in "$€£"
 
 
 def _whole(found: Mapping[Name, list[tuple[str, Span]]]) -> dict[Name, list[tuple[str, Span]]]:

@@ -61,8 +61,8 @@ class Profile:
     @property
     def signature(self) -> str:
         """A digest of all that tells whom or what it is; profiles with one signature are alike to everything."""
-        parts = [self.type, str(self.is_told), self.titled, self.spoken, str(self.is_married), str(self.is_shared), repr(self.may_be)]
-        parts += sorted({repr(each.name) for each in self.names}) + sorted({f"short {each.name!r}" for each in self.acronyms})
+        parts = [self.type, str(self.is_told), self.titled, self.spoken, str(self.is_married), str(self.is_shared), self.may_be.key if self.may_be else ""]
+        parts += sorted({each.name.key for each in self.names}) + sorted({f"short {each.name.key}" for each in self.acronyms})
         parts += sorted({f"{each.noun} {each.of} {each.when}" for each in self.roles})
         parts += sorted({f"{each.relation} {each.words}" for each in self.beside})
         if any(each.is_sole for each in self.roles):
