@@ -58,25 +58,25 @@ class _Joining:
     def __init__(self, profiles: Sequence[Profile], links: Sequence[Link], judgements: Iterable[Judgement]) -> None:
         known = {each.entity for each in profiles}
         judged = _latest(judgements, known)
-        apart = {each for pair in judged for each in pair}
+        spoken_of = {each for pair in judged for each in pair}
         self._profiles: dict[str, list[Profile]] = defaultdict(list)
-        of: dict[Member, str] = {}
+        alike: dict[str, set[str]] = defaultdict(set)
+        signatures = {each.member: each.signature for each in profiles}
+        node = {}
         for each in profiles:
-            of[each.member] = f"{each.signature} {each.entity}" if each.entity in apart else each.signature
-            self._profiles[of[each.member]].append(each)
-        node = {each.entity: of[each.member] for each in profiles}
+            signature = signatures[each.member]
+            node[each.entity] = f"{signature} {each.entity}" if each.entity in spoken_of else signature
+            self._profiles[node[each.entity]].append(each)
+            alike[signature].add(node[each.entity])
         self._above = {each: each for each in self._profiles}
         self._inside: dict[str, set[str]] = {each: {each} for each in self._profiles}
         self._split: dict[str, set[str]] = defaultdict(set)
         self._links: dict[Kind, dict[str, dict[str, Link]]] = {kind: defaultdict(dict) for kind in Kind}
         self._scattered: set[str] = set()
         for link in links:
-            one, other = of.get(link.left), of.get(link.right)
-            if one is not None and other is not None and one != other:
-                for a, b in ((one, other), (other, one)):
-                    own = self._links[link.kind][a]
-                    if b not in own or (link.score, link.left, link.right) > (own[b].score, own[b].left, own[b].right):
-                        own[b] = link
+            for one in alike[signatures.get(link.left, "")]:
+                for other in alike[signatures.get(link.right, "")] - {one}:
+                    self._links[link.kind][one][other] = self._links[link.kind][other][one] = link
         self._leaving = {node[one] for (one, _), decision in judged.items() if decision == "split"}
         for (one, other), decision in judged.items():
             if decision == "split":
@@ -119,9 +119,8 @@ class _Joining:
                     if other in reached and side[one] == side[other]:
                         self._join(one, other)
         for one in sorted(self._leaving):
-            for other in sorted(full[one], key=lambda each: (-full[one][each].score, each)):
-                if other not in apart[one]:
-                    self._join(one, other)
+            for other in sorted(full[one].keys() - apart[one].keys(), key=lambda each: (-full[one][each].score, each)):
+                self._join(one, other)
 
     def by_short_names(self) -> None:
         """Joins each thing with a short name to the one with a longer name that it can be, the longest of the short ones first."""
@@ -162,17 +161,17 @@ class _Joining:
 
     def _candidates(self, top: str, rank: tuple[int, int, bool]) -> list[str]:
         """The things of higher rank that one can be; if a role tells which, or some are of its own type, those alone."""
-        weak = self._weak(top)
         found: dict[str, list[Link]] = defaultdict(list)
-        for other, own in weak.items():
+        for other, own in self._weak(top).items():
             found[self._top(other)] += own
-        can_be = {each: own for each, own in found.items() if each != self._top(top) and self._rank(each) > rank and not self._are_apart(top, each)}
-        by_role = [each for each, own in can_be.items() if any(link.kind == Kind.ROLE for link in own)]
+        longer = [each for each in found if each != self._top(top) and self._rank(each) > rank]
+        can_be = [each for each in longer if not self._are_apart(top, each)]
+        by_role = [each for each in can_be if any(link.kind == Kind.ROLE for link in found[each])]
         if len(can_be) > 1 and by_role:
             return sorted(by_role)
         near = self._profiles[top][0].may_be
-        if near is not None and (own := [each for each in can_be if self._has(each, near)]):
-            return sorted(own)
+        if near is not None and (here := [each for each in can_be if self._has(each, near)]):
+            return sorted(here)
         kind = self._type(top)
         return sorted(each for each in can_be if self._type(each) == kind) or sorted(can_be)
 
@@ -220,7 +219,8 @@ class _Joining:
 
     def _are_apart(self, one: str, other: str) -> bool:
         """Whether a link keeps two things apart, or one is a person and the other none."""
-        if len(told := [self._told(one), self._told(other)]) and all(told) and (MentionType.PERSON in told[0]) != (MentionType.PERSON in told[1]):
+        mine, theirs = self._told(one), self._told(other)
+        if mine and theirs and (MentionType.PERSON in mine) != (MentionType.PERSON in theirs):
             return True
         inside = self._inside[self._top(other)]
         return any(not inside.isdisjoint(self._links[Kind.APART][node]) for node in self._inside[self._top(one)])

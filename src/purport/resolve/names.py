@@ -82,7 +82,9 @@ def parse(printed: str, kind: MentionType, *, definite: bool = False) -> Name:
     letters = "".join(piece[0] for piece, _ in own if piece[0].isupper()).casefold()
     plain = pieces[0].replace(".", "") if len(pieces) == 1 else ""
     short = plain.isupper() and plain.isalpha() and 1 < len(plain) <= LONGEST_ACRONYM
-    return Name(kind, tuple(folded for _, folded in kept), letters if len(own) > 1 else "", plain.casefold() if short else "", sort, definite)
+    return Name(
+        kind, tuple(folded for _, folded in kept), letters if len(own) > 1 else "", plain.casefold() if short else "", sort, definite
+    )
 
 
 def _expanded(piece: str, kind: MentionType, of: int) -> list[tuple[str, str]]:
@@ -127,9 +129,8 @@ def _particles() -> frozenset[str]:
 
 @cache
 def _alternatives() -> dict[tuple[str, ...], int]:
-    return {
-        tuple(map(fold, form.split("_"))): number for number, (forms, *_) in enumerate(rows("alternative_names.tsv")) for form in forms.split()
-    }
+    numbered = enumerate(rows("alternative_names.tsv"))
+    return {tuple(map(fold, form.split("_"))): number for number, (forms, *_) in numbered for form in forms.split()}
 
 
 def also_called(name: Name) -> int | None:
@@ -234,9 +235,10 @@ def _shorter(short: Name, long: Name) -> Likeness | None:
             fit = Fit.FULL if len(few) > 1 else Fit.PARTIAL
             return Likeness(fit, 0.85, f"are the same but for “{' '.join(rest)}”")
         return Likeness(Fit.PARTIAL, 0.7, "begin alike") if len(few) > 1 and rest[0] not in _OF else None
-    before = many[-len(few) - 1]
-    if many[-len(few) :] == few and short.is_definite and is_telling(few) and (before not in _OF or (before == "of" and long.type == OTHER)):
-        return Likeness(Fit.PARTIAL, 0.7, "end alike")
+    if many[-len(few) :] == few and short.is_definite and is_telling(few):
+        before = many[-len(few) - 1]
+        is_free = before not in _OF or (before == "of" and long.type == OTHER)
+        return Likeness(Fit.PARTIAL, 0.7, "end alike") if is_free else None
     return None
 
 

@@ -35,8 +35,8 @@ class Role:
 
     @property
     def is_sole(self) -> bool:
-        """Whether one person at a time has it of one thing."""
-        return self.of is not None and self.noun in words("sole_roles.tsv")
+        """Whether one person at a time has it of one thing that is named."""
+        return self.of is not None and self.of[:1].isupper() and self.noun in words("sole_roles.tsv")
 
 
 @cache
@@ -45,7 +45,7 @@ def _meanings() -> dict[str, str]:
     for (nouns,) in rows("role_nouns.tsv"):
         for noun in nouns.split():
             found.setdefault(noun, nouns.split()[0])
-    return found | {"leader": "leader", "chief": "leader", "head": "leader", "premier": "prime_minister", "prime_minister": "prime_minister"}
+    return found | {"premier": "prime_minister", "prime_minister": "prime_minister"}
 
 
 def role_in(text: str, span: Span, owner: str | None = None) -> Role | None:
@@ -57,7 +57,12 @@ def role_in(text: str, span: Span, owner: str | None = None) -> Role | None:
         return None
     head = _plain(own[cut - 1])
     first = cut - 1
-    if head in COMPOUNDS and first and _plain(own[first - 1]) not in _SMALL | words("role_times.tsv").keys() and not _ends_owner(own[first - 1]):
+    if (
+        head in COMPOUNDS
+        and first
+        and _plain(own[first - 1]) not in _SMALL | words("role_times.tsv").keys()
+        and not _ends_owner(own[first - 1])
+    ):
         first -= 1
         head = f"{_plain(own[first])}_{head}"
     before = own[:first]
@@ -71,6 +76,11 @@ def role_in(text: str, span: Span, owner: str | None = None) -> Role | None:
     if whose in {"day", "time"}:
         when, whose = "then", None
     return Role(_meanings().get(head, head), whose, when, span.start, span.end)
+
+
+def _is_sort(token: str) -> bool:
+    """Whether a word before a noun says what sort of it: the defence minister, no former or Sorvia's minister."""
+    return not _ends_owner(token) and _plain(token) not in _SMALL and _plain(token) not in words("role_times.tsv")
 
 
 def _plain(token: str) -> str:
