@@ -27,7 +27,7 @@ def against(left: Profile, right: Profile, fit: Likeness) -> str | None:
     """What tells two apart whose names fit, as a clause."""
     if not _may_share(left, right):
         return f"one is a {left.type}, the other a {right.type}"
-    if _other_names(left, right):
+    if have_other_names(left, right):
         return "each has another full name"
     if left.titled and right.titled and left.titled != right.titled:
         return f"one is a {left.titled}, the other a {right.titled}"
@@ -51,7 +51,7 @@ def typed(left: Profile, right: Profile, mine: Name, theirs: Name) -> tuple[Name
     return replace(mine, type=kind), replace(theirs, type=kind)
 
 
-def _other_names(left: Profile, right: Profile) -> bool:
+def have_other_names(left: Profile, right: Profile) -> bool:
     """Whether both have names in full, and none of one's fits any of the other's."""
     names = [
         typed(left, right, mine.name, theirs.name) for mine in (*left.names, *left.acronyms) for theirs in (*right.names, *right.acronyms)

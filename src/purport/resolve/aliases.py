@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from purport.records import Span
-from purport.resolve.against import against, same_role, stems_of, told_role, typed
+from purport.resolve.against import against, have_other_names, same_role, stems_of, told_role, typed
 from purport.resolve.names import (
     PERSON,
     PLACE,
@@ -120,6 +120,8 @@ def relate(one: Profile, other: Profile) -> Link | None:
     if fitting is None:
         return None if role is None else _by_role(left, right, role)
     mine, theirs, fit = fitting
+    if fit.fit == Fit.PARTIAL and have_other_names(left, right):
+        return None
     if (reason := against(left, right, fit)) is not None:
         return _link(left, right, Kind.APART, 1.0, f"“{mine.words}” and “{theirs.words}” are two: {reason}", (mine, theirs))
     kind, why = Kind(fit.fit), f"“{mine.words}” and “{theirs.words}” {fit.why}"

@@ -75,7 +75,9 @@ class Profile:
         parts += sorted({f"{each.noun} {each.of} {each.when}" for each in self.roles})
         parts += sorted({f"{each.relation} {each.words}" for each in self.beside})
         if any(each.is_sole for each in self.roles):
-            parts += [str(self.published.not_before)[:7], str(self.published.not_after)[:7]]
+            parts += [str(self.published.not_before), str(self.published.not_after)]
+        if self.type == PLACE:
+            parts += sorted({each.words for each in self.names})
         return digest(parts)
 
 
