@@ -3,10 +3,10 @@
     python benchmarks/aliases.py examples/recording examples/ferry [--weights DIR]
     python benchmarks/aliases.py --meantime FOLDER
 
-The answers' groups (``alias_groups_across``) are names of one thing, its pairs (``not_merged_across``) those of two. A name stands in a report
-where its words do by themselves; what is had there is the entity of the mention that ends with them, nearest in length, if it is half of
-them or all but titles. Joined: the pairs of names of one group in two reports that are one in the case, of all such pairs, and of those where both are mentions. Wrong: the
-pairs of the second list, in one report or two, that are one.
+The answers' groups (``alias_groups_across``) are names of one thing, its pairs (``not_merged_across``) those of two. A name stands in
+a report where its words do by themselves; what is had there is the entity of the mention that ends with them, nearest in length, if it
+is half of them or all but titles. Joined: the pairs of names of one group in two reports that are one in the case, of all such pairs, and
+of those where both are mentions. Wrong: the pairs of the second list, in one report or two, that are one.
 
 MEANTIME: mentions by report and head word; MUC, B-cubed, CEAF-e and their mean over all reports as one text, singletons left out. ``apart``
 gives the same with the entities of each report by themselves.
@@ -119,9 +119,11 @@ def measure(folders: Sequence[Path], weights: Path) -> dict[str, float]:
             analyses = [analysis for _, analysis in analyse(documents, reader)]
             for answers in sorted(path.glob("cluster-*.json")):
                 totals += score(json.loads(answers.read_text(encoding="utf-8")), analyses)
-    share = {"joined": 100 * totals["joined"] / max(1, totals["wanted"]), "of mentions": 100 * totals["joined"] / max(1, totals["mentioned"])}
-    wrong = {"apart": totals["apart"], "wrong": totals["wrong"]}
-    return {"pairs": totals["wanted"], "mentioned": totals["mentioned"], **{k: round(v, 1) for k, v in share.items()}, **wrong}
+    joined = {
+        "joined": round(100 * totals["joined"] / max(1, totals["wanted"]), 1),
+        "of mentions": round(100 * totals["joined"] / max(1, totals["mentioned"]), 1),
+    }
+    return {"pairs": totals["wanted"], "mentioned": totals["mentioned"], **joined, "apart": totals["apart"], "wrong": totals["wrong"]}
 
 
 def wanted(reports: Sequence[Report], words: Sequence[Words]) -> list[Cluster]:

@@ -78,7 +78,8 @@ def _where(text: str, at: int, own: Span) -> Iterator[Beside]:
 
 def _is_around(name: str) -> bool:
     """Whether a name can be of what a place lies in: a country, a state, or a name with the noun of an area."""
-    return "dropped" in words("place_classes.tsv").get(name.split()[-1].lower(), ()) or any(place.kind != "city" for place in places_called(name))
+    sort = words("place_classes.tsv").get(name.split()[-1].lower(), ())
+    return "dropped" in sort or any(place.kind != "city" for place in places_called(name))
 
 
 def _is_listed(text: str, end: int) -> bool:

@@ -55,6 +55,11 @@ class Name:
     is_definite: bool = False
 
     @property
+    def key(self) -> str:
+        """What it is, in a line."""
+        return "|".join((self.type, " ".join(self.words), self.initials, self.acronym, self.sort, "the" if self.is_definite else ""))
+
+    @property
     def is_long(self) -> bool:
         """Whether it can be a thing's whole name: a person's of several words, any other's that is no acronym or noun."""
         return len(self.words) > 1 or (self.type != PERSON and not self.acronym and not self.is_noun)
@@ -71,13 +76,27 @@ def parse(printed: str, kind: MentionType, *, definite: bool = False) -> Name:
     pieces = [piece for piece in _PIECE.split(printed.strip()) if any(map(str.isalnum, piece)) or piece == "&"]
     if len(pieces) > 1 and pieces[0].lower() == "the":
         pieces, definite = pieces[1:], True
-    own = [(piece, folded) for piece in pieces if (folded := fold(piece))]
+    own = [each for piece in pieces if fold(piece) for each in _expanded(piece, kind, len(pieces))]
     kept = _without(own, kind)
     sort, kept = _sort(kept) if kind == PLACE else ("", kept)
     letters = "".join(piece[0] for piece, _ in own if piece[0].isupper()).casefold()
-    plain = printed.strip().replace(".", "")
+    plain = pieces[0].replace(".", "") if len(pieces) == 1 else ""
     short = plain.isupper() and plain.isalpha() and 1 < len(plain) <= LONGEST_ACRONYM
-    return Name(kind, tuple(folded for _, folded in kept), letters if len(own) > 1 else "", plain.casefold() if short else "", sort, definite)
+    return Name(
+        kind, tuple(folded for _, folded in kept), letters if len(own) > 1 else "", plain.casefold() if short else "", sort, definite
+    )
+
+
+def _expanded(piece: str, kind: MentionType, of: int) -> list[tuple[str, str]]:
+    """A word of a name with its folded form; of a longer name that is no person's, the short form of a country in full."""
+    folded = fold(piece)
+    if of > 1 and kind != PERSON and folded in _COUNTRIES and piece.replace(".", "").isupper():
+        return [(each.capitalize(), each) for each in _COUNTRIES[folded]]
+    return [(piece, folded)]
+
+
+_COUNTRIES = {"us": ("united", "states"), "uk": ("united", "kingdom"), "un": ("united", "nations"), "eu": ("european", "union")}
+"""Short forms that begin longer names: the US Air Force is the United States Air Force."""
 
 
 def _without(own: Sequence[tuple[str, str]], kind: MentionType) -> list[tuple[str, str]]:
@@ -110,9 +129,8 @@ def _particles() -> frozenset[str]:
 
 @cache
 def _alternatives() -> dict[tuple[str, ...], int]:
-    return {
-        tuple(map(fold, form.split("_"))): number for number, (forms, *_) in enumerate(rows("alternative_names.tsv")) for form in forms.split()
-    }
+    numbered = enumerate(rows("alternative_names.tsv"))
+    return {tuple(map(fold, form.split("_"))): number for number, (forms, *_) in numbered for form in forms.split()}
 
 
 def also_called(name: Name) -> int | None:
@@ -213,17 +231,23 @@ def _shorter(short: Name, long: Name) -> Likeness | None:
         return None
     if many[: len(few)] == few:
         rest = many[len(few) :]
-        if all((kinds_of(word) or frozenset()) & SHORTENED for word in rest):
+        if is_shortened(many[len(few) - 1 :]):
             fit = Fit.FULL if len(few) > 1 else Fit.PARTIAL
             return Likeness(fit, 0.85, f"are the same but for “{' '.join(rest)}”")
         return Likeness(Fit.PARTIAL, 0.7, "begin alike") if len(few) > 1 and rest[0] not in _OF else None
-    before = many[-len(few) - 1]
-    if many[-len(few) :] == few and short.is_definite and is_telling(few) and (before not in _OF or (before == "of" and long.type == OTHER)):
-        return Likeness(Fit.PARTIAL, 0.7, "end alike")
+    if many[-len(few) :] == few and short.is_definite and is_telling(few):
+        before = many[-len(few) - 1]
+        is_free = before not in _OF or (before == "of" and long.type == OTHER)
+        return Likeness(Fit.PARTIAL, 0.7, "end alike") if is_free else None
     return None
 
 
 _OF = frozenset({"of", "for", "and", "in", "&"})
+
+
+def is_shortened(own: Sequence[str]) -> bool:
+    """Whether the first of some words stands for all of them, the others being nouns of kinds that are left out, or none."""
+    return all((kinds_of(word) or frozenset()) & SHORTENED for word in own[1:])
 
 
 def is_telling(own: Sequence[str]) -> bool:

@@ -18,7 +18,7 @@ from purport.resolve.spelling import fold, stem
 _EDGES = " \t\n\r,.;:'’`´\"“”‘()"
 _BEFORE = re.compile(r"([^\W\d_]+)\.? \Z")
 _LONGEST_PREFIX = 12
-_SMALL = frozenset({"of", "and", "the", "for", "in", "&"})
+_SMALL = frozenset({"of", "and", "the", "a", "an", "for", "in", "&"})
 _TOKEN = re.compile(r"[^\s,;()“”\"'’`´]+(?:-[^\s,;()“”\"'’`´]+)*")
 
 
@@ -35,7 +35,7 @@ class Named:
 
 def name_spans(text: str, own: Sequence[Mention]) -> list[Span]:
     """The names among some mentions of one thing, and what describes it in capitals throughout: "the Maid of Orrin"."""
-    spans = []
+    spans: list[Span] = []
     for mention in own:
         if mention.form == MentionForm.NAME or (mention.form == MentionForm.NOMINAL and _is_printed_as_name(text, mention)):
             spans += _parts(text, _trimmed(text, mention))
@@ -70,11 +70,13 @@ def described(text: str, noun: Span) -> Named | None:
     tokens = [found[0] for found in _TOKEN.finditer(noun.words(text)) if found[0] not in {"s", "S"}]
     if len(tokens) < 2 or "and" in tokens or fold(tokens[-1]) not in _own_nouns():
         return None
-    owner = [stem(fold(each)) for each in tokens[:-1] if each[0].isupper() and "-" not in each and each.lower() not in _SMALL | {"a", "an"}]
-    sort = [fold(tokens[-2]).replace("defense", "defence")] if tokens[-2].islower() and tokens[-2].isalpha() and tokens[-2] not in _SMALL else []
+    owner = [stem(fold(each)) for each in tokens[:-1] if each[0].isupper() and "-" not in each and each.lower() not in _SMALL]
+    before = tokens[-2]
+    is_sort = fold(tokens[-1]) in _SORTED and before.islower() and before.isalpha() and before not in _SMALL
+    sort = [fold(before).replace("defense", "defence")] if is_sort else []
     if not owner:
         return None
-    name = Name(ORGANISATION, (*owner, *(sort if fold(tokens[-1]) in _SORTED else []), fold(tokens[-1])))
+    name = Name(ORGANISATION, (*owner, *sort, fold(tokens[-1])))
     return Named(" ".join(noun.words(text).split()), noun.start, noun.end, 1, name)
 
 
@@ -127,9 +129,9 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
 
 
 def _is_name(text: str, span: Span) -> bool:
-    """Whether a name is more than part of an adjective: "Kesmar-led" names no Kesmar-led."""
+    """Whether a name is more than part of an adjective, or a currency: "Kesmar-led" names no Kesmar-led, "US$" no country."""
     _, hyphen, last = span.words(text).rpartition("-")
-    return span.start < span.end and not (hyphen and last.islower())
+    return span.start < span.end and not (hyphen and last.islower()) and text[span.end - 1] not in "$€£"
 
 
 def _whole(found: Mapping[Name, list[tuple[str, Span]]]) -> dict[Name, list[tuple[str, Span]]]:

@@ -17,6 +17,7 @@ from purport.resolve.naming import Named, calls_of, described, name_spans, named
 from purport.resolve.places import places_called
 from purport.resolve.roles import Role, role_before, role_in
 
+UNDATED = Interval()
 Grouped = Mapping[str, Sequence[Mention]]
 """The mentions of each entity of a report."""
 
@@ -46,7 +47,7 @@ class Profile:
     is_married: bool = False
     is_shared: bool = False
     may_be: Name | None = None
-    published: Interval = Interval()
+    published: Interval = UNDATED
 
     @property
     def member(self) -> tuple[str, str]:
@@ -61,12 +62,22 @@ class Profile:
     @property
     def signature(self) -> str:
         """A digest of all that tells whom or what it is; profiles with one signature are alike to everything."""
-        parts = [self.type, str(self.is_told), self.titled, self.spoken, str(self.is_married), str(self.is_shared), repr(self.may_be)]
-        parts += sorted({repr(each.name) for each in self.names}) + sorted({f"short {each.name!r}" for each in self.acronyms})
+        parts = [
+            self.type,
+            str(self.is_told),
+            self.titled,
+            self.spoken,
+            str(self.is_married),
+            str(self.is_shared),
+            self.may_be.key if self.may_be else "",
+        ]
+        parts += sorted({each.name.key for each in self.names}) + sorted({f"short {each.name.key}" for each in self.acronyms})
         parts += sorted({f"{each.noun} {each.of} {each.when}" for each in self.roles})
         parts += sorted({f"{each.relation} {each.words}" for each in self.beside})
         if any(each.is_sole for each in self.roles):
-            parts += [str(self.published.not_before)[:7], str(self.published.not_after)[:7]]
+            parts += [str(self.published.not_before), str(self.published.not_after)]
+        if self.type == PLACE:
+            parts += sorted({each.words for each in self.names})
         return digest(parts)
 
 

@@ -35,8 +35,8 @@ class Role:
 
     @property
     def is_sole(self) -> bool:
-        """Whether one person at a time has it of one thing."""
-        return self.of is not None and self.noun in words("sole_roles.tsv")
+        """Whether one person at a time has it of one thing that is named."""
+        return self.of is not None and self.of[:1].isupper() and self.noun in words("sole_roles.tsv")
 
 
 @cache
@@ -45,7 +45,7 @@ def _meanings() -> dict[str, str]:
     for (nouns,) in rows("role_nouns.tsv"):
         for noun in nouns.split():
             found.setdefault(noun, nouns.split()[0])
-    return found | {"leader": "leader", "chief": "leader", "head": "leader", "premier": "prime_minister", "prime_minister": "prime_minister"}
+    return found | {"premier": "prime_minister", "prime_minister": "prime_minister"}
 
 
 def role_in(text: str, span: Span, owner: str | None = None) -> Role | None:
@@ -55,17 +55,15 @@ def role_in(text: str, span: Span, owner: str | None = None) -> Role | None:
     cut = own.index("of") if "of" in own else len(own)
     if cut == 0:
         return None
-    head = _plain(own[cut - 1])
-    first = cut - 1
-    if head in COMPOUNDS and first and _plain(own[first - 1]) not in _SMALL | words("role_times.tsv").keys() and not _ends_owner(own[first - 1]):
+    head, first = _plain(own[cut - 1]), cut - 1
+    if head in COMPOUNDS and first and _is_sort(own[first - 1]):
         first -= 1
         head = f"{_plain(own[first])}_{head}"
-    before = own[:first]
     if not head.replace("_", "").isalpha() or head in _SMALL:
         return None
-    when = next((words("role_times.tsv")[part][0] for token in before for part in _parts(token) if part in words("role_times.tsv")), "")
-    if head.endswith("_elect"):
-        when = "next"
+    before = own[:first]
+    times = [part for token in own[:cut] for part in _times(token)]
+    when = words("role_times.tsv")[times[0]][0] if times else ""
     of = text[tokens[cut + 1][1] : span.end] if cut + 1 < len(own) else _owner(before, owner)
     whose = " ".join(of.split()).removeprefix("the ") if of else None
     if whose in {"day", "time"}:
@@ -73,16 +71,20 @@ def role_in(text: str, span: Span, owner: str | None = None) -> Role | None:
     return Role(_meanings().get(head, head), whose, when, span.start, span.end)
 
 
+def _is_sort(token: str) -> bool:
+    """Whether a word before a noun says what sort of it: the defence minister, no former or Sorvia's minister."""
+    return not _ends_owner(token) and _plain(token) not in _SMALL and not _times(token)
+
+
 def _plain(token: str) -> str:
-    """A word of a role, spelt one way."""
-    folded = fold(token.split("-")[-1] if "-" in token else token)
-    return folded.replace("defense", "defence")
+    """A word of a role, spelt one way, without "ex-" before it or "-elect" after."""
+    parts = [part for part in token.split("-") if part.lower() not in words("role_times.tsv")]
+    return fold(parts[-1] if parts else token).replace("defense", "defence")
 
 
-def _parts(token: str) -> list[str]:
-    """The small words in one: "then-mayor", "ex-king"."""
-    lower = token.lower()
-    return [lower, *lower.split("-")[:-1]]
+def _times(token: str) -> list[str]:
+    """What in a word tells when somebody has a role: "former", the "then" in "then-mayor"."""
+    return [part for part in token.lower().split("-") if part in words("role_times.tsv")]
 
 
 def _ends_owner(token: str) -> bool:
@@ -96,7 +98,7 @@ def _owner(before: Sequence[str], owner: str | None) -> str | None:
         if _ends_owner(token):
             bare = _POSSESSED.sub("", token)
             return " ".join([*_run(before[: before.index(token)]), bare]) if bare[:1].isupper() else owner or bare
-        if token[0].isupper() and token.lower() not in _SMALL and not set(_parts(token)) & words("role_times.tsv").keys():
+        if token[0].isupper() and token.lower() not in _SMALL and not _times(token):
             kept.insert(0, token)
         elif kept:
             break
@@ -131,6 +133,8 @@ def is_title(token: str) -> bool:
     """Whether a word tells as a title what somebody is; "Mr." tells only the sex."""
     plain = token.split("-")[-1]
     row = title_of(plain)
+    if plain.endswith(".") and plain.lower().rstrip(".") not in words("abbreviations.tsv"):
+        return False
     return row is not None and plain.lower().rstrip(".") not in {"mr", "mister", "mrs", "ms", "miss", "mme", "madame"}
 
 
@@ -139,5 +143,4 @@ def _goes_on(text: str, token: re.Match[str], after: re.Match[str]) -> bool:
     word = token[0]
     if text[token.end() : after.start()].strip(" \n") or "\n\n" in text[token.end() : after.start()] or word.endswith((".", "!", "?")):
         return is_title(word) and "\n" not in text[token.end() : after.start()]
-    timed = bool(set(_parts(word)) & words("role_times.tsv").keys())
-    return timed or _ends_owner(word) or (word[0].isupper() and word.lower() not in _SMALL)
+    return bool(_times(word)) or _ends_owner(word) or (word[0].isupper() and word.lower() not in _SMALL)

@@ -68,7 +68,8 @@ def sound(folded: str) -> Sound:
         word = word.replace(written, heard)
     word = re.sub(r"(?<=[aeiou])h\Z", "", word)
     pieces = _PARTS.split(word)
-    consonants, vowels = [], [""]
+    consonants: list[str] = []
+    vowels = [""]
     for i, piece in enumerate(pieces):
         if i % 2:
             vowels[-1] = _VOWELS.get(piece, piece)

@@ -1,0 +1,237 @@
+"""Which profiles are one: full names first, then what can be but one thing, and a person's judgement before everything."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+
+from purport.records import Judgement, MentionType
+from purport.resolve.aliases import Kind, Link
+from purport.resolve.names import PERSON, Fit, Name, compare
+from purport.resolve.profiles import Profile
+
+LAYER = "aliases"
+"""The layer of judgements on what is one: ``target`` and ``correction`` are entities of reports, ``decision`` is "merge" or "split"."""
+MOST = 0.8
+"""Share of those that cannot be all one from which one side is whom a name without more means."""
+Rank = tuple[int, int, bool]
+"""How full the fullest name of a thing is, in words and letters, and whether words tell what it is."""
+
+
+class Joining:
+    """Which profiles are one. Profiles that tell the same are one node, unless a judgement speaks of one of them."""
+
+    def __init__(self, profiles: Sequence[Profile], links: Sequence[Link], judgements: Iterable[Judgement]) -> None:
+        known = {each.entity for each in profiles}
+        judged = _latest(judgements, known)
+        spoken_of = {each for pair in judged for each in pair}
+        self._profiles: dict[str, list[Profile]] = defaultdict(list)
+        alike: dict[str, set[str]] = defaultdict(set)
+        signatures = {each.member: each.signature for each in profiles}
+        node = {}
+        for each in profiles:
+            signature = signatures[each.member]
+            node[each.entity] = f"{signature} {each.entity}" if each.entity in spoken_of else signature
+            self._profiles[node[each.entity]].append(each)
+            alike[signature].add(node[each.entity])
+        self._above = {each: each for each in self._profiles}
+        self._inside: dict[str, set[str]] = {each: {each} for each in self._profiles}
+        self._split: dict[str, set[str]] = defaultdict(set)
+        self._links: dict[Kind, dict[str, dict[str, Link]]] = {kind: defaultdict(dict) for kind in Kind}
+        self._scattered: set[str] = set()
+        for link in links:
+            for one in alike[signatures.get(link.left, "")]:
+                for other in alike[signatures.get(link.right, "")] - {one}:
+                    self._links[link.kind][one][other] = self._links[link.kind][other][one] = link
+        self._leaving = {node[one] for (one, _), decision in judged.items() if decision == "split"}
+        for (one, other), decision in judged.items():
+            if decision == "split":
+                self._split[node[one]].add(node[other])
+                self._split[node[other]].add(node[one])
+        for (one, other), decision in judged.items():
+            if decision == "merge":
+                self._join(node[one], node[other])
+
+    def parts(self) -> list[list[Profile]]:
+        """The profiles of each thing."""
+        found = []
+        for top in sorted(self._inside):
+            if self._above[top] != top:
+                continue
+            inside = sorted(self._inside[top])
+            if len(inside) == 1 and top in self._scattered:
+                found += [[each] for each in self._profiles[top]]
+            else:
+                found.append([each for node in inside for each in self._profiles[node]])
+        return found
+
+    def by_full_names(self) -> None:
+        """Joins what has one full name; where some of those cannot be one, only who is on the same side."""
+        full, apart = self._links[Kind.FULL], self._links[Kind.APART]
+        seen: set[str] = set()
+        for start in sorted(self._profiles):
+            if start in seen or start in self._leaving:
+                continue
+            reached, waiting = {start}, [start]
+            while waiting:
+                for other in full[waiting.pop()]:
+                    if other not in reached and other not in self._leaving:
+                        reached.add(other)
+                        waiting.append(other)
+            seen |= reached
+            side = _sides(reached, {each: apart[each].keys() & reached for each in reached}, self._size)
+            for one in sorted(reached):
+                for other in sorted(full[one]):
+                    if other in reached and side[one] == side[other]:
+                        self._join(one, other)
+        for one in sorted(self._leaving):
+            for other in sorted(full[one].keys() - apart[one].keys(), key=lambda each: (-full[one][each].score, each)):
+                self._join(one, other)
+
+    def by_short_names(self) -> None:
+        """Joins each thing with a short name to the one with a longer name that it can be, the longest of the short ones first."""
+        tops = [each for each in sorted(self._inside) if self._above[each] == each]
+        ranks: dict[Rank, list[str]] = defaultdict(list)
+        for top in tops:
+            ranks[self._rank(top)].append(top)
+        for rank in sorted(ranks, reverse=True):
+            wanted: dict[str, list[str]] = defaultdict(list)
+            alone = []
+            for top in ranks[rank]:
+                can_be = self._candidates(top, rank)
+                if len(can_be) == 1 and not self._is_shared(top):
+                    wanted[can_be[0]].append(top)
+                elif can_be or self._is_shared(top):
+                    self._scatter(top)
+                else:
+                    alone.append(top)
+            for target, own in sorted(wanted.items()):
+                for top in own:
+                    if any(self._are_apart(top, other) for other in own if other != top):
+                        self._scatter(top)
+                    else:
+                        self._join(top, target)
+            self._join_alike(alone)
+
+    def _join_alike(self, alone: Sequence[str]) -> None:
+        """Joins those of one short name that nobody has in full, unless two of them are apart."""
+        among = {self._top(each) for each in alone}
+        near = {top: {self._top(each) for each in self._weak(top)} & among - {top} for top in among}
+        bad = {top for top in among if any(self._are_apart(top, other) for other in near[top])}
+        for top in sorted(among):
+            if top in bad or any(other in bad for other in near[top]):
+                self._scatter(top)
+                continue
+            for other in sorted(near[top]):
+                self._join(top, other)
+
+    def _candidates(self, top: str, rank: Rank) -> list[str]:
+        """The things of higher rank that one can be; if a role tells which, or some are of its own type, those alone."""
+        found: dict[str, list[Link]] = defaultdict(list)
+        for other, own in self._weak(top).items():
+            found[self._top(other)] += own
+        longer = [each for each in found if each != self._top(top) and self._rank(each) > rank]
+        can_be = [each for each in longer if not self._are_apart(top, each)]
+        by_role = [each for each in can_be if any(link.kind == Kind.ROLE for link in found[each])]
+        if len(can_be) > 1 and by_role:
+            return sorted(by_role)
+        near = self._profiles[top][0].may_be
+        if near is not None and (here := [each for each in can_be if self._has(each, near)]):
+            return sorted(here)
+        kind = self._type(top)
+        return sorted(each for each in can_be if self._type(each) == kind) or sorted(can_be)
+
+    def _has(self, top: str, name: Name) -> bool:
+        """Whether a thing has a name in full."""
+        names = [named.name for node in self._inside[self._top(top)] for named in self._profiles[node][0].names if named.name.is_long]
+        return any((fit := compare(name, each)) is not None and fit.fit == Fit.FULL for each in names)
+
+    def _weak(self, top: str) -> dict[str, list[Link]]:
+        """The links of a thing that by themselves join nothing, by the node at their other end."""
+        found: dict[str, list[Link]] = defaultdict(list)
+        for node in self._inside[self._top(top)]:
+            for kind in (Kind.PARTIAL, Kind.ACRONYM, Kind.ROLE):
+                for other, link in self._links[kind][node].items():
+                    found[other].append(link)
+        return found
+
+    def _rank(self, top: str) -> Rank:
+        """How full the fullest name of a thing is, and whether words tell what it is."""
+        sizes = [(0, 0)]
+        told = False
+        for node in self._inside[self._top(top)]:
+            first = self._profiles[node][0]
+            told |= first.is_told
+            sizes += [(len(each.name.words), sum(map(len, each.name.words))) if not each.name.acronym else (0, 1) for each in first.names]
+        return (*max(sizes), told)
+
+    def _type(self, top: str) -> MentionType:
+        inside = [self._profiles[node] for node in sorted(self._inside[self._top(top)])]
+        return type_of([own[0] for own in inside], [len(own) for own in inside])
+
+    def _size(self, node: str) -> int:
+        return len(self._profiles[node])
+
+    def _is_shared(self, top: str) -> bool:
+        return any(self._profiles[node][0].is_shared for node in self._inside[self._top(top)])
+
+    def _scatter(self, top: str) -> None:
+        """Keeps those apart that have nothing in common but a short name."""
+        if not self._profiles[top][0].is_named:
+            self._scattered.add(top)
+
+    def _told(self, top: str) -> set[MentionType]:
+        """The types that words tell of a thing."""
+        return {self._profiles[node][0].type for node in self._inside[self._top(top)] if self._profiles[node][0].is_told}
+
+    def _are_apart(self, one: str, other: str) -> bool:
+        """Whether a link keeps two things apart, or one is a person and the other none."""
+        mine, theirs = self._told(one), self._told(other)
+        if mine and theirs and (PERSON in mine) != (PERSON in theirs):
+            return True
+        inside = self._inside[self._top(other)]
+        return any(not inside.isdisjoint(self._links[Kind.APART][node]) for node in self._inside[self._top(one)])
+
+    def _top(self, node: str) -> str:
+        while self._above[node] != node:
+            node = self._above[node]
+        return node
+
+    def _join(self, one: str, other: str) -> None:
+        """Makes two one, unless a person has split some of them."""
+        low, high = sorted((self._top(one), self._top(other)))
+        if low != high and all(self._inside[high].isdisjoint(self._split.get(node, ())) for node in self._inside[low]):
+            few, many = sorted((low, high), key=lambda each: (len(self._inside[each]), each))
+            self._above[few] = many
+            self._inside[many] |= self._inside[few]
+
+
+def _latest(judgements: Iterable[Judgement], known: set[str]) -> dict[tuple[str, str], str]:
+    """The last decision on each pair of entities, the one that it speaks of first."""
+    found: dict[frozenset[str], tuple[tuple[str, str], str]] = {}
+    for each in sorted(judgements, key=lambda each: (each.made, each.id)):
+        if each.layer == LAYER and each.correction is not None and each.target in known and each.correction in known:
+            found[frozenset((each.target, each.correction))] = (each.target, each.correction), each.decision
+    return dict(sorted(found.values()))
+
+
+def _sides(nodes: set[str], apart: Mapping[str, Set[str]], size: Callable[[str], int]) -> dict[str, frozenset[str]]:
+    """For each node of one name a side, which is whom it cannot be; who can be all goes with the side that most are on, if most are."""
+    sides = {node: frozenset(apart[node]) for node in nodes}
+    sizes: Counter[frozenset[str]] = Counter()
+    for node, side in sides.items():
+        sizes[side] += size(node) if side else 0
+    total = sizes.total()
+    most = max(sizes, key=lambda side: (sizes[side], sorted(side)), default=frozenset())
+    if not total or sizes[most] < MOST * total:
+        return sides
+    return {node: side or most for node, side in sides.items()}
+
+
+def type_of(profiles: Sequence[Profile], sizes: Sequence[int]) -> MentionType:
+    """The type that most reports tell of in words, or if none does, that most have; ``sizes`` are how many profiles each stands for."""
+    counts: dict[bool, Counter[MentionType]] = {True: Counter(), False: Counter()}
+    for each, size in zip(profiles, sizes, strict=True):
+        counts[each.is_told][each.type] += size
+    own = counts[True] or counts[False]
+    return max(own, key=lambda each: (own[each], each))
