@@ -161,13 +161,15 @@ def _voice(report: _Report, told: Attribution, own: frozenset[str]) -> Voice | N
     keys = {key for span in spans for key in _spoken_for(report, span, entity)}
     key = _key(report, entity) if entity else None
     bodies = {body for span in spans if (body := _body(span.words(report.text), speaks=True))} if name else {_body(shown)}
-    return Voice(" ".join(shown.split()), told.source, entity or plain_name(shown), frozenset({*keys, *([key] if key else [])}), frozenset(bodies - {()}))
+    shown = " ".join(shown.split())
+    return Voice(shown, told.source, entity or plain_name(shown), frozenset(keys | ({key} if key else set())), frozenset(bodies - {()}))
 
 
 def _called(report: _Report, entity: str, source: Span) -> str:
     """The words for a source without a name: its own up to a comma, or where that is a pronoun the longest noun phrase for it."""
     own = source.words(report.text).split(",")[0]
-    nominals = [report.text[each.start : each.end] for each in report.mentions.get(entity, ()) if entity and each.form is MentionForm.NOMINAL]
+    mentions = report.mentions.get(entity, ()) if entity else ()
+    nominals = [report.text[each.start : each.end] for each in mentions if each.form is MentionForm.NOMINAL]
     return max(nominals, key=len, default=own) if own.lower() in RELATIVES | words("pronouns.tsv").keys() else own
 
 

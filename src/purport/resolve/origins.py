@@ -55,14 +55,18 @@ def origins(claims: Iterable[tuple[Analysis, Claim]], shared: Iterable[Shared], 
     members: dict[int, list[int]] = defaultdict(list)
     for number, first in enumerate(_groups(len(chains), ties)):
         members[first].append(number)
-    found = [_origin([chains[i] for i in each], [ties[pair] for pair in combinations(each, 2) if pair in ties]) for each in members.values()]
+    found = []
+    for group in members.values():
+        within = [ties[pair] for pair in combinations(group, 2) if pair in ties]
+        found.append(_origin([chains[i] for i in group], within))
     return tuple(sorted(found, key=lambda origin: (-len(origin.reports), origin.name, origin.members)))
 
 
 def count_origins(found: Sequence[Origin]) -> str:
     """How many reports have how many origins, as a sentence: "Five reports, one origin: Meridian Press."."""
     reports = frozenset[str]().union(*(origin.reports for origin in found))
-    return f"{_counted(len(reports), 'report').capitalize()}, {_counted(len(found), 'origin')}: {listed([origin.name for origin in found])}."
+    counts = f"{_counted(len(reports), 'report')}, {_counted(len(found), 'origin')}".capitalize()
+    return f"{counts}: {listed([origin.name for origin in found])}."
 
 
 def _counted(count: int, noun: str) -> str:
@@ -105,11 +109,10 @@ def _origin(chains: Sequence[Chain], ties: Sequence[Tie]) -> Origin:
 
 
 def _lone(chain: Chain, members: tuple[Member, ...]) -> Origin:
-    if not chain.voices:
-        span = chain.claim.content[0]
-        return Origin(chain.house, f"Only {chain.house} has it, as its own.", members, (Citation(chain.analysis.report.path, span.start, span.end),))
-    name, span = chain.voices[0].name, chain.voices[0].source
-    return Origin(name, f"Only {chain.house} has it, from {name}.", members, (Citation(chain.analysis.report.path, span.start, span.end),))
+    voice = next(iter(chain.voices), None)
+    span = voice.source if voice else chain.claim.content[0]
+    why = f"Only {chain.house} has it, {f'from {voice.name}' if voice else 'as its own'}."
+    return Origin(voice.name if voice else chain.house, why, members, (Citation(chain.analysis.report.path, span.start, span.end),))
 
 
 def _grouped(ties: Sequence[Tie]) -> list[list[Tie]]:
@@ -144,5 +147,3 @@ def _told(ties: Sequence[Tie]) -> str:
             return f"{listed(others)} {verb} it in the words of {name} ({most} of them){first}"
         case TieKind.COPY:
             return f"{listed(others)} {verb} most of what {name} has, in the same words"
-
-

@@ -44,8 +44,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What two reports share. ``left`` and ``right`` are their ids, in the order of their paths; ``earlier`` is that of the one that came
-    out first, where their dates tell. ``share`` is how much of the shorter report is in the other.
+    """What two reports share.
+
+    ``left`` and ``right`` are their ids, in the order of their paths; ``earlier`` is that of the one that came out first, where their dates
+    tell. ``share`` is how much of the shorter report is in the other.
     """
 
     left: str
@@ -64,7 +66,8 @@ class Shared:
 def shared(one: Folded, other: Folded) -> Shared | None:
     """The passages that two reports share, in the order of the left one's text; ``None`` where there is none.
 
-    What differs in its figures alone is no copy. Two reports of one outlet share something only where one repeats or updates the other. It is the same whichever report comes first.
+    What differs in its figures alone is no copy. Two reports of one outlet share something only where one repeats or updates the other. It
+    makes no difference which report comes first.
     """
     left, right = sorted((one, other), key=lambda folded: (folded.report.path, folded.report.id))
     found = [run for run in runs(left.words, right.words) if _is_passage(left.words, right.words, run)]

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 LEAST = 5
 """Words of the shortest stretch that a passage can grow from."""
@@ -44,7 +45,7 @@ Words = Sequence[str]
 
 
 def runs(left: Words, right: Words) -> list[tuple[Tile, ...]]:
-    """Common stretches, those joined that an edit of at most ``GAP`` words parts, with what is the same inside the edits and at the ends."""
+    """Common stretches, those joined that an edit of at most ``GAP`` words parts, with what is the same within the edits and around."""
     found: list[list[Tile]] = []
     for tile in sorted(_tiles(left, right)):
         last = found[-1][-1] if found else None
@@ -52,8 +53,10 @@ def runs(left: Words, right: Words) -> list[tuple[Tile, ...]]:
             found[-1].append(tile)
         else:
             found.append([tile])
-    taken = ({i for run in found for tile in run for i in range(tile.left, tile.left_end)},
-             {j for run in found for tile in run for j in range(tile.right, tile.right_end)})
+    taken = (
+        {i for run in found for tile in run for i in range(tile.left, tile.left_end)},
+        {j for run in found for tile in run for j in range(tile.right, tile.right_end)},
+    )
     return [tuple(_grown(left, right, run, taken)) for run in found]
 
 
@@ -100,7 +103,7 @@ def _grown(left: Words, right: Words, run: Sequence[Tile], taken: tuple[set[int]
     first, last = run[0], run[-1]
     before = (_back(first.left, taken[0]), _back(first.right, taken[1]))
     yield from _outward(left, right, before, (first.left, first.right), backward=True)
-    for tile, following in zip(run, run[1:], strict=False):
+    for tile, following in pairwise(run):
         yield tile
         yield from _blocks(left, right, (tile.left_end, tile.right_end), (following.left, following.right))
     yield last
@@ -137,5 +140,5 @@ def _outward(left: Words, right: Words, start: tuple[int, int], end: tuple[int, 
         same += tile.size
         far = (tile.left, tile.right) if backward else (tile.left_end, tile.right_end)
         if 2 * same >= AGREE * (abs(edge[0] - far[0]) + abs(edge[1] - far[1])):
-            kept = (blocks[-number:] if backward else blocks[:number])
+            kept = blocks[-number:] if backward else blocks[:number]
     return kept
