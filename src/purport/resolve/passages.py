@@ -70,16 +70,30 @@ def shared(one: Folded, other: Folded) -> Shared | None:
     makes no difference which report comes first.
     """
     left, right = sorted((one, other), key=lambda folded: (folded.report.path, folded.report.id))
+    repeats = same_house(left.report, right.report)
+    if repeats and (_in_common(left.words, right.words) < REPEAT or _in_common(_facts(left), _facts(right)) < FACTS):
+        return None
     found = [run for run in runs(left.words, right.words) if _is_passage(left.words, right.words, run)]
     long = [run for run in found if _told(left.words, run) >= ALONE]
     if sum(map(_size, long)) < COPIED:
         found = long
     words = sum(map(_size, found))
     share = words / max(1, min(len(left.words), len(right.words)))
-    if not found or (same_house(left.report, right.report) and (share < REPEAT or _facts_shared(left, right) < FACTS)):
+    if not found or (repeats and share < REPEAT):
         return None
     passages = tuple(_passage(left, right, run) for run in found)
     return Shared(left.report.id, right.report.id, passages, words, round(share, 4), earlier(left.report, right.report))
+
+
+def _in_common(left: Words, right: Words) -> float:
+    """The share of the shorter's words that the other has too, in any order."""
+    return (Counter(left) & Counter(right)).total() / max(1, min(len(left), len(right)))
+
+
+def _facts(folded: Folded) -> list[str]:
+    """What tells one report of a form from another: its names, numbers and days."""
+    text = folded.report.text
+    return [word for word, start in zip(folded.words, folded.starts, strict=True) if fills_in(word) or text[start].isupper()]
 
 
 def _size(run: Sequence[Tile]) -> int:
@@ -105,15 +119,6 @@ def _is_formula(left: Words, right: Words, run: Sequence[Tile], size: int) -> bo
     theirs = sum(map(fills_in, right[first.right : last.right_end])) - common
     changed = max(mine, theirs)
     return changed > common and changed * FORMULA > size
-
-
-def _facts_shared(left: Folded, right: Folded) -> float:
-    """How much of what tells one report of a form from another stands in both."""
-    mine, theirs = (
-        Counter(word for word, start in zip(of.words, of.starts, strict=True) if fills_in(word) or of.report.text[start].isupper())
-        for of in (left, right)
-    )
-    return (mine & theirs).total() / max(1, min(mine.total(), theirs.total()))
 
 
 def _passage(left: Folded, right: Folded, run: Sequence[Tile]) -> Passage:

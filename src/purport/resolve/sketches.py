@@ -19,7 +19,7 @@ from purport.resolve.folded import Folded, fold_report
 SHINGLE = 3
 """Words of a shingle."""
 FEWEST = 8
-"""Words of the shortest sentence that is sketched: shorter ones are formulas ("he declined to comment")."""
+"""Words of the shortest sentence that is sketched by itself: shorter ones are formulas ("he declined to comment")."""
 BANDS, ROWS = 4, 2
 """A sentence of twenty words with one changed keeps five sixths of its shingles and is found in 95 of 100 cases, with three changed in
 two of three; two that share one shingle in ten meet in 4 of 100, and a copied paragraph has several sentences to be found by."""
@@ -33,9 +33,24 @@ def sketch(analysis: Analysis) -> frozenset[str]:
 
 def sketch_folded(folded: Folded, analysis: Analysis) -> frozenset[str]:
     """The same, of a report whose words are folded already."""
-    sets = [_shingles(folded.words[words.start : words.stop]) for span in analysis.sentences if len(words := folded.within(span)) >= FEWEST]
+    sets = [_shingles(folded.words[unit.start : unit.stop]) for unit in _units(folded, analysis)]
     digests = RMinHash.digests_from_token_sets(sets, BANDS * ROWS, SEED)
     return frozenset(_key(band, digest) for digest in digests for band in range(BANDS))
+
+
+def _units(folded: Folded, analysis: Analysis) -> Iterator[range]:
+    """The words of each sentence that is long enough, and of short ones that follow one another, such as the lines of a table."""
+    start: int | None = None
+    for span in analysis.sentences:
+        words = folded.within(span)
+        if len(words) >= FEWEST:
+            yield words
+            start = None
+        else:
+            start = words.start if start is None else start
+            if words.stop - start >= FEWEST:
+                yield range(start, words.stop)
+                start = None
 
 
 def _shingles(words: tuple[str, ...]) -> list[str]:
