@@ -2,7 +2,7 @@
 
     python benchmarks/copies.py FOLDER [--stories 10000]
 
-Stories come one after another; each is sketched, looked up and aligned with what it may share passages with. ``copies`` are the pairs found,
+Stories come one after another; each is sketched, looked up and aligned with what it may share passages with. ``copies`` are the pairs,
 ``stories`` those in any. ``marked`` are the stories whose title says that they correct or repeat another, ``marked found`` those that are
 in a pair. Times are of one story, in milliseconds; ``last`` is the mean of the last tenth. ``bytes`` is the index, a story.
 """

@@ -69,8 +69,8 @@ def test_one_monitoring_group_behind_two_outlets_is_one_origin() -> None:
 def test_who_speaks_for_a_body_is_that_body() -> None:
     speaks = with_names(said("a spokesman for the Quay League", outlet="A"), "Quay League")
     assert len(of(speaks, said("The Quay League=The Quay League", outlet="B"))) == 1
-    neighbour = with_names(said("a neighbour of the Quay League", outlet="A"), "Quay League")
-    assert len(of(neighbour, said("The Quay League=The Quay League", outlet="B"))) == 2
+    for other in ("a neighbour of the Quay League", "a spokesman for the treasurer of the Quay League", "a Quay League hospital spokesman"):
+        assert len(of(with_names(said(other, outlet="A"), "Quay League"), said("The Quay League=The Quay League", outlet="B"))) == 2
 
 
 def test_bodies_without_a_name() -> None:

@@ -77,6 +77,7 @@ class _Report:
     analysis: Analysis
     mentions: Mapping[str, Sequence[Mention]]
     sources: Mapping[str, Sequence[Span]]
+    folded: Folded
     entities: Entities
     media: Media
 
@@ -95,7 +96,8 @@ def read_chains(analysis: Analysis, claims: Sequence[Claim], media: Media, entit
     for told in analysis.attributions:
         if told.source:
             sources[told.source_entity or ""].append(told.source)
-    report = _Report(analysis, mentions, sources, entities, media)
+    folded = fold_report(analysis)
+    report = _Report(analysis, mentions, sources, folded, entities, media)
     outlet = which(house(analysis.report) or analysis.report.id, media)
     own = frozenset(_own(report, outlet))
     credited = credits_of(analysis, media)
@@ -103,7 +105,6 @@ def read_chains(analysis: Analysis, claims: Sequence[Claim], media: Media, entit
     shown = alone.name if alone else analysis.report.outlet or PurePath(analysis.report.path).name
     mine = {key for entity in own if (key := _key(report, entity))} | {f"name {outlet}"}
     houses = frozenset({f"name {which(alone.name, media)}"} if alone else mine)
-    folded = fold_report(analysis)
     attributions = {told.id: told for told in analysis.attributions}
     found = []
     for claim in claims:
@@ -157,10 +158,10 @@ def _voice(report: _Report, told: Attribution, own: frozenset[str]) -> Voice | N
         return None
     name = _name(report, entity) if entity else None
     shown = name or _called(report, entity, told.source)
-    spans = report.sources[entity] if name else (told.source,)
+    spans = report.sources[entity] if name and entity else (told.source,)
     keys = {key for span in spans for key in _spoken_for(report, span, entity)}
     key = _key(report, entity) if entity else None
-    bodies = {body for span in spans if (body := _body(span.words(report.text), speaks=True))} if name else {_body(shown)}
+    bodies = {_body(called) for called in ([span.words(report.text) for span in spans] if name else [shown])}
     shown = " ".join(shown.split())
     return Voice(shown, told.source, entity or plain_name(shown), frozenset(keys | ({key} if key else set())), frozenset(bodies - {()}))
 
@@ -173,31 +174,47 @@ def _called(report: _Report, entity: str, source: Span) -> str:
     return max(nominals, key=len, default=own) if own.lower() in RELATIVES | words("pronouns.tsv").keys() else own
 
 
-def _body(called: str, *, speaks: bool = False) -> tuple[str, ...]:
-    """The words of the body that a source is or speaks for, its noun last, without articles and names; nothing for people.
+def _body(called: str) -> tuple[str, ...]:
+    """The words of the body that a source is or speaks for, its noun last, without articles; nothing for people.
 
-    With ``speaks`` only where somebody speaks for it ("army spokesman"), else also where it is what is called so ("the army in Karst").
+    "The army in Karst" is the army, "army spokesman Ada Vell" and "doctors at the hospital" speak for one, "the owner of the ship" is
+    the ship owner.
     """
-    found = [word for word in folded_words(called) if word not in ARTICLES]
+    found = [word for word in folded_words(called.split(",")[0]) if word not in ARTICLES]
     cut = next((i for i, word in enumerate(found) if word in PREPOSITIONS), len(found))
     speaking = any(word in words("speaking_for.tsv") and word not in words("common_bodies.tsv") for word in found)
-    for part in (found[:cut], found[cut + 1 :]) if speaking else () if speaks else (found[:cut],):
+    for part, rest in ((found[:cut], found[cut + 1 :]), *([(found[cut + 1 :], [])] if speaking else [])):
         at = next((i for i, word in enumerate(part) if word in words("common_bodies.tsv")), None)
         if at is not None and (speaking or at == len(part) - 1):
-            return tuple(word for word in part[: at + 1] if word not in ARTICLES)
+            owner = rest if found[cut : cut + 1] == ["of"] and not speaking else []
+            return (*(word for word in (*owner, *part[:at]) if word not in ARTICLES | PREPOSITIONS), part[at])
     return ()
 
 
 def _spoken_for(report: _Report, source: Span, entity: str) -> Iterator[str]:
-    """What the bodies and states are known by that a source speaks for by its words."""
-    if not any(word in words("speaking_for.tsv") for word in words_of(report.text, source)):
-        return
-    for mention in report.analysis.mentions:
-        inside = source.start <= mention.start and mention.end <= source.end
-        if inside and mention.form is MentionForm.NAME and mention.type is not MentionType.PERSON and mention.entity not in (None, entity):
+    """What the bodies and states are known by that a source speaks for by its words: "spokesman for the Front", "Sorvia's ministry".
+
+    The name must stand next to the noun, for "a spokesman for the governor of Karst" speaks for no Karst, nor does "a Karst hospital
+    spokesman".
+    """
+    folded = report.folded
+    nouns = [i for i in folded.within(source) if folded.words[i] in words("speaking_for.tsv")]
+    for mention in report.analysis.mentions if nouns else ():
+        named = mention.form is MentionForm.NAME and mention.type is not MentionType.PERSON and mention.entity not in (None, entity)
+        name = folded.within(Span(mention.start, mention.end)) if source.start <= mention.start and mention.end <= source.end else range(0)
+        if named and name and any(_beside(folded.words, name, noun) for noun in nouns):
             key = _key(report, mention.entity or "")
             if key:
                 yield key
+
+
+def _beside(text: Sequence[str], name: range, noun: int) -> bool:
+    """Whether nothing parts a noun from a name but prepositions after it, or what kind it is of before it."""
+    if noun in name:
+        return False
+    if noun < name.start:
+        return all(word in PREPOSITIONS | ARTICLES for word in text[noun + 1 : name.start])
+    return not any(word in PREPOSITIONS or word in words("common_bodies.tsv") for word in text[name.stop : noun])
 
 
 def _recipients(report: _Report, told: Attribution, own: frozenset[str], outlet: str) -> Iterator[Relay]:

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from purport.lexicon import rows
 from purport.records import Analysis, Report, Span
@@ -17,6 +18,8 @@ NUMBERS = frozenset({"ones", "teens", "tens", "dozen", "hundred", "thousand"})
 DAYS = frozenset({"month", "weekday", "ord"})
 """Categories of the words of time expressions."""
 EITHER = frozenset({"one", "may", "second"})
+MOST = 200_000
+"""Words of a report that are compared: a hundred times a long report's."""
 _DROPPED = re.compile("[\u0300-\u036f'’ʼ]")
 
 
@@ -52,10 +55,9 @@ def folded_words(text: str) -> tuple[str, ...]:
 
 def fold_report(analysis: Analysis) -> Folded:
     """The words of a report that are not page text: no title, byline, prompt or note of printing is shared for being copied."""
+    text = analysis.report.text
     furniture = sorted((item.start, item.end) for item in analysis.furniture)
-    kept: list[re.Match[str]] = []
-    for start, end in _between(furniture, len(analysis.report.text)):
-        kept.extend(_WORD.finditer(analysis.report.text, start, end))
+    kept = list(islice((match for start, end in _between(furniture, len(text)) for match in _WORD.finditer(text, start, end)), MOST))
     return Folded(
         analysis.report,
         tuple(fold(match[0]) for match in kept),

@@ -91,10 +91,16 @@ def _chains(claims: Iterable[tuple[Analysis, Claim]], entities: Entities) -> lis
 def _groups(size: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
     """The first of each one's group, where the two of a pair are of one group."""
     first = list(range(size))
+
+    def root(each: int) -> int:
+        while first[each] != each:
+            each = first[each]
+        return each
+
     for i, j in pairs:
-        low, high = sorted((first[i], first[j]))
-        first = [low if each == high else each for each in first]
-    return first
+        low, high = sorted((root(i), root(j)))
+        first[high] = low
+    return [root(each) for each in range(size)]
 
 
 def _origin(chains: Sequence[Chain], ties: Sequence[Tie]) -> Origin:

@@ -14,6 +14,9 @@ from purport.resolve.notices import find_notices
 
 KEPT = 0.5
 """Likeness (difflib's ratio over words) of two sentences, or of two claims in them, that are one, altered."""
+COMMON = 20
+"""Sentences that may have two words in a row in common for that to hint that they are one: more have "of the", and rewriting a book would
+compare each of its sentences with all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,14 @@ def aligned(before: Sequence[Sentence], after: Sequence[Sentence]) -> dict[int, 
     for i, sentence in enumerate(before):
         for run in set(pairwise(sentence.words)) if i not in taken else ():
             runs[run].append(i)
-    near = {(i, j) for j, sentence in enumerate(after) if j not in pairs for run in pairwise(sentence.words) for i in runs.get(run, ())}
+    near = {
+        (i, j)
+        for j, sentence in enumerate(after)
+        if j not in pairs
+        for run in pairwise(sentence.words)
+        for i in runs.get(run, ())
+        if len(runs[run]) <= COMMON
+    }
     alike = sorted(
         ((likeness(before[i].words, after[j].words), i, j) for i, j in near), key=lambda each: (-each[0], abs(each[1] - each[2]), each[1:])
     )
