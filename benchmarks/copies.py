@@ -18,6 +18,7 @@ import tracemalloc
 from collections.abc import Iterator
 from itertools import islice, pairwise
 from pathlib import Path
+from statistics import fmean
 
 from purport.records import Analysis, Report, Span
 from purport.resolve.folded import Folded, fold_report
@@ -81,11 +82,11 @@ def measure(folder: Path, count: int) -> dict[str, float]:
         "stories": len(copied),
         "marked": len(marked),
         "marked found": len(marked & copied),
-        "mean": round(sum(times) / len(times), 2),
+        "mean": round(fmean(times), 2),
         "median": round(ordered[len(ordered) // 2], 2),
         "99 of 100 under": round(ordered[99 * len(ordered) // 100], 2),
         "longest": round(ordered[-1], 1),
-        "last": round(sum(times[-len(times) // 10 :]) / (len(times) // 10), 2),
+        "last": round(fmean(times[-max(1, len(times) // 10) :]), 2),
         "bytes": round(index_bytes(analyses)),
     }
 
