@@ -82,6 +82,18 @@ def test_a_notice_tells_of_a_change_by_its_words(notice: str, told: bool) -> Non
     assert [newer.report.text[each.start : each.end] for each in made.notices] == [notice]
 
 
+@pytest.mark.parametrize(
+    ("notice", "told"),
+    [
+        ("Correction: it was the coastguard, not the police, who gave the number.", True),
+        ("Correction: people were moved from the quay on Monday.", False),
+    ],
+)
+def test_a_notice_of_another_source(notice: str, told: bool) -> None:
+    newer = version(f"{TOLL.replace('police', 'the coastguard')}{SURGE}\n{notice}", ("the coastguard", *POLICE[1:]))
+    assert [change[2] for change in changes(version(TOLL + SURGE, POLICE), newer)] == [told]
+
+
 def test_an_old_notice_is_no_new_one() -> None:
     notice = "\nCorrection: the mayor's name is Ivo Renn."
     assert compare_versions(version(SURGE + notice), version(TOLL + SURGE + notice)).notices == ()

@@ -22,7 +22,9 @@ from purport.resolve.sentences import KEPT, Sentence, aligned, likeness, sentenc
 TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid")
 """How parameters of an address begin that tell where a reader came from, not what is read."""
 TELLING = 4
-"""Letters of the shortest word, numbers aside, by which a notice is known to speak of a change."""
+"""Letters of the shortest word, numbers aside, that tells one claim from another."""
+HALF = 0.5
+"""Share of the changed words that a notice has at least, if it speaks of a change."""
 
 
 class Alteration(StrEnum):
@@ -202,10 +204,21 @@ def _once(words: str) -> str:
 
 
 def _noticed(change: Change, older: Analysis, newer: Analysis, notices: Sequence[Notice]) -> Change:
-    """The change with the first notice that has a word which only one of the two versions has there."""
-    mine, theirs = (
-        set(folded_words(_said(of, side))) if side else set[str]() for of, side in ((older, change.older), (newer, change.newer))
-    )
+    """The change with the first notice that speaks of it: one with a number that was changed, or with half of the words that were."""
+    mine, theirs = _told(older, change.older), _told(newer, change.newer)
     changed = {word for word in mine ^ theirs if len(word) >= TELLING or is_number(word)}
-    told = next((notice for notice in notices if changed & set(folded_words(notice.span.words(newer.report.text)))), None)
-    return replace(change, notice=told.span) if told else change
+    numbers = {word for word in changed if is_number(word)} if change.kind is Alteration.ALTERED else set[str]()
+    for notice in notices:
+        said = set(folded_words(notice.span.words(newer.report.text)))
+        if numbers & said or (changed and len(changed & said) >= HALF * len(changed)):
+            return replace(change, notice=notice.span)
+    return change
+
+
+def _told(analysis: Analysis, side: Side | None) -> set[str]:
+    """The words of a claim and its source."""
+    if side is None:
+        return set()
+    held = next((claim.attribution for claim in analysis.claims if claim.id == side.claim), None)
+    source = next((told.source for told in analysis.attributions if told.id == held), None)
+    return {word for span in (*side.content, *([source] if source else [])) for word in folded_words(span.words(analysis.report.text))}
