@@ -1,8 +1,8 @@
 """A case resolved: each report compared with what it may touch in all others, so that a report added costs what it matches.
 
 For each report: what it is compared by (profiles of its entities, accounts of its claims) is stored with the keys it is found by; its
-entities are linked with those that share a key; what is one is decided anew for all that links reach; and each claim of the report, or of an
-entity that is another than before, is compared with those that share a key. The order of arrival shows in nothing.
+entities are linked with those that share a key; what is one is decided anew for all that links reach; and each claim of the report, or of
+an entity that is another than before, is compared with those that share a key. The order of arrival shows in nothing.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from purport.resolve.accounts import Account, accounts, identified
 from purport.resolve.aliases import Link, find_links, keys
 from purport.resolve.choosing import Compared, chosen
 from purport.resolve.compare import comparison, keys_of
-from purport.resolve.entities import LAYER, CaseEntity, clusters
+from purport.resolve.entities import CaseEntity, clusters
+from purport.resolve.joining import LAYER
 from purport.resolve.profiles import Profile, profiles
 from purport.store import Case, Fact, Item, Shelf, StoredLink
 
@@ -151,8 +152,9 @@ def shown(case: Case) -> list[Compared]:
     sides = {(side.report, side.claim or "") for each in made for side in (each.left, each.right)}
     with case.deriving() as shelf:
         told = _Resolving(shelf, []).accounts(sides)
-    pairs = ((each, *(told[side.report, side.claim or ""] for side in (each.left, each.right))) for each in made)
-    return list(chosen(pairs))
+    return list(
+        chosen((each, told[each.left.report, each.left.claim or ""], told[each.right.report, each.right.claim or ""]) for each in made)
+    )
 
 
 def case_entities(case: Case) -> tuple[CaseEntity, ...]:

@@ -77,7 +77,7 @@ def _entity(case: Case, id_: str) -> CaseEntity:
 def _judge(case: Case, left: CaseEntity, right: CaseEntity, decision: str, author: str, note: str | None) -> None:
     from purport.ids import digest
     from purport.records import Judgement
-    from purport.resolve.entities import LAYER
+    from purport.resolve.joining import LAYER
     from purport.resolving import decide_anew
 
     one, other, made = left.members[0], right.members[0], datetime.now(UTC).isoformat(timespec="microseconds")

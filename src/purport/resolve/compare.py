@@ -51,6 +51,6 @@ def _order(account: Account) -> tuple[str, str, str, int, str]:
 
 
 def _comparison(left: Account, right: Account, found: Finding) -> Comparison:
-    sides = tuple(Side(each.path, each.report, each.claim, each.shown) for each in (left, right))
-    id_ = digest(("comparison", *(part for side in sides for part in (side.report, side.claim or ""))))
-    return Comparison(id_, found.relation, COPY if found.copy else found.type, found.score, found.why, *sides, condition=found.condition)
+    one, other = (Side(each.path, each.report, each.claim, each.shown) for each in (left, right))
+    id_ = digest(("comparison", *(part for side in (one, other) for part in (side.report, side.claim or ""))))
+    return Comparison(id_, found.relation, COPY if found.copy else found.type, found.score, found.why, one, other, found.condition)

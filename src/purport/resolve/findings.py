@@ -25,7 +25,8 @@ SURENESS = {
 class Finding:
     """How the second account stands to the first.
 
-    ``question`` is what both answer. ``turned`` is for a first that replaces the second, ``copy`` for one that carries the other's words on.
+    ``question`` is what both answer; ``turned`` is for a first that replaces the second, ``copy`` for one that carries the
+    other's words on.
     """
 
     relation: Relation
@@ -63,7 +64,7 @@ def sure(factuality: Factuality) -> str:
 
 
 def same_source(one: Account, other: Account) -> bool:
-    """Whether two accounts are of one source: one party of the case, one name or office in the same words, or one outlet in its own voice."""
+    """Whether two accounts are of one source: one party of the case, a name or office in the same words, or an outlet in its own voice."""
     if one.source is None or other.source is None:
         return one.source is other.source and one.outlet == other.outlet and (one.outlet is not None or one.report == other.report)
     if one.source.key is not None and one.source.key == other.source.key:
