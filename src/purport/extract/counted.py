@@ -92,7 +92,8 @@ def named(prose: Prose, noun: int, *, after: int = -1) -> Counted:
         return Counted(" ".join(telling) or None, state)
     joined = [_plainly(prose, each) for each in _joined(prose, noun)] if state is None else []
     both = " and ".join([" ".join([*telling, name]), *joined])
-    return Counted(both, state or state_of(prose, noun))
+    state = state or state_of(prose, noun)
+    return Counted(PEOPLE if state is not None and name == "life" else both, state)
 
 
 def _plainly(prose: Prose, word: int) -> str:
@@ -142,7 +143,7 @@ def state_of(prose: Prose, word: int) -> str | None:
         return None
     if relation in ("nsubj", "nsubj:pass"):
         return _by(prose, above, done=relation == "nsubj:pass" or _is_done(prose, above))
-    if relation == "obj":
+    if relation == "obj" or (relation.startswith("obl") and first == word and not preposition_of(prose.tree, word)):
         return _done_to(prose, above, word)
     if relation == "nmod" and preposition_of(prose.tree, first) == "of":
         if prose.lemma(above) == "life" and words.relations[above] == "obj":

@@ -31,6 +31,8 @@ def figure_of(prose: Prose, head: int) -> Figure | None:
             break
         head = above
     noun = _subject(prose, head)
+    if noun is None and (state := _numbered_by(prose, head)) is not None:
+        return Figure(Counted(None, state))
     if noun is None:
         above = words.heads[head]
         named_only = above >= 0 and words.relations[head] in ("obj", "ccomp") and prose.lemma(above) in listed_as("naming")
@@ -58,6 +60,15 @@ def _subject(prose: Prose, head: int) -> int | None:
     return None
 
 
+def _numbered_by(prose: Prose, head: int) -> str | None:
+    """What a participle says that a number hangs on instead of its noun: "cut the number rescued from 192 to 189"."""
+    above = prose.words.heads[head]
+    if above < 0 or prose.words.fine_tags[above] != "VBN" or preposition_of(prose.tree, head) not in ("from", "to", "at"):
+        return None
+    before = above - 1
+    return told_as(prose, above, (DONE,)) if before >= 0 and _is_figure(prose, before) else None
+
+
 def _numbered(prose: Prose, verb: int) -> int | None:
     """What stands before "number" or "numbered", however the sentence is read."""
     words = prose.words
@@ -78,6 +89,8 @@ def _stands_for(prose: Prose, noun: int, verb: int) -> Figure | None:
     if told_as(prose, noun, (NOUN,)) is not None:
         return Figure(named(prose, noun))
     if not _is_figure(prose, noun):
+        if words.heads[noun] == verb and words.tags[verb] != "VERB" and prose.tree.child(verb, ("cop",)) is None:
+            return None
         return Figure(named(prose, noun)) if words.tags[noun] == "NOUN" and words.tags[verb] in ("VERB", "NUM", "NOUN", "SYM") else None
     told = _content(prose, noun, verb)
     if told is not None:

@@ -26,11 +26,13 @@ TIMED = frozenset({"at", "in", "on", "since", "until", "before", "after", "by", 
 YEARS = range(1500, 2151)
 NEAR_YEARS = range(1950, 2051)
 ROUND = 50
-AGES = frozenset({"age", "aged"})
+AGES = frozenset({"age", "aged", "turn"})
 PER = frozenset({"a", "an", "per", "each"})
 POINTING = frozenset({"PRON", "DET"})
-PERSONS = frozenset({"he", "she", "i", "you", "we", "who"})
-NEAR = 2
+AGAIN = frozenset({"ccomp", "conj", "parataxis", "root"})
+"""Relations in which a number alone repeats all that one before it says: "the police said 27 had died and the coastguard 24"."""
+PERSONS = frozenset({"he", "she", "i", "you", "we", "it", "who"})
+NEAR = 3
 """Words after a number among which a plural is what it counts, where the tree does not say."""
 WHOM = 5
 
@@ -81,15 +83,21 @@ def _noun_after(prose: Prose, own: range, head: int) -> int | None:
     """The noun that a number stands before; where the tree does not join them, a plural that follows at once."""
     words = prose.words
     above = words.heads[head]
+    while 0 <= above < words.heads[above] and words.relations[above] == "amod" and words.tags[words.heads[above]] == "NOUN":
+        above = words.heads[above]
     if above > own[-1] and words.relations[head] in NUMBERING and words.sentences[above] == words.sentences[head]:
         if (words.tags[above] in ("NOUN", "PROPN") and not prose.form(above).endswith("ed")) or told_as(prose, above, (NOUN, IS, DONE)) is not None:
             return above
     for word in range(own[-1] + 1, min(own[-1] + 1 + NEAR, len(words))):
         if words.sentences[word] != words.sentences[head]:
             return None
+        if words.fine_tags[word] == "``":
+            continue
+        if told_as(prose, word, (NOUN,)) is not None and words.tags[word] in ("ADJ", "NOUN"):
+            return word
         if words.fine_tags[word] == "NNS" and not prose.form(word).endswith("ed"):
             return word
-        if words.tags[word] not in ("ADJ", "NOUN") or words.relations[word] not in ("amod", "compound"):
+        if words.tags[word] not in ("ADJ", "NOUN") or words.relations[word] not in ("amod", "compound", "nsubj"):
             return None
     return None
 
@@ -134,28 +142,34 @@ def _out_of(prose: Prose, one: Amount, head: int, of: int, before: Sequence[Befo
     if one.low == one.high == 1 and state is None:
         return None
     if words.tags[of] not in POINTING:
-        whole = named(prose, of)
-        return Counted(whole.noun, state or whole.state)
+        whole, told = named(prose, of), _predicate(prose, head)
+        noun = named(prose, told).noun if told is not None and whole.noun in (None, PEOPLE) else whole.noun
+        return Counted(noun, state or whole.state)
     if prose.lemma(of) in ("those", "that", "the"):
-        return Counted(PEOPLE, state or state_of(prose, of))
+        told = _predicate(prose, head)
+        return Counted(PEOPLE if told is None else named(prose, told).noun, state or state_of(prose, of))
     whole = like(prose, head, before) or NOTHING
-    told = next((each for each in prose.tree.children[head] if each > of and words.fine_tags[each] == "NNS"), None) or _predicate(prose, head)
+    own = (each for each in prose.tree.children[head] if words.fine_tags[each] == "NNS" and prose.tree.first[each] == of + 1)
+    told = next(own, None) or _predicate(prose, head)
     return Counted(whole.noun if told is None else named(prose, told).noun, state or whole.state, part=True)
 
 
 def _goes_on(prose: Prose, last: int) -> str | None:
-    """What a verb without a subject that follows at once tells: "119 of them died", however the sentence is read."""
+    """What a word without a subject that follows at once tells: "119 of them died", "30 wounded", however the sentence is read."""
     words, at = prose.words, last + 1
-    if at >= len(words) or words.tags[at] != "VERB" or words.sentences[at] != words.sentences[last]:
+    while at < len(words) and words.tags[at] == "AUX":
+        at += 1
+    if at >= len(words) or words.tags[at] not in ("VERB", "ADJ") or words.sentences[at] != words.sentences[last]:
         return None
-    return told_as(prose, at, (IS,)) if prose.tree.child(at, ("nsubj", "nsubj:pass")) is None else None
+    done = words.fine_tags[at] == "VBN"
+    return told_as(prose, at, (IS, DONE) if done else (IS,)) if prose.tree.child(at, ("nsubj", "nsubj:pass")) is None else None
 
 
 def _predicate(prose: Prose, head: int) -> int | None:
     """The plural that a number is said to be: "four of them were children"."""
     words, above = prose.words, prose.words.heads[head]
-    said = words.relations[head] == "nsubj" and above >= 0 and words.fine_tags[above] == "NNS" and preposition_of(prose.tree, above) == ""
-    return above if said and prose.tree.child(above, ("cop",)) is not None else None
+    said = words.relations[head] == "nsubj" and above > head and words.fine_tags[above] == "NNS"
+    return above if said and preposition_of(prose.tree, above) == "" else None
 
 
 def _is_label(prose: Prose, one: Amount, own: range, head: int) -> bool:
@@ -191,6 +205,7 @@ def _alone(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
     figure, state = figure_of(prose, head), state_of(prose, head)
     if figure is not None and not figure.again:
         return paid_like(prose, head, before) or figure.counted
+    state = state or _goes_on(prose, head)
     if state is not None:
         return Counted(PEOPLE, state)
     if figure is not None:
@@ -209,8 +224,7 @@ def _alone(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
     noun = _predicate(prose, head)
     if noun is None:
         found = like(prose, head, before) or NOTHING
-        bare = words.relations[head] in ("obj", "nsubj", "nsubj:pass") or preposition.startswith("out")
-        return found if not bare or found.state is None else replace(found, noun=found.noun or PEOPLE, state=None)
+        return found if words.relations[head] in AGAIN or found.state is None else replace(found, noun=found.noun or PEOPLE, state=None)
     whole = like(prose, head, before) if _is_of_whom(prose, head) else None
     return named(prose, noun) if whole is None else replace(named(prose, noun), state=whole.state, part=True)
 

@@ -174,8 +174,8 @@ def _whole(tokens: Sequence[Token], stop: int, value: float, *, figures: bool = 
 
 
 def _is_paid(tokens: Sequence[Token], i: int) -> bool:
-    """Whether money is named soon after: "640m marks", "between 85m and 110m marks"."""
-    return any(listed("measures.tsv").get(each.form, ("",))[0] == "money" for each in tokens[i : i + PAID])
+    """Whether money is named soon after, or a measure at once: "640m litres", "between 85m and 110m marks"."""
+    return any(listed("measures.tsv").get(each.form, ("",))[0] == "measure" for each in tokens[i : i + 1]) or any(listed("measures.tsv").get(each.form, ("",))[0] == "money" for each in tokens[i : i + PAID])
 
 
 def _open(tokens: Sequence[Token], i: int) -> Number:
