@@ -1,4 +1,4 @@
-"""Numbers that stand by themselves, and the words that say what they number: "the toll rose to 17", "a figure of 13", "put the dead at 12"."""
+"""Numbers that stand by themselves, and the words that say what they number: "the toll rose to 17", "put the dead at 12"."""
 
 from __future__ import annotations
 
@@ -73,6 +73,8 @@ def _numbered(prose: Prose, verb: int) -> int | None:
     """What stands before "number" or "numbered", however the sentence is read."""
     words = prose.words
     at = verb - 1
+    if at >= 0 and words.tags[at] == "DET":
+        return None
     while at >= 0 and words.sentences[at] == words.sentences[verb]:
         if words.tags[at] in ("NOUN", "PROPN") or told_as(prose, at, (NOUN,)) is not None:
             return at
@@ -103,7 +105,12 @@ def _content(prose: Prose, noun: int, verb: int) -> Counted | None:
     words = prose.words
     for each in prose.tree.children[noun]:
         relation = words.relations[each]
-        if relation == "nmod" and each > noun and preposition_of(prose.tree, each) == "of" and words.tags[each] in ("NOUN", "PROPN", "ADJ", "VERB"):
+        if (
+            relation == "nmod"
+            and each > noun
+            and preposition_of(prose.tree, each) == "of"
+            and words.tags[each] in ("NOUN", "PROPN", "ADJ", "VERB")
+        ):
             state = told_as(prose, each, (DONE, IS))
             return Counted(None, state) if state is not None and words.tags[each] != "NOUN" else named(prose, each)
         if relation == "compound" and (state := told_as(prose, each, (NOUN, DEED))):

@@ -76,7 +76,9 @@ def _of(prose: Prose, own: range) -> int | None:
         return None
     if words.tags[at + 1] == "PRON" and not words.fine_tags[at + 1].endswith("$"):
         return at + 1
-    return next((each for word in own for each in prose.tree.children[word] if each > at and preposition_of(prose.tree, each) == "of"), None)
+    return next(
+        (each for word in own for each in prose.tree.children[word] if each > at and preposition_of(prose.tree, each) == "of"), None
+    )
 
 
 def _noun_after(prose: Prose, own: range, head: int) -> int | None:
@@ -85,9 +87,9 @@ def _noun_after(prose: Prose, own: range, head: int) -> int | None:
     above = words.heads[head]
     while 0 <= above < words.heads[above] and words.relations[above] == "amod" and words.tags[words.heads[above]] == "NOUN":
         above = words.heads[above]
-    if above > own[-1] and words.relations[head] in NUMBERING and words.sentences[above] == words.sentences[head]:
-        if (words.tags[above] in ("NOUN", "PROPN") and not prose.form(above).endswith("ed")) or told_as(prose, above, (NOUN, IS, DONE)) is not None:
-            return above
+    joined = above > own[-1] and words.relations[head] in NUMBERING and words.sentences[above] == words.sentences[head]
+    if joined and (_is_noun(prose, above) or told_as(prose, above, (NOUN, IS, DONE)) is not None):
+        return above
     for word in range(own[-1] + 1, min(own[-1] + 1 + NEAR, len(words))):
         if words.sentences[word] != words.sentences[head]:
             return None
@@ -100,6 +102,11 @@ def _noun_after(prose: Prose, own: range, head: int) -> int | None:
         if words.tags[word] not in ("ADJ", "NOUN") or words.relations[word] not in ("amod", "compound", "nsubj"):
             return None
     return None
+
+
+def _is_noun(prose: Prose, word: int) -> bool:
+    """Whether a word is a noun, and no participle taken for one."""
+    return prose.words.tags[word] in ("NOUN", "PROPN") and not prose.form(word).endswith("ed")
 
 
 def _with(prose: Prose, one: Amount, own: range, noun: int) -> Counted | None:
@@ -116,7 +123,7 @@ def _with(prose: Prose, one: Amount, own: range, noun: int) -> Counted | None:
 def _is_year(prose: Prose, one: Amount, *, plural: bool = False) -> bool:
     """Whether figures are a year; before a plural only where they are no round number."""
     form = prose.text[one.first : one.last]
-    return form.isdigit() and int(form) in (NEAR_YEARS if plural else YEARS) and not (plural and int(form) % ROUND == 0)
+    return form.isdecimal() and int(form) in (NEAR_YEARS if plural else YEARS) and not (plural and int(form) % ROUND == 0)
 
 
 def _measured(prose: Prose, own: range, head: int) -> Counted:

@@ -16,9 +16,7 @@ from typing import NamedTuple
 from purport.lexicon import words as listed
 from purport.records import Span
 
-_TOKEN = re.compile(
-    r"(?:\b[a-z]{1,2})?\$|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[½¼¾]|[^\W\d_]+(?:[²³]|/h\b|['’][^\W\d_]+)?|°[cf]?|\S"
-)
+_TOKEN = re.compile(r"(?:\b[a-z]{1,2})?\$|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[½¼¾]|[^\W\d_]+(?:[²³]|/h\b|['’][^\W\d_]+)?|°[cf]?|\S")
 _SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 HYPHENS = frozenset("-‐‑–—")
 OPENING = frozenset("([{\"'“‘«„~≈<>=•*") | HYPHENS
@@ -29,6 +27,8 @@ FEW = 10
 
 LONGEST = 11
 """Figures of the longest number that is written without commas; longer ones are codes."""
+MOST = 1e18
+"""The greatest number that is taken for one."""
 PAID = 4
 """Tokens after "m" within which money makes it a million."""
 
@@ -86,7 +86,7 @@ def kind(tokens: Sequence[Token], i: int) -> str:
     if not 0 <= i < len(tokens):
         return ""
     form = tokens[i].form
-    if form[0].isdigit():
+    if form[0].isdecimal():
         return "figures" if _stands(tokens, i) else ""
     return listed("number_words.tsv").get(form, ("",))[0]
 
@@ -97,16 +97,16 @@ def read_number(tokens: Sequence[Token], i: int, *, money: bool = False) -> Numb
     if what == "plural":
         return _open(tokens, i)
     if what == "none" and tokens[i].form == "no" and i + 1 < len(tokens) and tokens[i + 1].form == "one":
-        return Number(i + 2, 0, 0)
+        return Number(i + 2, 0.0, 0.0)
     if what in ("none", "nobody", "nought"):
-        return Number(i + 1, 0, 0)
+        return Number(i + 1, 0.0, 0.0)
     found = _part(tokens, i, what) or _vague(tokens, i, what)
     if found is None and what == "article":
         found = _whole(tokens, i + 1, 1.0) if kind(tokens, i + 1) == "scale" else None
     elif found is None and what in ("figures", "unit", "ten"):
         stop, value = _small(tokens, i)
         found = _of_so_many(tokens, stop, value) or _whole(tokens, stop, value, figures=what == "figures", money=money)
-    return found
+    return None if found is None or found.low > MOST else found
 
 
 def _value(token: Token) -> float:
@@ -117,7 +117,7 @@ def _value(token: Token) -> float:
 def _stands(tokens: Sequence[Token], i: int) -> bool:
     """Whether figures are a number: no part of a date, a time of day, a code, an ordinal or a decade."""
     token = tokens[i]
-    if (token.form[0] == "0" and token.form[1:2].isdigit()) or (token.form.isdigit() and len(token.form) > LONGEST):
+    if (token.form[0] == "0" and token.form[1:2].isdecimal()) or len(token.form) > (LONGEST if token.form.isdecimal() else 2 * LONGEST):
         return False
     before = tokens[i - 1] if token.glued else None
     if before is not None and before.form not in OPENING and "$" not in before.form and before.form not in listed("measures.tsv"):
@@ -126,7 +126,7 @@ def _stands(tokens: Sequence[Token], i: int) -> bool:
     if after is None:
         return True
     then = tokens[i + 2].form if i + 2 < len(tokens) and tokens[i + 2].glued else ""
-    if after.form in ("/", "_", "#", "@", "'", "’") or (after.form in ".:," and then[:1].isdigit()):
+    if after.form in ("/", "_", "#", "@", "'", "’") or (after.form in ".:," and then[:1].isdecimal()):
         return False
     letters = after.form[0].isalpha()
     return not letters or after.form in listed("measures.tsv") or listed("number_words.tsv").get(after.form, ("",))[0] in ("short", "money")
@@ -135,7 +135,7 @@ def _stands(tokens: Sequence[Token], i: int) -> bool:
 def _small(tokens: Sequence[Token], i: int) -> tuple[int, float]:
     """A number in figures, or one below a hundred in words: "40", "2½", "twenty-five"."""
     token = tokens[i]
-    if token.form[0].isdigit():
+    if token.form[0].isdecimal():
         sign = _SIGNS.get(tokens[i + 1].form, 0.0) if i + 1 < len(tokens) and tokens[i + 1].glued else 0.0
         return (i + 2 if sign else i + 1), float(token.form.replace(",", "")) + sign
     value = _value(token)
@@ -175,11 +175,13 @@ def _whole(tokens: Sequence[Token], stop: int, value: float, *, figures: bool = 
 
 def _is_paid(tokens: Sequence[Token], i: int) -> bool:
     """Whether money is named soon after, or a measure at once: "640m litres", "between 85m and 110m marks"."""
-    return any(listed("measures.tsv").get(each.form, ("",))[0] == "measure" for each in tokens[i : i + 1]) or any(listed("measures.tsv").get(each.form, ("",))[0] == "money" for each in tokens[i : i + PAID])
+    return any(listed("measures.tsv").get(each.form, ("",))[0] == "measure" for each in tokens[i : i + 1]) or any(
+        listed("measures.tsv").get(each.form, ("",))[0] == "money" for each in tokens[i : i + PAID]
+    )
 
 
 def _open(tokens: Sequence[Token], i: int) -> Number:
-    """ "dozens", "tens of thousands": two of them at least."""
+    """What an open plural stands for, "dozens" or "tens of thousands": two of them at least."""
     low = 2 * _value(tokens[i])
     if i + 2 < len(tokens) and tokens[i + 1].form == "of" and kind(tokens, i + 2) == "plural":
         return Number(i + 3, low * _value(tokens[i + 2]), None)
@@ -189,7 +191,7 @@ def _open(tokens: Sequence[Token], i: int) -> Number:
 
 
 def _vague(tokens: Sequence[Token], i: int, what: str) -> Number | None:
-    """ "a few dozen", "several hundred", "a couple of dozen"; "a couple of" alone counts too."""
+    """Numbers such as "a few dozen", "several hundred", "a couple of dozen"; "a couple of" alone counts too."""
     at = i + 1 if what == "article" else i
     if kind(tokens, at) != "vague":
         return None
@@ -202,7 +204,7 @@ def _vague(tokens: Sequence[Token], i: int, what: str) -> Number | None:
 
 
 def _part(tokens: Sequence[Token], i: int, what: str) -> Number | None:
-    """ "half a million" and "a quarter of a million" as numbers, "a third of", "two-thirds" and "half the" as parts of a hundred."""
+    """What a part stands for: "half a million" and "a quarter of a million" as numbers, "a third of", "two-thirds" as parts of a hundred."""
     how_many = 1.0
     at = i
     if what in ("article", "unit"):
@@ -217,7 +219,7 @@ def _part(tokens: Sequence[Token], i: int, what: str) -> Number | None:
             return _whole(tokens, at + 1 + len(skipped), value)
     told = forms[0] in ("of", "the", "their", "its", "his", "her", "our") if how_many == 1 else True
     before = tokens[i - 1].form if i else ""
-    if tokens[at].form != "half" and at == i or not told or before in ("first", "second", "other", "-", "better", "later", "last"):
+    if (tokens[at].form != "half" and at == i) or not told or before in ("first", "second", "other", "-", "better", "later", "last"):
         return None
     if forms[0] == "the" and what in ("article",):
         return None
@@ -226,7 +228,7 @@ def _part(tokens: Sequence[Token], i: int, what: str) -> Number | None:
 
 
 def _of_so_many(tokens: Sequence[Token], stop: int, value: float) -> Number | None:
-    """ "one in five", "nine out of ten", as parts of a hundred."""
+    """What so many of so many are: "one in five", "nine out of ten", as parts of a hundred."""
     forms = [each.form for each in tokens[stop : stop + 2]]
     at = stop + 2 if forms == ["out", "of"] else stop + 1 if forms[:1] == ["in"] else None
     if at is None or value > FEW or kind(tokens, at) not in ("unit", "ten", "figures"):

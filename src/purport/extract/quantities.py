@@ -6,6 +6,8 @@ numbers, nor "one" where it only stands for somebody.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -20,8 +22,9 @@ from purport.ids import item_id
 from purport.reader.reading import Reading
 from purport.records import Claim, Quantity, Report, Span
 
-
 NUMBERS = frozenset({"NUM", "SYM"})
+REMEMBERED = 64
+"""Numbers back that one without a noun can be like."""
 
 
 def find_quantities(report: Report, reading: Reading, tree: Tree, page: Page) -> tuple[Quantity, ...]:
@@ -33,20 +36,27 @@ def find_quantities(report: Report, reading: Reading, tree: Tree, page: Page) ->
 def _numbered(reading: Reading) -> Iterator[Span]:
     """The sentences with a number in them."""
     words, openers = reading.words, openings()
-    has = {sentence for sentence, tag, lemma in zip(words.sentences, words.tags, words.lemmas, strict=True) if tag in NUMBERS or lemma in openers}
+    has = {
+        sentence
+        for sentence, tag, lemma in zip(words.sentences, words.tags, words.lemmas, strict=True)
+        if tag in NUMBERS or lemma in openers
+    }
     return (reading.sentences[each] for each in sorted(has))
 
 
 def with_quantities(claims: Sequence[Claim], quantities: Sequence[Quantity]) -> tuple[Claim, ...]:
     """Each claim with the ids of the quantities in its content."""
-    return tuple(
-        replace(each, quantities=tuple(one.id for one in quantities if any(own.start <= one.start and one.end <= own.end for own in each.content)))
-        for each in claims
-    )
+    begins = [each.start for each in quantities]
+
+    def inside(span: Span) -> Iterator[str]:
+        found = quantities[bisect_left(begins, span.start) : bisect_left(begins, span.end)]
+        return (each.id for each in found if each.end <= span.end)
+
+    return tuple(replace(each, quantities=tuple(one for span in each.content for one in inside(span))) for each in claims)
 
 
 def _quantities(report: Report, tree: Tree, page: Page, taken: Sequence[Span], sentences: Iterable[Span]) -> Iterator[Quantity]:
-    before: list[Before] = []
+    before: deque[Before] = deque(maxlen=REMEMBERED)
     prose = Prose(report.text, tree)
     at = 0
     for amount in (one for sentence in sentences for one in find_amounts(report.text, sentence)):
