@@ -25,9 +25,9 @@ NOT_NONE = frozenset({".", "more", "fewer", "less", "longer", "doubt", "matter",
 class Amount:
     """The characters ``[start, end)`` as an amount from ``low`` to ``high``, an open end being ``None``.
 
-    ``first`` and ``last`` are where its number, with its unit, begins and ends; ``unit`` is a measure, money or "%", ``share`` whether it is a
-    part of something told of, ``money`` whether it is money. ``loose`` is where a word before it stands that may be a preposition, ``narrow``
-    the amount without that word.
+    ``first`` and ``last`` are where its number, with its unit, begins and ends; ``unit`` is a measure, money or "%"; ``share`` is whether
+    it is a part of something told of, ``money`` whether it is money. ``loose`` is where a word before it stands that may be a
+    preposition, ``narrow`` the amount without that word.
     """
 
     start: int
@@ -122,13 +122,13 @@ def _range(tokens: Sequence[Token], first: _Read) -> _Read | None:
         return None
     form, ahead = tokens[at].form, tokens[first.start - 1].form if first.start else ""
     dash = form in HYPHENS
+    written = dash and tokens[at].glued and tokens[at + 1].glued and tokens[at + 1].form[0].isdecimal()
     joined = form in ("to", "or") or (form == "and" and ahead == "between") or dash
     if not joined or ahead == "from" or not _may_begin(tokens, at + 1):
-        glued_figures = dash and tokens[at].glued and tokens[at + 1].glued and tokens[at + 1].form[0].isdecimal()
-        return None if glued_figures else first
+        return None if written else first
     second = _read(tokens, at + 1)
     if second is None or second.number.high is None or first.number.high is None:
-        return first
+        return None if written else first
     low, units = first.number.low, {each.unit for each in (first, second) if each.unit is not None}
     if first.unit is None and second.number.stop > at + 2 and second.number.low >= 1000 > low:
         low *= _scale(tokens, second)

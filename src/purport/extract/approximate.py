@@ -30,7 +30,7 @@ def after(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     """What a phrase that begins at a token says of the number before it, and how many tokens it has."""
     for size in (3, 2):
         row = _phrases("after").get("_".join(each.form for each in tokens[at : at + size]))
-        if row is not None:
+        if row is not None and at + size <= len(tokens):
             return row[1], size
     if at < len(tokens) and tokens[at].form == "+" and tokens[at].glued:
         return "at_least", 1

@@ -156,7 +156,11 @@ def _out_of(prose: Prose, one: Amount, head: int, of: int, before: Sequence[Befo
         told = _predicate(prose, head)
         return Counted(PEOPLE if told is None else named(prose, told).noun, state or state_of(prose, of))
     whole = like(prose, head, before) or NOTHING
-    own = (each for each in prose.tree.children[head] if words.fine_tags[each] == "NNS" and prose.tree.first[each] == of + 1)
+    own = (
+        each
+        for each in prose.tree.children[head]
+        if words.fine_tags[each] == "NNS" and prose.tree.first[each] == of + 1 and words.tags[of + 1] != "PUNCT"
+    )
     told = next(own, None) or _predicate(prose, head)
     return Counted(whole.noun if told is None else named(prose, told).noun, state or whole.state, part=True)
 
@@ -223,7 +227,7 @@ def _alone(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
     paid = paid_like(prose, head, before)
     if paid is not None or preposition in TIMED:
         return paid
-    if prose.tree.child(head, ("det",)) is not None:
+    if head and words.tags[head - 1] == "DET" and words.heads[head - 1] == head:
         return None
     subject = prose.tree.child(head, ("nsubj",))
     if subject is not None and (words.tags[subject] == "PROPN" or prose.form(subject) in PERSONS):

@@ -122,6 +122,8 @@ def _stands(tokens: Sequence[Token], i: int) -> bool:
     before = tokens[i - 1] if token.glued else None
     if before is not None and before.form not in OPENING and "$" not in before.form and before.form not in listed("measures.tsv"):
         return False
+    if before is not None and before.form == "-" and before.glued and _is_code(tokens[i - 2].form):
+        return False
     after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].glued else None
     if after is None:
         return True
@@ -130,6 +132,11 @@ def _stands(tokens: Sequence[Token], i: int) -> bool:
         return False
     letters = after.form[0].isalpha()
     return not letters or after.form in listed("measures.tsv") or listed("number_words.tsv").get(after.form, ("",))[0] in ("short", "money")
+
+
+def _is_code(form: str) -> bool:
+    """Whether figures behind a hyphen are a code, told by what stands before it: "AK-47"."""
+    return form[0].isalpha() and form not in listed("number_words.tsv")
 
 
 def _small(tokens: Sequence[Token], i: int) -> tuple[int, float]:
@@ -160,7 +167,10 @@ def _whole(tokens: Sequence[Token], stop: int, value: float, *, figures: bool = 
         what = kind(tokens, stop)
         if what == "scale" or (tokens[stop].glued and (what == "short" or (what == "money" and (money or _is_paid(tokens, stop + 1))))):
             scale = _value(tokens[stop])
-            total, value = (total, value * scale) if scale <= SMALL else (total + value * scale, 0.0)
+            if scale <= SMALL:
+                value *= scale
+            else:
+                total, value = total + value * scale if value else total * scale, 0.0
             stop += 1
             continue
         then = stop + 1 if tokens[stop].form == "and" else stop
@@ -204,7 +214,7 @@ def _vague(tokens: Sequence[Token], i: int, what: str) -> Number | None:
 
 
 def _part(tokens: Sequence[Token], i: int, what: str) -> Number | None:
-    """What a part stands for: "half a million" and "a quarter of a million" as numbers, "a third of", "two-thirds" as parts of a hundred."""
+    """What a part stands for: "half a million" is a number, "a third of" and "two-thirds" are parts of a hundred."""
     how_many = 1.0
     at = i
     if what in ("article", "unit"):
