@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from purport.extract.approximate import after, before, widened
-from purport.extract.numerals import HYPHENS, Number, Token, cut, kind, read_number, starts
+from purport.extract.numerals import Number, read_number
+from purport.extract.tokens import HYPHENS, Token, cut, kind, starts
 from purport.lexicon import words as listed
 from purport.records import Span
 
@@ -167,9 +168,10 @@ def _counts(tokens: Sequence[Token], read: _Read) -> bool:
     if tokens[read.start].form == "no" and behind in NOT_NONE:
         return False
     then = tokens[read.stop + 1].form if read.stop + 1 < len(tokens) else ""
+    aged = behind == "or" and then in ("older", "younger", "over", "under")
     times = behind == "times" and (then in ("as", "the", "that") or then.endswith("er"))
     ordered = behind == "-" and then in ("year", "years", "day", "time", "fold")
-    return not (behind in COMPARED and then == "than") and not times and not ordered
+    return not (behind in COMPARED and then == "than") and not (times or ordered or aged)
 
 
 def _amount(tokens: Sequence[Token], read: _Read) -> Amount:

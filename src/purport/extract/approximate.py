@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from math import ceil, floor
 
-from purport.extract.numerals import HYPHENS, Token
+from purport.extract.tokens import HYPHENS, Token
 from purport.lexicon import rows
 
 LONGEST = 4

@@ -4,33 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
-from purport.extract.amounts import Amount
+from purport.extract.amounts import TIME, Amount
 from purport.extract.counted import DONE, IS, NOTHING, NOUN, PEOPLE, Counted, listed_as, named, state_of, told_as
 from purport.extract.ellipsis import Before, like, paid_like, pointed_to
 from purport.extract.figures import figure_of
+from purport.extract.labels import is_day, is_label, is_year
 from purport.extract.prose import Prose
 from purport.extract.syntax import preposition_of, words_in
-from purport.lexicon import rows
 from purport.lexicon import words as listed
 from purport.records import Span
 
 NUMBERING = frozenset({"nummod", "compound", "det", "det:predet", "amod", "advmod", "nmod:unmarked"})
-LABELLING = frozenset({"nummod", "flat", "dep", "nmod:unmarked", "list", "goeswith", "compound", "appos", "conj", "obl:unmarked", "nmod"})
-"""Relations of a number behind the word that it belongs to as a name or an age does: "page 14", "Ada Brandt, 51"."""
-STANDING = frozenset({"nsubj", "nsubj:pass", "obj", "conj", "ccomp", "xcomp", "root", "parataxis", "advcl", "obl", "nmod"})
-"""Relations in which a number stands for what it counts."""
 TIMED = frozenset({"at", "in", "on", "since", "until", "before", "after", "by", "during"})
 """Prepositions that a bare number is a time after, unless its clause says what it numbers."""
-YEARS = range(1500, 2151)
-NEAR_YEARS = range(1950, 2051)
-ROUND = 50
-AGES = frozenset({"age", "aged", "turn"})
 PER = frozenset({"a", "an", "per", "each"})
 POINTING = frozenset({"PRON", "DET"})
 AGAIN = frozenset({"ccomp", "conj", "parataxis", "root"})
 """Relations in which a number alone repeats all that one before it says: "the police said 27 had died and the coastguard 24"."""
+PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 PERSONS = frozenset({"he", "she", "i", "you", "we", "it", "who"})
 NEAR = 3
 """Words after a number among which a plural is what it counts, where the tree does not say."""
@@ -39,7 +31,7 @@ WHOM = 5
 
 def count(prose: Prose, one: Amount, own: range, head: int, before: Sequence[Before]) -> Counted | None:
     """What the amount of the words ``own`` counts, nothing if no words tell; ``None`` if it is no quantity."""
-    if _is_day(prose, own):
+    if is_day(prose, own):
         return None
     if one.unit is not None and not one.share:
         return _measured(prose, own, head)
@@ -53,20 +45,9 @@ def count(prose: Prose, one: Amount, own: range, head: int, before: Sequence[Bef
     if one.share:
         figure = figure_of(prose, head)
         return NOTHING if figure is None else figure.counted
-    if _is_label(prose, one, own, head):
+    if is_label(prose, one, own, head):
         return None
     return _alone(prose, head, before)
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(form for forms, category, _ in rows("time_words.tsv") if category == "month" for form in forms.split())
-
-
-def _is_day(prose: Prose, own: range) -> bool:
-    """Whether a month stands beside a number."""
-    beside = (at for at in (own[0] - 1, own[-1] + 1) if 0 <= at < len(prose.words))
-    return any(prose.form(at) in _months() and prose.words.tags[at] == "PROPN" for at in beside)
 
 
 def _of(prose: Prose, own: range) -> int | None:
@@ -79,6 +60,15 @@ def _of(prose: Prose, own: range) -> int | None:
     return next(
         (each for word in own for each in prose.tree.children[word] if each > at and preposition_of(prose.tree, each) == "of"), None
     )
+
+
+def _next_noun(prose: Prose, at: int) -> int | None:
+    """The last noun of those that follow each other from a word on, where the tree does not join them."""
+    words, found, first = prose.words, None, at
+    while at < len(words) and words.sentences[at] == words.sentences[first] and words.tags[at] in PHRASE:
+        found = at if words.tags[at] in ("NOUN", "PROPN") else found
+        at += 1
+    return found
 
 
 def _noun_after(prose: Prose, own: range, head: int) -> int | None:
@@ -112,18 +102,16 @@ def _is_noun(prose: Prose, word: int) -> bool:
 def _with(prose: Prose, one: Amount, own: range, noun: int) -> Counted | None:
     """A number with its noun; "no" counts things or people of whom something became, "2031 campaign" nothing."""
     plural = prose.words.fine_tags[noun] in ("NNS", "NNPS")
-    if one.low == one.high == 1 and prose.lemma(noun) in listed_as("idle"):
+    measure = listed("measures.tsv").get(prose.form(noun))
+    if measure is not None:
+        return None if measure[0] == TIME or one.high == 0 else Counted(unit=measure[1])
+    idle = prose.lemma(noun) in listed_as("idle") if one.high == 1 else prose.lemma(noun) in listed_as("figure") and (one.high or 10) < 10
+    if idle:
         return None
     counted = named(prose, noun, after=own[-1])
     if one.high == 0 and not plural and (counted.state is None or told_as(prose, noun, (NOUN,)) is not None):
         return None
-    return None if _is_year(prose, one, plural=plural) else counted
-
-
-def _is_year(prose: Prose, one: Amount, *, plural: bool = False) -> bool:
-    """Whether figures are a year; before a plural only where they are no round number."""
-    form = prose.text[one.first : one.last]
-    return form.isdecimal() and int(form) in (NEAR_YEARS if plural else YEARS) and not (plural and int(form) % ROUND == 0)
+    return None if is_year(prose, one, plural=plural) else counted
 
 
 def _measured(prose: Prose, own: range, head: int) -> Counted:
@@ -183,40 +171,12 @@ def _predicate(prose: Prose, head: int) -> int | None:
     return above if said and preposition_of(prose.tree, above) == "" else None
 
 
-def _is_label(prose: Prose, one: Amount, own: range, head: int) -> bool:
-    """Whether a number by itself is a year, an age, or names the word before it."""
-    words = prose.words
-    above, relation = words.heads[head], words.relations[head]
-    if _is_year(prose, one) or (one.low == one.high and one.low in (0, 1) and state_of(prose, head) is None):
-        return True
-    if _is_age(prose, own):
-        return True
-    if relation not in STANDING and relation not in LABELLING:
-        return True
-    if above < 0:
-        return prose.tree.child(head, ("nsubj",)) is None and state_of(prose, head) is None
-    if prose.lemma(above) in AGES or (own[0] and prose.lemma(own[0] - 1) in AGES | listed_as("label") - listed_as("moving")):
-        return True
-    if relation not in LABELLING or above > own[0] or preposition_of(prose.tree, head):
-        return False
-    return words.tags[above] != "NUM" and figure_of(prose, head) is None and state_of(prose, head) is None
-
-
-def _is_age(prose: Prose, own: range) -> bool:
-    """Whether a number stands between marks behind a name."""
-    words, last = prose.words, own[-1] + 1
-    if own[0] < 2 or prose.form(own[0] - 1) != "," or words.tags[own[0] - 2] != "PROPN":
-        return False
-    return last < len(words) and words.tags[last] == "PUNCT"
-
-
 def _alone(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
     """A number by itself: what its clause says became of so many, what it is a figure of, or what a number like it counted."""
     words = prose.words
-    figure, state = figure_of(prose, head), state_of(prose, head)
+    figure, state = figure_of(prose, head), _goes_on(prose, head) or state_of(prose, head)
     if figure is not None and not figure.again:
         return paid_like(prose, head, before) or figure.counted
-    state = state or _goes_on(prose, head)
     if state is not None:
         return Counted(PEOPLE, state)
     if figure is not None:

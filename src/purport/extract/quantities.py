@@ -15,9 +15,9 @@ from purport.extract.amounts import Amount, find_amounts
 from purport.extract.clear import Page
 from purport.extract.ellipsis import Before
 from purport.extract.numbered import count
-from purport.extract.numerals import openings
 from purport.extract.prose import Prose
 from purport.extract.syntax import Tree, head_of, words_in
+from purport.extract.tokens import openings
 from purport.ids import item_id
 from purport.reader.reading import Reading
 from purport.records import Claim, Quantity, Report, Span
@@ -70,10 +70,10 @@ def _quantities(report: Report, tree: Tree, page: Page, taken: Sequence[Span], s
         if head is None:
             continue
         counted = count(prose, one, own, head, before)
-        if counted is None:
+        if counted is None or (one.high is not None and one.high < 0):
             continue
         unit = one.unit or counted.unit
-        if one.unit is None or one.share or one.money:
+        if one.share or one.money or (one.unit is None and (counted.unit is None or counted.of is not None)):
             before.append(Before(head, replace(counted, unit=None if one.share else unit)))
         span = Span(one.start, one.end)
         yield Quantity(item_id(report.id, "quantity", (span,)), span.start, span.end, one.low, one.high, unit, counted.of)
