@@ -31,7 +31,7 @@ WHOM = 5
 
 def count(prose: Prose, one: Amount, own: range, head: int, before: Sequence[Before]) -> Counted | None:
     """What the amount of the words ``own`` counts, nothing if no words tell; ``None`` if it is no quantity."""
-    if is_day(prose, own):
+    if is_day(prose, own) or prose.words.tags[head] == "VERB":
         return None
     if one.unit is not None and not one.share:
         return _measured(prose, own, head)

@@ -15,7 +15,7 @@ from purport.records import Span
 
 _TOKEN = re.compile(r"(?:\b[a-z]{1,2})?\$|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[½¼¾]|[^\W\d_]+(?:[²³]|/h\b|['’][^\W\d_]+)?|°[cf]?|\S")
 HYPHENS = frozenset("-‐‑–—")
-OPENING = frozenset("([{\"'“‘«„~≈<>=•*") | HYPHENS
+OPENING = frozenset("([{\"'“‘«„~≈<>•*") | HYPHENS
 LONGEST = 11
 """Figures of the longest number that is written without commas; longer ones are codes."""
 
@@ -71,6 +71,8 @@ def _stands(tokens: Sequence[Token], i: int) -> bool:
         return False
     before = tokens[i - 1] if token.glued else None
     if before is not None and before.form not in OPENING and "$" not in before.form and before.form not in listed("measures.tsv"):
+        return False
+    if before is not None and before.glued and tokens[i - 2].form == "=":
         return False
     if before is not None and before.form == "-" and before.glued and _is_code(tokens[i - 2].form):
         return False
