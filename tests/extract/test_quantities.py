@@ -559,9 +559,9 @@ def test_ids_and_the_claims_that_hold_them() -> None:
     assert [each.quantities for each in found.claims] == [(each.id,) for each in found.quantities]
 
 
-def test_page_text_has_none() -> None:
-    assert not analysed(DIED, (Furniture(0, 17, FurnitureKind.PAGE),)).quantities
-    assert not analysed(DIED, (Furniture(0, 17, FurnitureKind.CREDIT),)).quantities
+@pytest.mark.parametrize("kind", [FurnitureKind.PAGE, FurnitureKind.CREDIT, FurnitureKind.TITLE])
+def test_furniture_has_none(kind: FurnitureKind) -> None:
+    assert not analysed(DIED, (Furniture(0, 17, kind),)).quantities
 
 
 def test_a_report_without_words() -> None:

@@ -28,7 +28,7 @@ REMEMBERED = 64
 
 
 def find_quantities(report: Report, reading: Reading, tree: Tree, page: Page) -> tuple[Quantity, ...]:
-    """The quantities outside page text, in text order."""
+    """The quantities outside page text and headlines, in text order."""
     taken = sorted([each.span for each in reading.timexes] + [each.span for each in reading.entities])
     return tuple(_quantities(report, tree, page, taken, _numbered(reading)))
 
@@ -57,12 +57,12 @@ def with_quantities(claims: Sequence[Claim], quantities: Sequence[Quantity]) -> 
 
 def _quantities(report: Report, tree: Tree, page: Page, taken: Sequence[Span], sentences: Iterable[Span]) -> Iterator[Quantity]:
     before: deque[Before] = deque(maxlen=REMEMBERED)
-    prose = Prose(report.text, tree)
+    prose, clear = Prose(report.text, tree), (page, Page(blocks=page.titles))
     at = 0
     for amount in (one for sentence in sentences for one in find_amounts(report.text, sentence)):
         while at < len(taken) and taken[at].end <= amount.first:
             at += 1
-        if (at < len(taken) and taken[at].start < amount.last) or not page.leaves(amount.start, amount.end):
+        if (at < len(taken) and taken[at].start < amount.last) or not all(each.leaves(amount.start, amount.end) for each in clear):
             continue
         one = _settled(tree, amount)
         own = words_in(tree.words, Span(one.first, one.last))
