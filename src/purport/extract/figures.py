@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from purport.extract.counted import DEED, DONE, HANGING, IS, NOTHING, NOUN, Counted, listed_as, named, state_of, told_as
 from purport.extract.prose import Prose
@@ -34,10 +34,19 @@ def figure_of(prose: Prose, head: int) -> Figure | None:
     if noun is None and (state := _numbered_by(prose, head)) is not None:
         return Figure(Counted(None, state))
     if noun is None:
-        above = words.heads[head]
-        named_only = above >= 0 and words.relations[head] in ("obj", "ccomp") and prose.lemma(above) in listed_as("naming")
-        return Figure(NOTHING, again=True) if named_only else None
+        return _given(prose, head)
     return _stands_for(prose, noun, head if words.heads[noun] == head else words.heads[head])
+
+
+def _given(prose: Prose, head: int) -> Figure | None:
+    """What a number that is said or given stands for: "gives 290 as the limit", else what was counted before: "the police said nine"."""
+    above = prose.words.heads[head]
+    if above < 0 or prose.words.relations[head] not in ("obj", "ccomp") or prose.lemma(above) not in listed_as("naming"):
+        return None
+    named_as = next((each for each in prose.tree.children[above] if each > head and preposition_of(prose.tree, each) == "as"), None)
+    if named_as is None or _is_figure(prose, named_as):
+        return Figure(NOTHING, again=True)
+    return Figure(replace(named(prose, named_as), whole=True))
 
 
 def _subject(prose: Prose, head: int) -> int | None:

@@ -150,7 +150,7 @@ def _out_of(prose: Prose, one: Amount, head: int, of: int, before: Sequence[Befo
         if words.fine_tags[each] == "NNS" and prose.tree.first[each] == of + 1 and words.tags[of + 1] != "PUNCT"
     )
     told = next(own, None) or _predicate(prose, head)
-    return Counted(whole.noun if told is None else named(prose, told).noun, state or whole.state, part=True)
+    return Counted(whole.noun if told is None else named(prose, told).noun, state or whole.state, part=state in (None, whole.state))
 
 
 def _goes_on(prose: Prose, last: int) -> str | None:
