@@ -6,6 +6,7 @@ Heads count the words of the sentence from 1; 0 is its root. Sentences are parte
     person     it refers, with that label         ^2.1   to what the first word of the second sentence refers to
     =person    it belongs to a name; names of one label that touch are one
     @DATE      it belongs to a time expression
+    +          nothing stands between it and the word before
     !          it tells of an event; !-3 of one that the author says did not happen
 """
 
@@ -26,14 +27,19 @@ from purport.records import Analysis, Furniture, Published, Span
 from purport.time.solving import Witness
 
 TAGS = {
+    "$": "SYM",
+    ":": "PUNCT",
     "CC": "CCONJ",
     "CD": "NUM",
     "DT": "DET",
     "EX": "PRON",
+    "HYPH": "PUNCT",
     "IN": "ADP",
     "MD": "AUX",
+    "PDT": "DET",
     "POS": "PART",
     "RP": "ADP",
+    "SYM": "SYM",
     "TO": "PART",
     ",": "PUNCT",
     ".": "PUNCT",
@@ -147,7 +153,7 @@ def _laid(sentences: list[list[Word]]) -> tuple[str, list[Span]]:
     for sentence in sentences:
         for i, word in enumerate(sentence):
             opened = i and sentence[i - 1].fine == "``"
-            text += "" if not text or word.fine in GLUED or opened else " "
+            text += "" if not text or word.fine in GLUED or opened or "+" in word.marks else " "
             spans.append(Span(len(text), len(text) + len(word.form)))
             text += word.form
     return text, spans

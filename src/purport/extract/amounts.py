@@ -1,6 +1,6 @@
 """Numbers with what is written around them: ranges, "at least" and "about", signs of money, measures and "percent".
 
-The words are data: ``lexicon/approximators.tsv`` and ``lexicon/measures.tsv``.
+Measures are the list ``lexicon/measures.tsv``.
 """
 
 from __future__ import annotations
@@ -8,21 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from math import ceil, floor
 
-from purport.extract.numerals import HYPHENS, Number, Token, cut, kind, read_number, starts
-from purport.lexicon import rows
+from purport.extract.approximate import after, before, widened
+from purport.extract.numerals import Number, read_number
+from purport.extract.tokens import HYPHENS, Token, cut, kind, starts
 from purport.lexicon import words as listed
 from purport.records import Span
 
-LONGEST = 4
-"""Words of the longest phrase before a number."""
 WIDENED = 2
 """Phrases that can stand before one number: "at least some 300"."""
-ROUND = (5, 2.5, 2, 1)
-"""The first figures of steps between round numbers."""
-FEWEST = 4
-"""Steps that a number is made of at least, so that 40 is a round ten and no round twenty."""
 MONEY, SHARE, TIME = "money", "share", "time"
 COMPARED = frozenset({"more", "fewer", "less", "higher", "lower", "greater", "larger", "bigger", "smaller"})
 NOT_NONE = frozenset({".", "more", "fewer", "less", "longer", "doubt", "matter", "one", "other", "such", "matters"})
@@ -30,11 +24,11 @@ NOT_NONE = frozenset({".", "more", "fewer", "less", "longer", "doubt", "matter",
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """The characters ``[start, end)`` as an amount from ``low`` to ``high``; ``first`` and ``last`` are where its number, with its unit, begins and ends.
+    """The characters ``[start, end)`` as an amount from ``low`` to ``high``, an open end being ``None``.
 
-    ``unit`` is a measure, money or "%", ``share`` whether it is a part of something told of,
-    ``money`` whether it is money. ``loose`` is where a word
-    before it stands that may be a preposition, ``narrow`` the amount without that word.
+    ``first`` and ``last`` are where its number, with its unit, begins and ends; ``unit`` is a measure, money or "%"; ``share`` is whether
+    it is a part of something told of, ``money`` whether it is money. ``loose`` is where a word before it stands that may be a
+    preposition, ``narrow`` the amount without that word.
     """
 
     start: int
@@ -74,7 +68,7 @@ def find_amounts(text: str, within: Span) -> Iterator[Amount]:
             i = _past(tokens, read.stop)
             continue
         if _counts(tokens, both):
-            yield _widened(tokens, both)
+            yield _amount(tokens, both)
         i = both.stop
 
 
@@ -127,26 +121,26 @@ def _range(tokens: Sequence[Token], first: _Read) -> _Read | None:
         return first
     if [each.form for each in tokens[at : at + 3]] == ["-", "to", "-"]:
         return None
-    form, before = tokens[at].form, tokens[first.start - 1].form if first.start else ""
+    form, ahead = tokens[at].form, tokens[first.start - 1].form if first.start else ""
     dash = form in HYPHENS
-    joined = form in ("to", "or") or (form == "and" and before == "between") or dash
-    if not joined or before == "from" or not _may_begin(tokens, at + 1):
-        glued_figures = dash and tokens[at].glued and tokens[at + 1].glued and tokens[at + 1].form[0].isdigit()
-        return None if glued_figures else first
+    written = dash and tokens[at].glued and tokens[at + 1].glued and tokens[at + 1].form[0].isdecimal()
+    joined = form in ("to", "or") or (form == "and" and ahead == "between") or dash
+    if not joined or ahead == "from" or not _may_begin(tokens, at + 1):
+        return None if written else first
     second = _read(tokens, at + 1)
     if second is None or second.number.high is None or first.number.high is None:
-        return first
+        return None if written else first
     low, units = first.number.low, {each.unit for each in (first, second) if each.unit is not None}
     if first.unit is None and second.number.stop > at + 2 and second.number.low >= 1000 > low:
         low *= _scale(tokens, second)
     if len(units) > 1 or (form == "or" and second.number.high > 2 * low):
         return first
     if low >= second.number.high or first.number.share != second.number.share:
-        return None if form in ("to", *HYPHENS) and tokens[at + 1].form[0].isdigit() else first
+        return None if form in ("to", *HYPHENS) and tokens[at + 1].form[0].isdecimal() else first
     if dash and tokens[at].glued != tokens[at + 1].glued:
         return first
     number = replace(second.number, low=low, high=second.number.high, figures=False)
-    start = first.start - 1 if before == "between" else first.start
+    start = first.start - 1 if ahead == "between" else first.start
     return _Read(start, second.stop, second.inner, number, next(iter(units), None))
 
 
@@ -159,8 +153,8 @@ def _scale(tokens: Sequence[Token], read: _Read) -> float:
 def _past(tokens: Sequence[Token], i: int) -> int:
     """Behind the numbers that are written against each other: "555-0142", "2031-03-02", "3-1"."""
     while i + 1 < len(tokens) and (tokens[i].form in HYPHENS or tokens[i].form == "to"):
-        then = next(at for at in range(i, len(tokens)) if tokens[at].form not in HYPHENS and tokens[at].form != "to")
-        if not tokens[then].form[0].isdigit():
+        then = next((at for at in range(i, len(tokens)) if tokens[at].form not in HYPHENS and tokens[at].form != "to"), None)
+        if then is None or not tokens[then].form[0].isdecimal():
             break
         i = then + 1
     return i
@@ -168,99 +162,36 @@ def _past(tokens: Sequence[Token], i: int) -> int:
 
 def _counts(tokens: Sequence[Token], read: _Read) -> bool:
     """Whether it is an amount of anything: no length of time, no difference ("10,000 fewer"), no "no more" or "no doubt"."""
-    after = tokens[read.stop].form if read.stop < len(tokens) else ""
+    behind = tokens[read.stop].form if read.stop < len(tokens) else ""
     if read.unit is not None and read.unit[0] == TIME:
         return False
-    if tokens[read.start].form == "no" and after in NOT_NONE:
+    if tokens[read.start].form == "no" and behind in NOT_NONE:
         return False
     then = tokens[read.stop + 1].form if read.stop + 1 < len(tokens) else ""
-    times = after == "times" and (then in ("as", "the", "that") or then.endswith("er"))
-    ordered = after == "-" and then in ("year", "years", "day", "time", "fold")
-    return not (after in COMPARED and then == "than") and not times and not ordered
+    aged = behind == "or" and then in ("older", "younger", "over", "under")
+    times = behind == "times" and (then in ("as", "the", "that") or then.endswith("er"))
+    ordered = behind == "-" and then in ("year", "years", "day", "time", "fold")
+    return not (behind in COMPARED and then == "than") and not (times or ordered or aged)
 
 
-def _widened(tokens: Sequence[Token], read: _Read) -> Amount:
+def _amount(tokens: Sequence[Token], read: _Read) -> Amount:
     """The amount of a number, with what is said before and after it of how exact it is."""
     number, unit = read.number, None if read.unit is None else read.unit[1]
     share = number.share or unit == "%"
     low, high = number.low, number.high
-    whole = unit is None and not share and float(low).is_integer()
+    whole = unit is None and not share and low.is_integer()
     numbered = tokens[read.start].start, tokens[read.stop - 1].end
-    stop = read.stop
-    how, size = _after(tokens, stop)
-    if how:
-        stop, (low_, high_) = stop + size, _applied(how, low, high, whole=whole)
-    else:
-        low_, high_ = low, high
-    ends = tokens[read.start].start, tokens[stop - 1].end
-    found = Amount(*ends, *numbered, low_, high_, "%" if share else unit, share, read.unit is not None and read.unit[0] == MONEY)
+    how, size = after(tokens, read.stop)
+    least, most = widened(how or "same", low, high, whole=whole)
+    ends = tokens[read.start].start, tokens[read.stop + size - 1].end
+    found = Amount(*ends, *numbered, least, most, "%" if share else unit, share, read.unit is not None and read.unit[0] == MONEY)
     at = read.start
     for _ in range(WIDENED):
-        how, size, loose = _before(tokens, at)
+        how, size, loose = before(tokens, at)
         if not size:
             break
         at -= size
-        low_, high_ = _applied(how, found.low, found.high, whole=whole)
-        wider = replace(found, start=tokens[at].start, low=low_, high=high_)
+        least, most = widened(how, found.low, found.high, whole=whole)
+        wider = replace(found, start=tokens[at].start, low=least, high=most)
         found = replace(wider, loose=tokens[at].start, narrow=found) if loose else wider
     return found
-
-
-def _before(tokens: Sequence[Token], at: int) -> tuple[str, int, bool]:
-    """What the longest phrase before a token says of a number, how many words it has, and whether it may be a preposition."""
-    for size in range(min(LONGEST, at), 0, -1):
-        row = _phrases("before", "preposition").get("_".join(each.form for each in tokens[at - size : at]))
-        if row is not None:
-            return row[1], size, row[0] == "preposition"
-    return "", 0, False
-
-
-def _after(tokens: Sequence[Token], at: int) -> tuple[str, int]:
-    for size in (3, 2):
-        row = _phrases("after").get("_".join(each.form for each in tokens[at : at + size]))
-        if row is not None:
-            return row[1], size
-    if at < len(tokens) and tokens[at].form == "+" and tokens[at].glued:
-        return "at_least", 1
-    if at + 1 < len(tokens) and tokens[at].form in HYPHENS and tokens[at].glued and (row := _phrases("after").get(tokens[at + 1].form)):
-        return row[1], 2
-    return "", 0
-
-
-@cache
-def _phrases(*places: str) -> dict[str, tuple[str, str]]:
-    """The phrases that stand in these places, with the place and what they say."""
-    return {form: (place, how) for forms, place, how in rows("approximators.tsv") if place in places for form in forms.split()}
-
-
-def _applied(how: str, low: float | None, high: float | None, *, whole: bool) -> tuple[float | None, float | None]:
-    """A range with one end opened, or both moved outward by steps of round numbers."""
-    one = 1 if whole else 0
-    match how:
-        case "same":
-            return low, high
-        case "at_least":
-            return low, None
-        case "more":
-            return (None if low is None else low + one), None
-        case "at_most":
-            return None, high
-        case "fewer":
-            return None, (None if high is None else high - one)
-    below, above = map(float, how.split())
-    least = None if low is None else low - below * step(low)
-    most = None if high is None else high + above * step(high)
-    if not whole:
-        return least, most
-    return (None if least is None else float(floor(least))), (None if most is None else float(ceil(most)))
-
-
-def step(value: float) -> float:
-    """The distance of the round numbers that a number is one of: 50 for 300, 10 for 40, 1 for 17; a number is four of its steps at least."""
-    hundredths = round(value * 100)
-    for power in (10**k for k in range(len(str(hundredths)), -1, -1)):
-        for first in ROUND:
-            size = first * power
-            if FEWEST * size <= hundredths and hundredths % size == 0:
-                return float(size / 100)
-    return value

@@ -92,7 +92,8 @@ def named(prose: Prose, noun: int, *, after: int = -1) -> Counted:
         return Counted(" ".join(telling) or None, state)
     joined = [_plainly(prose, each) for each in _joined(prose, noun)] if state is None else []
     both = " and ".join([" ".join([*telling, name]), *joined])
-    return Counted(both, state or state_of(prose, noun))
+    state = state or state_of(prose, noun)
+    return Counted(PEOPLE if state is not None and name == "life" else both, state)
 
 
 def _plainly(prose: Prose, word: int) -> str:
@@ -110,7 +111,9 @@ def _singular(prose: Prose, word: int) -> str:
     lemma = prose.words.lemmas[word]
     lemma = lemma if prose.words.fine_tags[word] == "NNPS" else lemma.lower()
     kept = lemma.lower() != prose.form(word) or not lemma.endswith("s") or lemma.endswith("ss") or lemma in listed_as("invariant")
-    return lemma if kept else lemma[:-1]
+    if kept:
+        return lemma
+    return f"{lemma[:-3]}y" if lemma.endswith("ies") else lemma[:-1]
 
 
 def _joined(prose: Prose, noun: int) -> Iterator[int]:
@@ -135,14 +138,16 @@ def state_of(prose: Prose, word: int) -> str | None:
             if found is not None:
                 return found
     first = word
-    while words.relations[first] == "conj" and 0 <= words.heads[first] < first and words.tags[words.heads[first]] in ("NOUN", "NUM", "PROPN"):
+    while (
+        words.relations[first] == "conj" and 0 <= words.heads[first] < first and words.tags[words.heads[first]] in ("NOUN", "NUM", "PROPN")
+    ):
         first = words.heads[first]
     above, relation = words.heads[first], words.relations[first]
     if above < 0:
         return None
     if relation in ("nsubj", "nsubj:pass"):
         return _by(prose, above, done=relation == "nsubj:pass" or _is_done(prose, above))
-    if relation == "obj":
+    if relation == "obj" or (relation.startswith("obl") and words.tags[word] == "NUM" and not preposition_of(prose.tree, word)):
         return _done_to(prose, above, word)
     if relation == "nmod" and preposition_of(prose.tree, first) == "of":
         if prose.lemma(above) == "life" and words.relations[above] == "obj":
@@ -175,7 +180,9 @@ def _done_to(prose: Prose, verb: int, word: int) -> str | None:
     found = told_as(prose, verb, (DONE,))
     if found is not None or prose.lemma(verb) not in listed_as("raising"):
         return found
-    return next((state for each in prose.tree.children[verb] if prose.words.relations[each] == "xcomp" and (state := _by(prose, each))), None)
+    return next(
+        (state for each in prose.tree.children[verb] if prose.words.relations[each] == "xcomp" and (state := _by(prose, each))), None
+    )
 
 
 def _by(prose: Prose, word: int, *, done: bool = True, depth: int = DEEPEST) -> str | None:

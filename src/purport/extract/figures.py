@@ -1,8 +1,8 @@
-"""Numbers that stand by themselves, and the words that say what they number: "the toll rose to 17", "a figure of 13", "put the dead at 12"."""
+"""Numbers that stand by themselves, and the words that say what they number: "the toll rose to 17", "put the dead at 12"."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from purport.extract.counted import DEED, DONE, HANGING, IS, NOTHING, NOUN, Counted, listed_as, named, state_of, told_as
 from purport.extract.prose import Prose
@@ -31,11 +31,22 @@ def figure_of(prose: Prose, head: int) -> Figure | None:
             break
         head = above
     noun = _subject(prose, head)
+    if noun is None and (state := _numbered_by(prose, head)) is not None:
+        return Figure(Counted(None, state))
     if noun is None:
-        above = words.heads[head]
-        named_only = above >= 0 and words.relations[head] in ("obj", "ccomp") and prose.lemma(above) in listed_as("naming")
-        return Figure(NOTHING, again=True) if named_only else None
+        return _given(prose, head)
     return _stands_for(prose, noun, head if words.heads[noun] == head else words.heads[head])
+
+
+def _given(prose: Prose, head: int) -> Figure | None:
+    """What a number that is said or given stands for: "gives 290 as the limit", else what was counted before: "the police said nine"."""
+    above = prose.words.heads[head]
+    if above < 0 or prose.words.relations[head] not in ("obj", "ccomp") or prose.lemma(above) not in listed_as("naming"):
+        return None
+    named_as = next((each for each in prose.tree.children[above] if each > head and preposition_of(prose.tree, each) == "as"), None)
+    if named_as is None or _is_figure(prose, named_as):
+        return Figure(NOTHING, again=True)
+    return Figure(replace(named(prose, named_as), whole=True))
 
 
 def _subject(prose: Prose, head: int) -> int | None:
@@ -58,10 +69,21 @@ def _subject(prose: Prose, head: int) -> int | None:
     return None
 
 
+def _numbered_by(prose: Prose, head: int) -> str | None:
+    """What a participle says that a number hangs on instead of its noun: "cut the number rescued from 192 to 189"."""
+    above = prose.words.heads[head]
+    if above < 0 or prose.words.fine_tags[above] != "VBN" or preposition_of(prose.tree, head) not in ("from", "to", "at"):
+        return None
+    before = above - 1
+    return told_as(prose, above, (DONE,)) if before >= 0 and _is_figure(prose, before) else None
+
+
 def _numbered(prose: Prose, verb: int) -> int | None:
     """What stands before "number" or "numbered", however the sentence is read."""
     words = prose.words
     at = verb - 1
+    if at >= 0 and words.tags[at] == "DET":
+        return None
     while at >= 0 and words.sentences[at] == words.sentences[verb]:
         if words.tags[at] in ("NOUN", "PROPN") or told_as(prose, at, (NOUN,)) is not None:
             return at
@@ -78,6 +100,8 @@ def _stands_for(prose: Prose, noun: int, verb: int) -> Figure | None:
     if told_as(prose, noun, (NOUN,)) is not None:
         return Figure(named(prose, noun))
     if not _is_figure(prose, noun):
+        if words.heads[noun] == verb and words.tags[verb] != "VERB" and prose.tree.child(verb, ("cop",)) is None:
+            return None
         return Figure(named(prose, noun)) if words.tags[noun] == "NOUN" and words.tags[verb] in ("VERB", "NUM", "NOUN", "SYM") else None
     told = _content(prose, noun, verb)
     if told is not None:
@@ -90,7 +114,12 @@ def _content(prose: Prose, noun: int, verb: int) -> Counted | None:
     words = prose.words
     for each in prose.tree.children[noun]:
         relation = words.relations[each]
-        if relation == "nmod" and each > noun and preposition_of(prose.tree, each) == "of" and words.tags[each] in ("NOUN", "PROPN", "ADJ", "VERB"):
+        if (
+            relation == "nmod"
+            and each > noun
+            and preposition_of(prose.tree, each) == "of"
+            and words.tags[each] in ("NOUN", "PROPN", "ADJ", "VERB")
+        ):
             state = told_as(prose, each, (DONE, IS))
             return Counted(None, state) if state is not None and words.tags[each] != "NOUN" else named(prose, each)
         if relation == "compound" and (state := told_as(prose, each, (NOUN, DEED))):

@@ -4,40 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
-from purport.extract.amounts import Amount
+from purport.extract.amounts import TIME, Amount
 from purport.extract.counted import DONE, IS, NOTHING, NOUN, PEOPLE, Counted, listed_as, named, state_of, told_as
 from purport.extract.ellipsis import Before, like, paid_like, pointed_to
 from purport.extract.figures import figure_of
+from purport.extract.labels import is_day, is_label, is_year
 from purport.extract.prose import Prose
 from purport.extract.syntax import preposition_of, words_in
-from purport.lexicon import rows
 from purport.lexicon import words as listed
 from purport.records import Span
 
 NUMBERING = frozenset({"nummod", "compound", "det", "det:predet", "amod", "advmod", "nmod:unmarked"})
-LABELLING = frozenset({"nummod", "flat", "dep", "nmod:unmarked", "list", "goeswith", "compound", "appos", "conj", "obl:unmarked", "nmod"})
-"""Relations of a number behind the word that it belongs to as a name or an age does: "page 14", "Ada Brandt, 51"."""
-STANDING = frozenset({"nsubj", "nsubj:pass", "obj", "conj", "ccomp", "xcomp", "root", "parataxis", "advcl", "obl", "nmod"})
-"""Relations in which a number stands for what it counts."""
 TIMED = frozenset({"at", "in", "on", "since", "until", "before", "after", "by", "during"})
 """Prepositions that a bare number is a time after, unless its clause says what it numbers."""
-YEARS = range(1500, 2151)
-NEAR_YEARS = range(1950, 2051)
-ROUND = 50
-AGES = frozenset({"age", "aged"})
 PER = frozenset({"a", "an", "per", "each"})
 POINTING = frozenset({"PRON", "DET"})
-PERSONS = frozenset({"he", "she", "i", "you", "we", "who"})
-NEAR = 2
+AGAIN = frozenset({"ccomp", "conj", "parataxis", "root"})
+"""Relations in which a number alone repeats all that one before it says: "the police said 27 had died and the coastguard 24"."""
+PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
+PERSONS = frozenset({"he", "she", "i", "you", "we", "it", "who"})
+NEAR = 3
 """Words after a number among which a plural is what it counts, where the tree does not say."""
 WHOM = 5
 
 
 def count(prose: Prose, one: Amount, own: range, head: int, before: Sequence[Before]) -> Counted | None:
     """What the amount of the words ``own`` counts, nothing if no words tell; ``None`` if it is no quantity."""
-    if _is_day(prose, own):
+    if is_day(prose, own) or prose.words.tags[head] == "VERB":
         return None
     if one.unit is not None and not one.share:
         return _measured(prose, own, head)
@@ -51,20 +45,9 @@ def count(prose: Prose, one: Amount, own: range, head: int, before: Sequence[Bef
     if one.share:
         figure = figure_of(prose, head)
         return NOTHING if figure is None else figure.counted
-    if _is_label(prose, one, own, head):
+    if is_label(prose, one, own, head):
         return None
     return _alone(prose, head, before)
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(form for forms, category, _ in rows("time_words.tsv") if category == "month" for form in forms.split())
-
-
-def _is_day(prose: Prose, own: range) -> bool:
-    """Whether a month stands beside a number."""
-    beside = (at for at in (own[0] - 1, own[-1] + 1) if 0 <= at < len(prose.words))
-    return any(prose.form(at) in _months() and prose.words.tags[at] == "PROPN" for at in beside)
 
 
 def _of(prose: Prose, own: range) -> int | None:
@@ -74,41 +57,61 @@ def _of(prose: Prose, own: range) -> int | None:
         return None
     if words.tags[at + 1] == "PRON" and not words.fine_tags[at + 1].endswith("$"):
         return at + 1
-    return next((each for word in own for each in prose.tree.children[word] if each > at and preposition_of(prose.tree, each) == "of"), None)
+    return next(
+        (each for word in own for each in prose.tree.children[word] if each > at and preposition_of(prose.tree, each) == "of"), None
+    )
+
+
+def _next_noun(prose: Prose, at: int) -> int | None:
+    """The last noun of those that follow each other from a word on, where the tree does not join them."""
+    words, found, first = prose.words, None, at
+    while at < len(words) and words.sentences[at] == words.sentences[first] and words.tags[at] in PHRASE:
+        found = at if words.tags[at] in ("NOUN", "PROPN") else found
+        at += 1
+    return found
 
 
 def _noun_after(prose: Prose, own: range, head: int) -> int | None:
     """The noun that a number stands before; where the tree does not join them, a plural that follows at once."""
     words = prose.words
     above = words.heads[head]
-    if above > own[-1] and words.relations[head] in NUMBERING and words.sentences[above] == words.sentences[head]:
-        if (words.tags[above] in ("NOUN", "PROPN") and not prose.form(above).endswith("ed")) or told_as(prose, above, (NOUN, IS, DONE)) is not None:
-            return above
+    while 0 <= above < words.heads[above] and words.relations[above] == "amod" and words.tags[words.heads[above]] == "NOUN":
+        above = words.heads[above]
+    joined = above > own[-1] and words.relations[head] in NUMBERING and words.sentences[above] == words.sentences[head]
+    if joined and (_is_noun(prose, above) or told_as(prose, above, (NOUN, IS, DONE)) is not None):
+        return above
     for word in range(own[-1] + 1, min(own[-1] + 1 + NEAR, len(words))):
         if words.sentences[word] != words.sentences[head]:
             return None
+        if words.fine_tags[word] == "``":
+            continue
+        if told_as(prose, word, (NOUN,)) is not None and words.tags[word] in ("ADJ", "NOUN"):
+            return word
         if words.fine_tags[word] == "NNS" and not prose.form(word).endswith("ed"):
             return word
-        if words.tags[word] not in ("ADJ", "NOUN") or words.relations[word] not in ("amod", "compound"):
+        if words.tags[word] not in ("ADJ", "NOUN") or words.relations[word] not in ("amod", "compound", "nsubj"):
             return None
     return None
+
+
+def _is_noun(prose: Prose, word: int) -> bool:
+    """Whether a word is a noun, and no participle taken for one."""
+    return prose.words.tags[word] in ("NOUN", "PROPN") and not prose.form(word).endswith("ed")
 
 
 def _with(prose: Prose, one: Amount, own: range, noun: int) -> Counted | None:
     """A number with its noun; "no" counts things or people of whom something became, "2031 campaign" nothing."""
     plural = prose.words.fine_tags[noun] in ("NNS", "NNPS")
-    if one.low == one.high == 1 and prose.lemma(noun) in listed_as("idle"):
+    measure = listed("measures.tsv").get(prose.form(noun))
+    if measure is not None:
+        return None if measure[0] == TIME or one.high == 0 else Counted(unit=measure[1])
+    idle = prose.lemma(noun) in listed_as("idle") if one.high == 1 else prose.lemma(noun) in listed_as("figure") and (one.high or 10) < 10
+    if idle:
         return None
     counted = named(prose, noun, after=own[-1])
     if one.high == 0 and not plural and (counted.state is None or told_as(prose, noun, (NOUN,)) is not None):
         return None
-    return None if _is_year(prose, one, plural=plural) else counted
-
-
-def _is_year(prose: Prose, one: Amount, *, plural: bool = False) -> bool:
-    """Whether figures are a year; before a plural only where they are no round number."""
-    form = prose.text[one.first : one.last]
-    return form.isdigit() and int(form) in (NEAR_YEARS if plural else YEARS) and not (plural and int(form) % ROUND == 0)
+    return None if is_year(prose, one, plural=plural) else counted
 
 
 def _measured(prose: Prose, own: range, head: int) -> Counted:
@@ -134,61 +137,44 @@ def _out_of(prose: Prose, one: Amount, head: int, of: int, before: Sequence[Befo
     if one.low == one.high == 1 and state is None:
         return None
     if words.tags[of] not in POINTING:
-        whole = named(prose, of)
-        return Counted(whole.noun, state or whole.state)
+        whole, told = named(prose, of), _predicate(prose, head)
+        noun = named(prose, told).noun if told is not None and whole.noun in (None, PEOPLE) else whole.noun
+        return Counted(noun, state or whole.state)
     if prose.lemma(of) in ("those", "that", "the"):
-        return Counted(PEOPLE, state or state_of(prose, of))
+        told = _predicate(prose, head)
+        return Counted(PEOPLE if told is None else named(prose, told).noun, state or state_of(prose, of))
     whole = like(prose, head, before) or NOTHING
-    told = next((each for each in prose.tree.children[head] if each > of and words.fine_tags[each] == "NNS"), None) or _predicate(prose, head)
-    return Counted(whole.noun if told is None else named(prose, told).noun, state or whole.state, part=True)
+    own = (
+        each
+        for each in prose.tree.children[head]
+        if words.fine_tags[each] == "NNS" and prose.tree.first[each] == of + 1 and words.tags[of + 1] != "PUNCT"
+    )
+    told = next(own, None) or _predicate(prose, head)
+    return Counted(whole.noun if told is None else named(prose, told).noun, state or whole.state, part=state in (None, whole.state))
 
 
 def _goes_on(prose: Prose, last: int) -> str | None:
-    """What a verb without a subject that follows at once tells: "119 of them died", however the sentence is read."""
+    """What a word without a subject that follows at once tells: "119 of them died", "30 wounded", however the sentence is read."""
     words, at = prose.words, last + 1
-    if at >= len(words) or words.tags[at] != "VERB" or words.sentences[at] != words.sentences[last]:
+    while at < len(words) and words.tags[at] == "AUX":
+        at += 1
+    if at >= len(words) or words.tags[at] not in ("VERB", "ADJ") or words.sentences[at] != words.sentences[last]:
         return None
-    return told_as(prose, at, (IS,)) if prose.tree.child(at, ("nsubj", "nsubj:pass")) is None else None
+    done = words.fine_tags[at] == "VBN"
+    return told_as(prose, at, (IS, DONE) if done else (IS,)) if prose.tree.child(at, ("nsubj", "nsubj:pass")) is None else None
 
 
 def _predicate(prose: Prose, head: int) -> int | None:
     """The plural that a number is said to be: "four of them were children"."""
     words, above = prose.words, prose.words.heads[head]
-    said = words.relations[head] == "nsubj" and above >= 0 and words.fine_tags[above] == "NNS" and preposition_of(prose.tree, above) == ""
-    return above if said and prose.tree.child(above, ("cop",)) is not None else None
-
-
-def _is_label(prose: Prose, one: Amount, own: range, head: int) -> bool:
-    """Whether a number by itself is a year, an age, or names the word before it."""
-    words = prose.words
-    above, relation = words.heads[head], words.relations[head]
-    if _is_year(prose, one) or (one.low == one.high and one.low in (0, 1) and state_of(prose, head) is None):
-        return True
-    if _is_age(prose, own):
-        return True
-    if relation not in STANDING and relation not in LABELLING:
-        return True
-    if above < 0:
-        return prose.tree.child(head, ("nsubj",)) is None and state_of(prose, head) is None
-    if prose.lemma(above) in AGES or (own[0] and prose.lemma(own[0] - 1) in AGES | listed_as("label") - listed_as("moving")):
-        return True
-    if relation not in LABELLING or above > own[0] or preposition_of(prose.tree, head):
-        return False
-    return words.tags[above] != "NUM" and figure_of(prose, head) is None and state_of(prose, head) is None
-
-
-def _is_age(prose: Prose, own: range) -> bool:
-    """Whether a number stands between marks behind a name."""
-    words, last = prose.words, own[-1] + 1
-    if own[0] < 2 or prose.form(own[0] - 1) != "," or words.tags[own[0] - 2] != "PROPN":
-        return False
-    return last < len(words) and words.tags[last] == "PUNCT"
+    said = words.relations[head] == "nsubj" and above > head and words.fine_tags[above] == "NNS"
+    return above if said and preposition_of(prose.tree, above) == "" else None
 
 
 def _alone(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
     """A number by itself: what its clause says became of so many, what it is a figure of, or what a number like it counted."""
     words = prose.words
-    figure, state = figure_of(prose, head), state_of(prose, head)
+    figure, state = figure_of(prose, head), _goes_on(prose, head) or state_of(prose, head)
     if figure is not None and not figure.again:
         return paid_like(prose, head, before) or figure.counted
     if state is not None:
@@ -201,7 +187,7 @@ def _alone(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
     paid = paid_like(prose, head, before)
     if paid is not None or preposition in TIMED:
         return paid
-    if prose.tree.child(head, ("det",)) is not None:
+    if head and words.tags[head - 1] == "DET" and words.heads[head - 1] == head:
         return None
     subject = prose.tree.child(head, ("nsubj",))
     if subject is not None and (words.tags[subject] == "PROPN" or prose.form(subject) in PERSONS):
@@ -209,8 +195,7 @@ def _alone(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
     noun = _predicate(prose, head)
     if noun is None:
         found = like(prose, head, before) or NOTHING
-        bare = words.relations[head] in ("obj", "nsubj", "nsubj:pass") or preposition.startswith("out")
-        return found if not bare or found.state is None else replace(found, noun=found.noun or PEOPLE, state=None)
+        return found if words.relations[head] in AGAIN or found.state is None else replace(found, noun=found.noun or PEOPLE, state=None)
     whole = like(prose, head, before) if _is_of_whom(prose, head) else None
     return named(prose, noun) if whole is None else replace(named(prose, noun), state=whole.state, part=True)
 

@@ -6,6 +6,8 @@ numbers, nor "one" where it only stands for somebody.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -13,19 +15,20 @@ from purport.extract.amounts import Amount, find_amounts
 from purport.extract.clear import Page
 from purport.extract.ellipsis import Before
 from purport.extract.numbered import count
-from purport.extract.numerals import openings
 from purport.extract.prose import Prose
 from purport.extract.syntax import Tree, head_of, words_in
+from purport.extract.tokens import openings
 from purport.ids import item_id
 from purport.reader.reading import Reading
 from purport.records import Claim, Quantity, Report, Span
 
-
 NUMBERS = frozenset({"NUM", "SYM"})
+REMEMBERED = 64
+"""Numbers back that one without a noun can be like."""
 
 
 def find_quantities(report: Report, reading: Reading, tree: Tree, page: Page) -> tuple[Quantity, ...]:
-    """The quantities outside page text, in text order."""
+    """The quantities outside page text and headlines, in text order."""
     taken = sorted([each.span for each in reading.timexes] + [each.span for each in reading.entities])
     return tuple(_quantities(report, tree, page, taken, _numbered(reading)))
 
@@ -33,26 +36,33 @@ def find_quantities(report: Report, reading: Reading, tree: Tree, page: Page) ->
 def _numbered(reading: Reading) -> Iterator[Span]:
     """The sentences with a number in them."""
     words, openers = reading.words, openings()
-    has = {sentence for sentence, tag, lemma in zip(words.sentences, words.tags, words.lemmas, strict=True) if tag in NUMBERS or lemma in openers}
+    has = {
+        sentence
+        for sentence, tag, lemma in zip(words.sentences, words.tags, words.lemmas, strict=True)
+        if tag in NUMBERS or lemma in openers
+    }
     return (reading.sentences[each] for each in sorted(has))
 
 
 def with_quantities(claims: Sequence[Claim], quantities: Sequence[Quantity]) -> tuple[Claim, ...]:
     """Each claim with the ids of the quantities in its content."""
-    return tuple(
-        replace(each, quantities=tuple(one.id for one in quantities if any(own.start <= one.start and one.end <= own.end for own in each.content)))
-        for each in claims
-    )
+    begins = [each.start for each in quantities]
+
+    def inside(span: Span) -> Iterator[str]:
+        found = quantities[bisect_left(begins, span.start) : bisect_left(begins, span.end)]
+        return (each.id for each in found if each.end <= span.end)
+
+    return tuple(replace(each, quantities=tuple(one for span in each.content for one in inside(span))) for each in claims)
 
 
 def _quantities(report: Report, tree: Tree, page: Page, taken: Sequence[Span], sentences: Iterable[Span]) -> Iterator[Quantity]:
-    before: list[Before] = []
-    prose = Prose(report.text, tree)
+    before: deque[Before] = deque(maxlen=REMEMBERED)
+    prose, clear = Prose(report.text, tree), (page, Page(blocks=page.titles))
     at = 0
     for amount in (one for sentence in sentences for one in find_amounts(report.text, sentence)):
         while at < len(taken) and taken[at].end <= amount.first:
             at += 1
-        if (at < len(taken) and taken[at].start < amount.last) or not page.leaves(amount.start, amount.end):
+        if (at < len(taken) and taken[at].start < amount.last) or not all(each.leaves(amount.start, amount.end) for each in clear):
             continue
         one = _settled(tree, amount)
         own = words_in(tree.words, Span(one.first, one.last))
@@ -60,10 +70,10 @@ def _quantities(report: Report, tree: Tree, page: Page, taken: Sequence[Span], s
         if head is None:
             continue
         counted = count(prose, one, own, head, before)
-        if counted is None:
+        if counted is None or (one.high is not None and one.high < 0):
             continue
         unit = one.unit or counted.unit
-        if one.unit is None or one.share or one.money:
+        if one.share or one.money or (one.unit is None and (counted.unit is None or counted.of is not None)):
             before.append(Before(head, replace(counted, unit=None if one.share else unit)))
         span = Span(one.start, one.end)
         yield Quantity(item_id(report.id, "quantity", (span,)), span.start, span.end, one.low, one.high, unit, counted.of)
