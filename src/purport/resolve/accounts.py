@@ -36,6 +36,11 @@ ADJOINING = len(" that ")
 """Characters between a cue and a content that it stands before at once."""
 LEAD = 2
 """Sentences that say what a report is about."""
+FORMER = "from "
+"""What stands before a number that another has replaced."""
+BEFORE = 2
+"""Sentences before a claim that tell what it is about where it names nothing."""
+WHERE = frozenset({MentionType.PLACE, MentionType.OTHER})
 SURE = frozenset({Factuality.CERTAIN, Factuality.PROBABLE, Factuality.POSSIBLE})
 DENIED = frozenset({Factuality.CERTAINLY_NOT, Factuality.PROBABLY_NOT, Factuality.POSSIBLY_NOT})
 
@@ -96,6 +101,21 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """How many of what an account tells, as a closed range; ``said_of`` are the stems of what is said to have become of them.
+
+    ``is_former`` is for a number that is told as replaced: "risen to 17 *from 14*".
+    """
+
+    low: float | None
+    high: float | None
+    unit: str | None
+    of: str
+    said_of: frozenset[str]
+    is_former: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A recording that an account speaks of: whose it is said to be, and when it was released."""
 
@@ -112,7 +132,8 @@ class Account:
     ``shown`` is the content with the words that make it hearsay, where no source is named and they stand at once before it ("*reports*
     that he had died"). ``said`` is when its source said it, as far as is known; else when the report came
     out, which is ``out``. ``about`` are the named
-    things it speaks of; where it names none, those that its report begins with. ``stems`` are those of its own words.
+    things it speaks of; where it names none, those of the sentences before it, or those that its report begins with. ``where`` are the
+    places and things without a will among those of its sentence and the ones before. ``stems`` are those of its own words.
     """
 
     path: str
@@ -128,10 +149,11 @@ class Account:
     said: Days
     out: Days
     frames: tuple[Frame, ...]
-    quantities: tuple[Quantity, ...]
+    counts: tuple[Count, ...]
     parties: tuple[Party, ...]
     about: frozenset[str]
     about_names: frozenset[str]
+    where: frozenset[str]
     stems: frozenset[str]
     messages: tuple[Message, ...] = ()
 
@@ -141,7 +163,7 @@ class Account:
         parties = (*self.parties, *(party for frame in self.frames for party in frame.of()), *([self.source] if self.source else ()))
         places = (frame.place for frame in self.frames if frame.place)
         spoken = {party.key for party in (*parties, *places) if party.key is not None}
-        return self.about | spoken | {each.speaker for each in self.messages}
+        return self.about | self.where | spoken | {each.speaker for each in self.messages}
 
     @property
     def denied(self) -> bool:
@@ -181,6 +203,7 @@ def identified(account: Account, who: Who) -> Account:
         frames=tuple(map(frame, account.frames)),
         parties=tuple(map(party, account.parties)),
         about=frozenset(map(key, account.about)),
+        where=frozenset(map(key, account.where)),
         messages=tuple(replace(each, speaker=key(each.speaker)) for each in account.messages),
     )
 
@@ -200,6 +223,7 @@ class _Report:
         self.starts = [each.start for each in self.ordered]
         published = analysis.report.published
         self.published = _days(published.not_before, published.not_after)
+        self.sentence_starts = [each.start for each in analysis.sentences]
         self.lead = self._lead()
         self.messages = tuple(self._messages())
 
@@ -225,7 +249,9 @@ class _Report:
         mentions = [each for span in claim.content for each in self._within(span)]
         parties = tuple(self._party(each) for each in mentions if not _is_within(each, inner))
         events = (self.events[each] for each in claim.events)
-        named = frozenset(party.key for party in parties if party.key is not None and party.names) or self.lead
+        near = self._near(claim)
+        beside = frozenset(each.entity for each in near if each.entity in self.names)
+        named = frozenset(party.key for party in parties if party.key is not None and party.names) or beside or self.lead
         return Account(
             report.path,
             report.id,
@@ -240,15 +266,33 @@ class _Report:
             self._said(attribution),
             self.published,
             tuple(self._frame(each, claim) for each in events if not _is_within(each, inner)),
-            tuple(each for each in map(self.quantities.__getitem__, claim.quantities) if not _is_within(each, inner)),
+            tuple(self._counts(claim, inner)),
             parties,
             named,
             frozenset(name for entity in named for name in self.names.get(entity, ())),
+            self._where(claim),
             frozenset(stems(own)),
             tuple(
                 message for recording, message in self.messages if _is_within(recording, claim.content) and not _is_within(recording, inner)
             ),
         )
+
+    def _near(self, claim: Claim, before: int = BEFORE) -> Sequence[Mention]:
+        """The mentions of the sentences that a claim stands in, and of so many just before."""
+        sentences = self.analysis.sentences
+        last = bisect_right(self.sentence_starts, claim.content[-1].start) - 1
+        first = max(bisect_right(self.sentence_starts, claim.content[0].start) - 1 - before, 0)
+        if last < 0:
+            return ()
+        return self._within(Span(sentences[first].start, sentences[last].end))
+
+    def _where(self, claim: Claim) -> frozenset[str]:
+        """The named places and things of its own sentences; where there are none, of the nearest before."""
+        for before in range(BEFORE + 1):
+            found = (each.entity for each in self._near(claim, before) if each.type in WHERE and each.entity in self.names)
+            if where := frozenset(each for each in found if each is not None):
+                return where
+        return frozenset()
 
     def _within(self, span: Span) -> Sequence[Mention]:
         return self.ordered[bisect_right(self.starts, span.start - 1) : bisect_right(self.starts, span.end - 1)]
@@ -258,6 +302,20 @@ class _Report:
         until = max((each.end for each in self.analysis.sentences[:LEAD]), default=0)
         parties = (self._party(each) for each in self.ordered if each.start < until and each.form is MentionForm.NAME)
         return frozenset(each.key for each in parties if each.key is not None)
+
+    def _counts(self, claim: Claim, inner: Sequence[Span]) -> Iterator[Count]:
+        events = [self.events[each] for each in claim.events]
+        for each in map(self.quantities.__getitem__, claim.quantities):
+            if each.of is None or _is_within(each, inner):
+                continue
+            said = frozenset(stem(self.text[event.start : event.end].lower()) for event in events if self._holds(event, each))
+            former = self.text[max(each.start - len(FORMER), 0) : each.start].lower() == FORMER
+            yield Count(each.low, each.high, each.unit, each.of, said, former)
+
+    def _holds(self, event: Event, quantity: Quantity) -> bool:
+        """Whether what is counted takes part in an event."""
+        mentions = (self.mentions[each.mention] for each in event.participants)
+        return any(each.start <= quantity.start and quantity.end <= each.end for each in mentions)
 
     def _messages(self) -> Iterator[tuple[Recording, Message]]:
         """The recordings with a named speaker, and when each was released."""

@@ -6,10 +6,10 @@ import math
 from collections.abc import Iterator
 
 from purport.lexicon import words as listed
-from purport.records import Quantity, Relation
-from purport.resolve.accounts import SURE, Account
+from purport.records import Relation
+from purport.resolve.accounts import SURE, Account, Count
 from purport.resolve.findings import Finding, by_whom, same_source
-from purport.resolve.stems import stem, stems
+from purport.resolve.stems import kind, stem, stems
 
 LATER = 2
 """Days after which another source's higher toll is a later count, and not another account."""
@@ -17,60 +17,119 @@ LATER = 2
 
 def keys(account: Account) -> Iterator[str]:
     """What an account is found by: what it counts, and what it speaks of."""
-    for kind in {_kind(each) for each in account.quantities} - {None}:
-        yield from (f"count {kind} {about}" for about in sorted(account.about_names))
+    for what in {_what(each) for each in account.counts}:
+        yield from (f"count {what} {about}" for about in sorted(account.about_names) if what)
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
     """What two accounts' numbers of the same thing come to; ``one`` was not said later."""
-    if not {one.factuality, other.factuality} <= SURE or not one.about & other.about:
+    if not {one.factuality, other.factuality} <= SURE or not _are_of_one(one, other):
         return
-    for left in one.quantities:
-        for right in other.quantities:
-            if _kind(left) is not None and _kind(left) == _kind(right) and left.unit == right.unit:
-                yield _compared(one, left, other, right)
+    for what in sorted({_what(each) for each in one.counts} & {_what(each) for each in other.counts}):
+        pairs = [
+            (left, right)
+            for left in one.counts
+            for right in other.counts
+            if _what(left) == _what(right) == what and _are_alike(one, left, other, right)
+        ]
+        if what and pairs:
+            yield _compared(one, other, *min(pairs, key=lambda pair: (_former(*pair), not _meet(*pair))))
 
 
-def _compared(one: Account, left: Quantity, other: Account, right: Quantity) -> Finding:
-    question = f"How many: {left.of or _kind(left)}?"
-    why = f"{_told(left)} ({by_whom(one)}); {_told(right)} ({by_whom(other)})"
-    if _meet(left, right):
-        same = same_source(one, other) and one.report != other.report
-        return Finding(Relation.AGREES, "number", 0.7, question, why, copy=same)
-    if one.said.before(other.said) and (same_source(one, other) or _has_grown(one, left, other, right)):
-        return Finding(Relation.SUPERSEDES, "number", 0.8, question, why)
-    return Finding(Relation.CONTRADICTS, "number", 0.8, question, why)
+def _are_of_one(one: Account, other: Account) -> bool:
+    """Whether two accounts can count at one happening: something named in common, and no two places."""
+    return bool(one.about & other.about) and (not one.where or not other.where or bool(one.where & other.where))
 
 
-def _has_grown(one: Account, left: Quantity, other: Account, right: Quantity) -> bool:
-    """Whether a count that moves one way has moved that way, days later."""
-    way = listed("moving_counts.tsv").get(_kind(left) or "")
-    if way is None or one.said.last is None or other.said.first is None or (other.said.first - one.said.last).days < LATER:
+def _are_alike(one: Account, left: Count, other: Account, right: Count) -> bool:
+    """Whether the same is said of what both count: they are dead, or missing; or a word of one kind is said of them."""
+    if left.unit != right.unit:
         return False
-    rising = (right.low or 0) > (left.high if left.high is not None else left.low or 0)
-    return rising if way[0] == "up" else not rising
+    if _what(left) in listed("moving_counts.tsv"):
+        return _is_whole(one, left) and _is_whole(other, right)
+    return bool(_said_of(one, left) & _said_of(other, right))
 
 
-def _meet(left: Quantity, right: Quantity) -> bool:
+def _is_whole(account: Account, count: Count) -> bool:
+    """Whether a count is of all: "three of the wounded died" counts some more."""
+    hurt = {stem(form) for form in ("wounded", "injured", "hurt")}
+    return _what(count) != DEAD or not hurt & account.stems
+
+
+DEAD = "die"
+
+
+def _said_of(account: Account, count: Count) -> set[str]:
+    """The kinds of what is said of those counted; of all that is said where no word is said of them by itself."""
+    if count.said_of:
+        return {kind(each) for each in count.said_of}
+    names = {stem(name) for party in account.parties for name in party.proper}
+    return {kind(each) for each in account.stems - names - set(stems(count.of)) if not each.isdigit()}
+
+
+def _compared(one: Account, other: Account, left: Count, right: Count) -> Finding:
+    question = f"How many: {left.of}?"
+    first, second = (f"{_told(each)} ({by_whom(account)})" for account, each in ((one, left), (other, right)))
+    same = same_source(one, other)
+    if _meet(left, right) and not (same and _later(one, other) and _low(right) > _low(left) > -math.inf):
+        return Finding(Relation.AGREES, "number", 0.7, question, f"{first}; {second}")
+    if same and one.report == other.report:
+        turned = one.content[0].start > other.content[0].start
+        order = f"{second}; then {first}" if turned else f"{first}; then {second}"
+        return Finding(Relation.SUPERSEDES, "number", 0.7, question, order, turned=turned)
+    if _later(one, other) and (same or (_has_moved(left, right) and _days_between(one, other) >= LATER)):
+        return Finding(Relation.SUPERSEDES, "number", 0.8, question, f"{first}; then {second}")
+    if not (one.said.known and other.said.known) and one.report != other.report and (way := _way(left)) is not None:
+        turned = (_low(right) < _low(left)) == (way == "up")
+        order = f"{second}; then {first}" if turned else f"{first}; then {second}"
+        return Finding(Relation.SUPERSEDES, "number", 0.5, question, order, turned=turned)
+    return Finding(Relation.CONTRADICTS, "number", 0.8, question, f"{first}; {second}")
+
+
+def _later(one: Account, other: Account) -> bool:
+    return one.said.before(other.said)
+
+
+def _days_between(one: Account, other: Account) -> int:
+    return (other.said.first - one.said.last).days if one.said.last and other.said.first else 0
+
+
+def _has_moved(left: Count, right: Count) -> bool:
+    """Whether a count that moves one way has moved that way."""
+    way = _way(left)
+    return way is not None and (_low(right) > _high(left) if way == "up" else _high(right) < _low(left))
+
+
+def _way(count: Count) -> str | None:
+    """Which way a count moves while a thing goes on: "up" or "down"."""
+    way = listed("moving_counts.tsv").get(_what(count))
+    return way[0] if way else None
+
+
+def _former(left: Count, right: Count) -> bool:
+    return left.is_former or right.is_former
+
+
+def _meet(left: Count, right: Count) -> bool:
     return max(_low(left), _low(right)) <= min(_high(left), _high(right))
 
 
-def _low(quantity: Quantity) -> float:
-    return -math.inf if quantity.low is None else quantity.low
+def _low(count: Count) -> float:
+    return -math.inf if count.low is None else count.low
 
 
-def _high(quantity: Quantity) -> float:
-    return math.inf if quantity.high is None else quantity.high
+def _high(count: Count) -> float:
+    return math.inf if count.high is None else count.high
 
 
-def _kind(quantity: Quantity) -> str | None:
-    """What is counted, so that all who count it are found."""
-    found = stems(quantity.of or "")
-    return " ".join(sorted(found)) if found and found != (stem("person"),) else None
+def _what(count: Count) -> str:
+    """What is counted, so that all who count it are found; nothing for people of whom no more is told."""
+    found = stems(count.of)
+    return "" if found == (stem("person"),) else " ".join(sorted(found))
 
 
-def _told(quantity: Quantity) -> str:
-    low, high = quantity.low, quantity.high
+def _told(count: Count) -> str:
+    low, high = count.low, count.high
     if low is not None and high is not None:
         return f"{low:g}" if low == high else f"{low:g} to {high:g}"
     return f"at least {low:g}" if low is not None else f"at most {high:g}" if high is not None else "some"

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from textwrap import shorten
 
+from purport.lexicon import words as listed
 from purport.records import Factuality, Relation
 from purport.resolve.accounts import Account, Days
+from purport.resolve.stems import stem
 
 HEADING = 90
 """Letters of a heading."""
@@ -64,10 +67,27 @@ def sure(factuality: Factuality) -> str:
 
 
 def same_source(one: Account, other: Account) -> bool:
-    """Whether two accounts are of one source: one party of the case, a name or office in the same words, or an outlet in its own voice."""
+    """Whether two accounts are of one source.
+
+    One party of the case, a name or office in the same words, one body that a report needs not name ("the hospital", "doctors at the district
+    hospital"), or an outlet in its own voice.
+    """
     if one.source is None or other.source is None:
         return one.source is other.source and one.outlet == other.outlet and (one.outlet is not None or one.report == other.report)
     if one.source.key is not None and one.source.key == other.source.key:
         return True
-    alike = bool(one.source.stems) and one.source.stems == other.source.stems
-    return alike and (one.report == other.report or bool(one.source.proper and len(one.source.stems) > 1))
+    if one.source.stems == other.source.stems and one.source.stems:
+        return one.report == other.report or bool(one.source.proper and len(one.source.stems) > 1) or bool(_bodies(one))
+    apart = one.source.proper and other.source.proper and not one.source.proper & other.source.proper
+    return not apart and bool(_bodies(one) & _bodies(other))
+
+
+def _bodies(account: Account) -> frozenset[str]:
+    """The bodies that a source is or speaks for."""
+    found = account.source.stems if account.source else frozenset()
+    return found & _common_bodies()
+
+
+@cache
+def _common_bodies() -> frozenset[str]:
+    return frozenset(stem(form) for form in listed("common_bodies.tsv"))

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 import snowballstemmer
 
+from purport.lexicon import rows
 from purport.lexicon import words as listed
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -40,6 +41,20 @@ def stem(form: str) -> str:
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a text's words that carry content, in order."""
     return tuple(stem(form) for form in forms(text) if (len(form) > 1 or form.isdigit()) and form not in listed("empty_words.tsv"))
+
+
+@cache
+def _groups() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for number, (forms,) in enumerate(rows("synonyms.tsv")):
+        for form in forms.split():
+            found.setdefault(stem(form), f"#{number}")
+    return found
+
+
+def kind(of: str) -> str:
+    """What a stem has in common with others that tell of the same kind of thing; itself where there are none."""
+    return _groups().get(of, of)
 
 
 def proper(text: str) -> frozenset[str]:
