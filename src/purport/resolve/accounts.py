@@ -25,7 +25,7 @@ from purport.records import (
     Span,
     SpeechAct,
 )
-from purport.resolve.stems import proper, stem, stems
+from purport.resolve.stems import forms, proper, stem, stems
 
 Names = Mapping[str, frozenset[str]]
 """What each entity of a report is found by: the keys of its names."""
@@ -34,13 +34,12 @@ Who = Callable[[str, str], tuple[str, str] | None]
 
 ADJOINING = len(" that ")
 """Characters between a cue and a content that it stands before at once."""
-LEAD = 2
+LEAD = 3
 """Sentences that say what a report is about."""
 FORMER = "from "
 """What stands before a number that another has replaced."""
 BEFORE = 2
 """Sentences before a claim that tell what it is about where it names nothing."""
-WHERE = frozenset({MentionType.PLACE, MentionType.OTHER})
 SURE = frozenset({Factuality.CERTAIN, Factuality.PROBABLE, Factuality.POSSIBLE})
 DENIED = frozenset({Factuality.CERTAINLY_NOT, Factuality.PROBABLY_NOT, Factuality.POSSIBLY_NOT})
 
@@ -153,7 +152,6 @@ class Account:
     parties: tuple[Party, ...]
     about: frozenset[str]
     about_names: frozenset[str]
-    where: frozenset[str]
     stems: frozenset[str]
     messages: tuple[Message, ...] = ()
 
@@ -163,12 +161,12 @@ class Account:
         parties = (*self.parties, *(party for frame in self.frames for party in frame.of()), *([self.source] if self.source else ()))
         places = (frame.place for frame in self.frames if frame.place)
         spoken = {party.key for party in (*parties, *places) if party.key is not None}
-        return self.about | self.where | spoken | {each.speaker for each in self.messages}
+        return self.about | spoken | {each.speaker for each in self.messages}
 
     @property
     def denied(self) -> bool:
-        """Whether the source says that it is not so."""
-        return self.factuality in DENIED
+        """Whether the source says that it is not so, or that there was none of it."""
+        return self.factuality in DENIED or (self.factuality in SURE and any(count.high == 0 for count in self.counts))
 
     @property
     def speaker(self) -> str:
@@ -203,7 +201,6 @@ def identified(account: Account, who: Who) -> Account:
         frames=tuple(map(frame, account.frames)),
         parties=tuple(map(party, account.parties)),
         about=frozenset(map(key, account.about)),
-        where=frozenset(map(key, account.where)),
         messages=tuple(replace(each, speaker=key(each.speaker)) for each in account.messages),
     )
 
@@ -223,6 +220,7 @@ class _Report:
         self.starts = [each.start for each in self.ordered]
         published = analysis.report.published
         self.published = _days(published.not_before, published.not_after)
+        self.own = frozenset(each.entity for each in self.ordered if each.entity and self._is_outlet(each))
         self.sentence_starts = [each.start for each in analysis.sentences]
         self.lead = self._lead()
         self.messages = tuple(self._messages())
@@ -249,9 +247,8 @@ class _Report:
         mentions = [each for span in claim.content for each in self._within(span)]
         parties = tuple(self._party(each) for each in mentions if not _is_within(each, inner))
         events = (self.events[each] for each in claim.events)
-        near = self._near(claim)
-        beside = frozenset(each.entity for each in near if each.entity in self.names)
-        named = frozenset(party.key for party in parties if party.key is not None and party.names) or beside or self.lead
+        own_names = frozenset(party.key for party in parties if party.key is not None and party.names) - self.own
+        named = self._about(own_names or self._beside(claim))
         return Account(
             report.path,
             report.id,
@@ -270,7 +267,6 @@ class _Report:
             parties,
             named,
             frozenset(name for entity in named for name in self.names.get(entity, ())),
-            self._where(claim),
             frozenset(stems(own)),
             tuple(
                 message for recording, message in self.messages if _is_within(recording, claim.content) and not _is_within(recording, inner)
@@ -286,13 +282,17 @@ class _Report:
             return ()
         return self._within(Span(sentences[first].start, sentences[last].end))
 
-    def _where(self, claim: Claim) -> frozenset[str]:
-        """The named places and things of its own sentences; where there are none, of the nearest before."""
+    def _beside(self, claim: Claim) -> frozenset[str]:
+        """The named things of the sentences that a claim stands in; where there are none, of the nearest before."""
         for before in range(BEFORE + 1):
-            found = (each.entity for each in self._near(claim, before) if each.type in WHERE and each.entity in self.names)
-            if where := frozenset(each for each in found if each is not None):
-                return where
+            found = {each.entity for each in self._near(claim, before) if each.entity in self.names and each.entity not in self.own}
+            if found:
+                return frozenset(each for each in found if each is not None)
         return frozenset()
+
+    def _about(self, named: frozenset[str]) -> frozenset[str]:
+        """What a claim is about that speaks of some named things: all that the report is about, where they are among it."""
+        return named | self.lead if not named or named & self.lead else named
 
     def _within(self, span: Span) -> Sequence[Mention]:
         return self.ordered[bisect_right(self.starts, span.start - 1) : bisect_right(self.starts, span.end - 1)]
@@ -301,7 +301,13 @@ class _Report:
         """The named things that the report begins with: what it is about, where a claim names nothing."""
         until = max((each.end for each in self.analysis.sentences[:LEAD]), default=0)
         parties = (self._party(each) for each in self.ordered if each.start < until and each.form is MentionForm.NAME)
-        return frozenset(each.key for each in parties if each.key is not None)
+        return frozenset(each.key for each in parties if each.key is not None) - self.own
+
+    def _is_outlet(self, mention: Mention) -> bool:
+        """Whether a name is that of the outlet itself, whole or by its first letters."""
+        outlet = forms(self.analysis.report.outlet or "")
+        name = forms(self.text[mention.start : mention.end])
+        return bool(name) and name in (outlet, ["".join(word[0] for word in outlet)])
 
     def _counts(self, claim: Claim, inner: Sequence[Span]) -> Iterator[Count]:
         events = [self.events[each] for each in claim.events]

@@ -2,59 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
-from purport.records import Comparison
-from purport.resolve.accounts import Account
+from purport.records import Comparison, Relation
+from purport.resolve.accounts import Account, Days
 from purport.resolve.compare import COPY
+from purport.resolve.findings import same_source
 
 Compared = tuple[Comparison, Account, Account]
+Claim = tuple[str, str]
+"""A report and a claim of it."""
 
 
 def chosen(compared: Iterable[Compared]) -> Iterator[Compared]:
     """The comparisons between those that were first to tell, and each copy with its first; by when and where they were told."""
     ordered = sorted(compared, key=lambda each: (_order(each[1]), _order(each[2])))
-    first = _firsts(ordered)
-    seen: set[tuple[str, str, str]] = set()
+    told = {_claim(account): account for each in ordered for account in each[1:]}
+    copied, carried = _firsts(ordered, told)
+    seen: dict[tuple[Claim, str], list[Days]] = defaultdict(list)
     for each in ordered:
-        left, right = (side.report + side.claim for side in each[1:])
-        if each[0].type == COPY:
-            if first.get(left, left) in (left, right):
+        left, right = _claim(each[1]), _claim(each[2])
+        if copied[left] == copied[right]:
+            if copied[left] in (left, right):
                 yield each
-        elif left not in first and right not in first:
-            message = _message(each)
-            if message is None or message not in seen:
+        elif copied[left] == left and copied[right] == right and _is_first(each, carried):
+            if _is_new(each, carried, seen):
                 yield each
-            if message is not None:
-                seen.add(message)
 
 
-def _message(compared: Compared) -> tuple[str, str, str] | None:
-    """The report of a death and the recording that speaks against it: told by several reports it counts once."""
+def _is_first(compared: Compared, carried: Mapping[Claim, Claim]) -> bool:
+    """Whether two stand in one report, agree, or each was the first to tell what its source said."""
+    comparison, one, other = compared
+    if one.report == other.report or comparison.relation is Relation.AGREES:
+        return True
+    return carried[_claim(one)] == _claim(one) and carried[_claim(other)] == _claim(other)
+
+
+def _claim(account: Account) -> Claim:
+    return account.report, account.claim
+
+
+def _is_new(compared: Compared, carried: Mapping[Claim, Claim], seen: dict[tuple[Claim, str], list[Days]]) -> bool:
+    """Whether a recording was not yet held against the report of its speaker's death: told by several reports it counts once."""
     comparison, dead, told = compared
     if comparison.condition is None or not told.messages:
-        return None
-    message = min(told.messages, key=lambda each: (str(each.released.first), each.medium))
-    return dead.report + dead.claim, message.speaker, str(message.released.first)
+        return True
+    message = min(told.messages, key=lambda each: (each.speaker, str(each.released.first)))
+    before = seen[carried[_claim(dead)], message.speaker]
+    new = all(each.apart(message.released) for each in before)
+    before.append(message.released)
+    return new
 
 
-def _firsts(ordered: Iterable[Compared]) -> dict[str, str]:
-    """The first to tell what each copy tells; who is first is not among them."""
-    group: dict[str, str] = {}
-    order: dict[str, tuple[str, str, int, str]] = {}
+def _firsts(ordered: Sequence[Compared], told: Mapping[Claim, Account]) -> tuple[dict[Claim, Claim], dict[Claim, Claim]]:
+    """The first to tell what each tells: of copies, the same words in reports that copy from one another; and of what one source said."""
+    pairs = [*_copies(ordered, told)]
+    said = ((_claim(left), _claim(right)) for each, left, right in ordered if each.relation is Relation.AGREES and same_source(left, right))
+    return _joined(pairs, told), _joined([*pairs, *said], told)
 
-    def root(at: str) -> str:
-        while (above := group.get(at, at)) != at:
-            at = above
+
+def _joined(pairs: Iterable[tuple[Claim, Claim]], told: Mapping[Claim, Account]) -> dict[Claim, Claim]:
+    group = {claim: claim for claim in told}
+
+    def root(at: Claim) -> Claim:
+        while group[at] != at:
+            at = group[at]
         return at
 
+    for pair in pairs:
+        early, late = sorted(map(root, pair), key=lambda claim: _order(told[claim]))
+        group[late] = early
+    return {claim: root(claim) for claim in told}
+
+
+def _copies(ordered: Iterable[Compared], told: Mapping[Claim, Account]) -> Iterator[tuple[Claim, Claim]]:
+    copying: dict[str, set[str]] = defaultdict(set)
     for comparison, left, right in ordered:
         if comparison.type == COPY:
-            for side in (left, right):
-                order[side.report + side.claim] = _order(side)
-            one, other = sorted((root(left.report + left.claim), root(right.report + right.claim)), key=order.__getitem__)
-            group[other] = one
-    return {at: root(at) for at in group if root(at) != at}
+            copying[left.report].add(right.report)
+            copying[right.report].add(left.report)
+            yield _claim(left), _claim(right)
+    same: dict[tuple[frozenset[str], str], list[Claim]] = defaultdict(list)
+    for claim in sorted(told):
+        if claim[0] in copying and told[claim].stems:
+            same[told[claim].stems, told[claim].factuality].append(claim)
+    for alike in same.values():
+        yield from ((one, other) for one, other in combinations(alike, 2) if other[0] in copying[one[0]])
 
 
 def _order(account: Account) -> tuple[str, str, int, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from purport.records import Relation
-from purport.resolve.accounts import DENIED, Account
+from purport.resolve.accounts import Account
 from purport.resolve.findings import Finding, by_whom, shown
 from purport.resolve.weighing import likeness, rarest, weight
 
@@ -26,7 +26,7 @@ def keys(account: Account) -> Iterator[str]:
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
     """Agreement, where the words are nearly the same, said as surely or not, and neither denies what the other says."""
-    if min(weight(one.stems), weight(other.stems)) < LEAST or (one.factuality in DENIED) != (other.factuality in DENIED):
+    if min(weight(one.stems), weight(other.stems)) < LEAST or one.denied != other.denied:
         return
     alike = likeness(one.stems, other.stems)
     if alike >= ALIKE and _numbers(one) == _numbers(other):

@@ -25,20 +25,23 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     """What two accounts' numbers of the same thing come to; ``one`` was not said later."""
     if not {one.factuality, other.factuality} <= SURE or not _are_of_one(one, other):
         return
-    for what in sorted({_what(each) for each in one.counts} & {_what(each) for each in other.counts}):
-        pairs = [
-            (left, right)
-            for left in one.counts
-            for right in other.counts
-            if _what(left) == _what(right) == what and _are_alike(one, left, other, right)
-        ]
-        if what and pairs:
-            yield _compared(one, other, *min(pairs, key=lambda pair: (_former(*pair), not _meet(*pair))))
+    mine, theirs = _principal(one), _principal(other)
+    for what in sorted(mine.keys() & theirs.keys()):
+        if _are_alike(one, mine[what], other, theirs[what]):
+            yield _compared(one, other, mine[what], theirs[what])
+
+
+def _principal(account: Account) -> dict[str, Count]:
+    """What an account counts, with the number that it gives first and not as replaced: in "25 of the 40 villages" that is 25."""
+    found: dict[str, Count] = {}
+    for each in sorted(account.counts, key=lambda each: each.is_former):
+        found.setdefault(_what(each), each)
+    return {what: count for what, count in found.items() if what}
 
 
 def _are_of_one(one: Account, other: Account) -> bool:
-    """Whether two accounts can count at one happening: something named in common, and no two places."""
-    return bool(one.about & other.about) and (not one.where or not other.where or bool(one.where & other.where))
+    """Whether two accounts can count at one happening: they are about something in common."""
+    return bool(one.about & other.about)
 
 
 def _are_alike(one: Account, left: Count, other: Account, right: Count) -> bool:
@@ -87,7 +90,8 @@ def _compared(one: Account, other: Account, left: Count, right: Count) -> Findin
 
 
 def _later(one: Account, other: Account) -> bool:
-    return one.said.before(other.said)
+    """Whether the second was said later, or on the same days in a later report."""
+    return one.said.before(other.said) or (not one.said.apart(other.said) and one.out.before(other.out))
 
 
 def _days_between(one: Account, other: Account) -> int:
@@ -104,10 +108,6 @@ def _way(count: Count) -> str | None:
     """Which way a count moves while a thing goes on: "up" or "down"."""
     way = listed("moving_counts.tsv").get(_what(count))
     return way[0] if way else None
-
-
-def _former(left: Count, right: Count) -> bool:
-    return left.is_former or right.is_former
 
 
 def _meet(left: Count, right: Count) -> bool:

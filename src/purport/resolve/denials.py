@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from purport.lexicon import words as listed
 from purport.records import Relation
-from purport.resolve.accounts import DENIED, SURE, Account, Frame, Party
+from purport.resolve.accounts import DENIED, SURE, Account, Frame
 from purport.resolve.findings import Finding, by_whom, same_source, shown
 from purport.resolve.states import states
-from purport.resolve.stems import stem
+from purport.resolve.stems import fold, kind, stem
 from purport.resolve.weighing import covered, weight
 
 SHARED = 0.6
@@ -18,6 +19,7 @@ LEAST = 5.0
 """How much the words of a denial count, at least, for them to tell what is denied."""
 
 
+JOINING = frozenset({"and", "or"})
 TELLING = 4.5
 """How rare a word is, at least, by which a denial is found."""
 
@@ -34,7 +36,7 @@ def keys(account: Account) -> Iterator[str]:
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
     """Contradiction, where one denies what the other says; ``one`` was not said later."""
-    if (one.factuality in DENIED) == (other.factuality in DENIED) or same_source(one, other) or not _is_said(one, other):
+    if one.denied == other.denied or same_source(one, other) or not _is_said(one, other):
         return
     denial, claim = (one, other) if one.denied else (other, one)
     if states(denial) and states(claim):
@@ -42,13 +44,24 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     why = f"{by_whom(claim)} says so, {by_whom(denial)} says that it is not so"
     is_so = f"Is it so: {shown(claim)}?"
     shared = sorted({act.stem for act in denial.frames for told in claim.frames if _is_one_act(act, told)})
-    part = sorted(_actors(denial) & _actors(claim)) if _takes_part(denial) and _acts(claim) else []
+    part = sorted(_actors(denial) & _actors(claim)) if _takes_part(denial) and _acts(claim) and _are_of_one(one, other) else []
     if shared:
         yield Finding(Relation.CONTRADICTS, "denial", 0.8, is_so, why)
     elif part:
         yield Finding(Relation.CONTRADICTS, "participant", 0.7, f"Did {' and '.join(map(str.title, part))} forces take part?", why)
-    elif weight(own := _own(denial)) >= LEAST and covered(own, claim.stems) >= SHARED and one.about & other.about:
+    elif _is_covered(denial, claim) and _are_of_one(one, other):
         yield Finding(Relation.CONTRADICTS, "denial", 0.6, is_so, why)
+
+
+def _are_of_one(one: Account, other: Account) -> bool:
+    return one.report == other.report or bool(one.about & other.about)
+
+
+def _is_covered(denial: Account, claim: Account) -> bool:
+    """Whether an account says most of what another denies, and what that denies to have happened."""
+    own, acts = _own(denial), {kind(frame.stem) for frame in denial.frames}
+    told = {kind(each) for each in claim.stems}
+    return not states(denial) and weight(own) >= LEAST and covered(own, claim.stems) >= SHARED and (not acts or bool(acts & told))
 
 
 def _is_said(one: Account, other: Account) -> bool:
@@ -76,15 +89,18 @@ def _parts() -> frozenset[str]:
 
 
 def _actors(account: Account) -> set[str]:
-    """The nations and groups whose people act in an account: "Sorvian" of "Sorvian commandos"."""
-    found = {name for party in account.parties if _is_force(party) for name in party.proper}
-    return found - {stem(form) for form in listed("forces.tsv")}
+    """The nations and groups whose people act in an account: "Kurdish" and "American" of "Kurdish and American forces"."""
+    found: set[str] = set()
+    before: list[str] = []
+    for word in account.words.split():
+        bare = word.strip(".,;:“”\"'()")
+        if stem(bare.lower()) in _forces():
+            found.update(before)
+        before = [*before, fold(bare)] if bare[:1].isupper() else before if bare in JOINING else []
+    return found - set(listed("empty_words.tsv"))
 
 
-def _is_force(party: Party) -> bool:
-    return bool(party.proper) and any(each in _forces() for each in party.stems)
-
-
+@cache
 def _forces() -> frozenset[str]:
     return frozenset(stem(form) for form in listed("forces.tsv"))
 

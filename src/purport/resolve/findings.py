@@ -69,8 +69,8 @@ def sure(factuality: Factuality) -> str:
 def same_source(one: Account, other: Account) -> bool:
     """Whether two accounts are of one source.
 
-    One party of the case, a name or office in the same words, one body that a report needs not name ("the hospital", "doctors at the district
-    hospital"), or an outlet in its own voice.
+    One party of the case, a name or office in the same words, one body that a report needs not name ("the hospital", "doctors at the
+    district hospital"), or an outlet in its own voice.
     """
     if one.source is None or other.source is None:
         return one.source is other.source and one.outlet == other.outlet and (one.outlet is not None or one.report == other.report)

@@ -23,7 +23,7 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     for dead, told in ((one, other), (other, one)):
         for message in told.messages:
             if message.speaker in _dead(dead) and not message.released.before(dead.said):
-                why = f"dead ({by_whom(dead)}); then a {message.medium} that is said to be theirs ({by_whom(told)})"
+                why = f"dead ({by_whom(dead)}); then {message.medium} said to be of the same ({by_whom(told)})"
                 yield Finding(Relation.SUPERSEDES, "status", 0.5, _question(dead, message.speaker), why, CONDITION, turned=dead is other)
 
 

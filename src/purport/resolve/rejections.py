@@ -38,9 +38,9 @@ def _rejects(rejection: Account, said: Account) -> bool:
     if not false or rejection.report != said.report or rejection.factuality not in SURE or same_source(rejection, said):
         return False
     gap = rejection.content[0].start - said.content[-1].end
-    if not 0 <= gap <= NEAR or said.stems & _stems("false"):
+    if not 0 <= gap <= NEAR or said.source is None or said.stems & _stems("false"):
         return False
-    named = said.source is not None and bool(said.source.stems & (rejection.stems - false))
+    named = bool(said.source.stems & (rejection.stems - false))
     return named or (bool(rejection.stems & _stems("said")) and gap <= NEAR // 2)
 
 

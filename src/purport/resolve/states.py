@@ -59,8 +59,9 @@ def _states(account: Account) -> Iterator[State]:
     told = {frame.stem for frame in account.frames}
     for frame in account.frames:
         for word in _words().get(frame.stem, ()):
+            lone = "lone" in word.roles and len(frame.parties) == 1
             for role, party in frame.parties:
-                if role in word.roles and party.key is not None:
+                if (lone or role in word.roles) and party.key is not None:
                     yield State(word.question, party, word.value, frame.factuality, frame.days)
     for frame in account.frames if _is_thought(account) else ():
         for role, party in frame.parties:
@@ -73,9 +74,9 @@ def _states(account: Account) -> Iterator[State]:
 
 
 def _is_thought(account: Account) -> bool:
-    """Whether somebody is thought to be doing something now: "is believed *to be* moving between farms". Who does is alive."""
+    """Whether somebody is thought to be doing something: "is believed *to be* moving about", "*to have* gone to ground". Who does is alive."""
     words = account.words.split()
-    return account.source is None and account.factuality in SURE and ("to", "be") in pairwise(words)
+    return account.source is None and account.factuality in SURE and bool({("to", "be"), ("to", "have")} & set(pairwise(words)))
 
 
 def _roles(each: str) -> frozenset[str]:
