@@ -5,7 +5,7 @@
 Reads the reports of each folder into a case of its own and holds what is shown against the answers' pairs. A side matches where it covers
 0.7 of an answer's words and is at most 300 characters long. Pairs that the answers call weak or an inference are left out. Found is the
 share of the answers' pairs of a relation that some comparison of that relation matches; traps and pairs of one series count as joined
-where a comparison agrees, contradicts or supersedes. Of what is made in a relation, right is the share that matches an answer of that relation;
+where a comparison agrees, contradicts or supersedes. Of what is made in a relation, right is the share that matches an answer of it;
 following is the share that matches, or would where a side is replaced by one that the answers have in agreement with it (weak ones too):
 the answers list each account once, a case has it from several reports.
 """

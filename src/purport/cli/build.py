@@ -40,7 +40,7 @@ def build(ctx: click.Context, case: str, asked: Asked, address: str | None, debu
     """
     with undisturbed():
         from purport.cli.building import Build
-        from purport.cli.cases import open_case
+        from purport.cli.cases import compare, open_case
         from purport.cli.failures import Failures
         from purport.cli.inputs import find_inputs
         from purport.cli.progress import shown_progress
@@ -58,6 +58,7 @@ def build(ctx: click.Context, case: str, asked: Asked, address: str | None, debu
             except (KeyboardInterrupt, StoreError) as error:
                 stopped = error
         if stopped is None:
+            compare(opened, stderr)
             click.echo(work.summary())
             ctx.exit(1 if failures.count else 0)
         _tell_why(stopped, work.added)

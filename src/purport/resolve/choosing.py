@@ -27,9 +27,8 @@ def chosen(compared: Iterable[Compared]) -> Iterator[Compared]:
         if copied[left] == copied[right]:
             if copied[left] in (left, right):
                 yield each
-        elif copied[left] == left and copied[right] == right and _is_first(each, carried):
-            if _is_new(each, carried, seen):
-                yield each
+        elif copied[left] == left and copied[right] == right and _is_first(each, carried) and _is_new(each, carried, seen):
+            yield each
 
 
 def _is_first(compared: Compared, carried: Mapping[Claim, Claim]) -> bool:
