@@ -37,6 +37,7 @@ LATE = Interval("2034-03-02", "2034-03-02")
         (profile("a", role="mayor of Vesk"), profile("b", "Orla Vane", role="mayor of Vesk", published=LATE), None),
         (profile("a", "Karst", type="pla"), profile("b", "Karst"), Kind.APART),
         (profile("a", "Karst", type="pla"), profile("b", "Karst", told=False), Kind.PARTIAL),
+        (profile("a", "Karst", type="pla"), profile("b", "the Karst", told=False), None),
         (profile("a", "Karst", type="pla"), profile("b", "Orla Karst"), None),
         (profile("a", "Orrin Ford", type="org", told=False), profile("b", "Orrin Ford", told=False), Kind.FULL),
         (profile("a", "Lantern Front", type="org", acronyms=("LF",)), profile("b", "LF", type="org"), Kind.FULL),
@@ -93,6 +94,9 @@ def test_what_is_added_is_compared_alone_and_gives_the_links_of_all() -> None:
 
 
 def test_links_do_not_depend_on_the_order() -> None:
-    some = [profile(report, name) for report, name in zip("abcdef", ["Orla Vane", "Vane", "O. Vane", "Ilo Vane", "Orla Vane", "Vane"], strict=True)]
+    some = [
+        profile(report, name)
+        for report, name in zip("abcdef", ["Orla Vane", "Vane", "O. Vane", "Ilo Vane", "Orla Vane", "Vane"], strict=True)
+    ]
     shuffled = random.Random(1).sample(some, len(some))
     assert find_links(some) == find_links(shuffled)

@@ -66,7 +66,9 @@ def test_a_place_called_by_the_end_of_its_name_is_that_place() -> None:
 
 def test_two_of_one_last_name_are_told_apart_from_one() -> None:
     text = "Orla Vane met Ilo Vane. Then Mr. Vane left, and Tolk, that is Maren Tolk, stayed."
-    found = {each.entity: each for each in told(("Orla Vane", "per", "e1"), ("Ilo Vane", "per", "e2"), ("Mr. Vane", "per", "e3"), text=text)}
+    found = {
+        each.entity: each for each in told(("Orla Vane", "per", "e1"), ("Ilo Vane", "per", "e2"), ("Mr. Vane", "per", "e3"), text=text)
+    }
     assert [found[each].is_shared for each in ("e1", "e2", "e3")] == [False, False, True]
     (short, long) = told(("Tolk", "per", "e4"), ("Maren Tolk", "per", "e5"), text=text)
     assert short.may_be == long.names[0].name
