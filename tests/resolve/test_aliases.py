@@ -41,7 +41,8 @@ LATE = Interval("2034-03-02", "2034-03-02")
         (profile("a", "Karst", type="pla"), profile("b", "Orla Karst"), None),
         (profile("a", "Orrin Ford", type="org", told=False), profile("b", "Orrin Ford", told=False), Kind.FULL),
         (profile("a", "Lantern Front", type="org", acronyms=("LF",)), profile("b", "LF", type="org"), Kind.FULL),
-        (profile("a", "Lantern Front", type="org"), profile("b", "LF", type="org"), Kind.ACRONYM),
+        (profile("a", "Lantern Front", type="org"), profile("b", "LF", type="org"), None),
+        (profile("a", "Karst Lantern Front", type="org"), profile("b", "KLF", type="org"), Kind.ACRONYM),
     ],
 )
 def test_two_profiles(one: Profile, other: Profile, kind: Kind | None) -> None:

@@ -44,10 +44,11 @@ def against(left: Profile, right: Profile, fit: Likeness) -> str | None:
 
 
 def typed(left: Profile, right: Profile, mine: Name, theirs: Name) -> tuple[Name, Name]:
-    """Two names as of one type, where words do not tell of both of what type they are."""
+    """Two names as of one type, where words do not tell of both of what type they are; what is called neither stays so."""
     if left.type == right.type or (left.is_told and right.is_told):
         return mine, theirs
-    kind = left.type if left.is_told else right.type if right.is_told else OTHER
+    told, other = (left, right) if left.is_told else (right, left)
+    kind = told.type if told.is_told and other.type != OTHER else OTHER
     return replace(mine, type=kind), replace(theirs, type=kind)
 
 

@@ -130,6 +130,8 @@ class Joining:
         found: dict[str, list[Link]] = defaultdict(list)
         for other, own in self._weak(top).items():
             found[self._top(other)] += own
+        if any(each.is_whole for each in self._names(top)):
+            return []
         longer = [each for each in found if each != self._top(top) and self._rank(each) > rank]
         can_be = [each for each in longer if not self._are_apart(top, each)]
         by_role = [each for each in can_be if any(link.kind == Kind.ROLE for link in found[each])]
@@ -143,8 +145,10 @@ class Joining:
 
     def _has(self, top: str, name: Name) -> bool:
         """Whether a thing has a name in full."""
-        names = [named.name for node in self._inside[self._top(top)] for named in self._profiles[node][0].names if named.name.is_long]
-        return any((fit := compare(name, each)) is not None and fit.fit == Fit.FULL for each in names)
+        return any((fit := compare(name, each)) is not None and fit.fit == Fit.FULL for each in self._names(top) if each.is_long)
+
+    def _names(self, top: str) -> list[Name]:
+        return [named.name for node in self._inside[self._top(top)] for named in self._profiles[node][0].names]
 
     def _weak(self, top: str) -> dict[str, list[Link]]:
         """The links of a thing that by themselves join nothing, by the node at their other end."""
