@@ -2,6 +2,7 @@
 
 import pytest
 
+from purport.lexicon import rows
 from purport.resolve.names import ORGANISATION, OTHER, PERSON, PLACE, Fit, compare, parse
 
 FULL, PARTIAL, ACRONYM = Fit.FULL, Fit.PARTIAL, Fit.ACRONYM
@@ -97,6 +98,11 @@ def test_organisations(one: str, other: str, expected: Fit | None) -> None:
 )
 def test_places(one: str, other: str, expected: Fit | None) -> None:
     assert fit(one, other, PLACE) == expected
+
+
+def test_a_name_is_one_thing_s_alone() -> None:
+    names = [name for (forms,) in rows("alternative_names.tsv") for name in forms.split()]
+    assert len(names) == len(set(names))
 
 
 def test_a_ship_goes_by_what_follows_of() -> None:
