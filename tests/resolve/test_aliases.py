@@ -5,7 +5,7 @@ import random
 import pytest
 
 from purport.records import Interval
-from purport.resolve.aliases import Kind, find_links, keys, relate
+from purport.resolve.aliases import Kind, Link, find_links, keys, relate
 from purport.resolve.profiles import Profile
 from resolve.made import profile
 
@@ -101,3 +101,19 @@ def test_links_do_not_depend_on_the_order() -> None:
     ]
     shuffled = random.Random(1).sample(some, len(some))
     assert find_links(some) == find_links(shuffled)
+
+
+def test_a_case_that_grows_has_the_links_of_one_made_at_once() -> None:
+    names = ["Orla Vane", "Ilo Vane", "Vane", "O. Vane", "Orla Tolk", "Tolk", "Orla Vaine"]
+    case = [profile(f"r{i:02}", random.Random(i).choice(names)) for i in range(30)]
+    alike: dict[str, list[Profile]] = {}
+    links: dict[tuple[object, object], Link] = {}
+    for new in random.Random(7).sample(case, len(case)):
+        least = [min(own, key=lambda each: each.member) for own in alike.values() if keys(own[0]) & keys(new)]
+        same = alike.setdefault(new.signature, [])
+        found = find_links([new], [*least, *same])
+        same.append(new)
+        touched = {each.member for each in same}
+        links = {pair: link for pair, link in links.items() if touched.isdisjoint(pair)}
+        links |= {(link.left, link.right): link for link in found}
+    assert sorted(links.values(), key=lambda link: (link.left, link.right)) == list(find_links(case))

@@ -60,6 +60,11 @@ CASES = {
         [profile("a", "Lantern Front", "LF", type="org"), profile("b", "Lowland Forum", "LF", type="org"), profile("c", "LF", type="org")],
         set(),
     ),
+    "a noun that many are called by": ([profile("a", "Army", type="org"), profile("b", "Army", type="org")], set()),
+    "the noun of one": (
+        [profile("a", "the Front", type="org"), profile("b", "the Front", type="org"), profile("c", "Lantern Front", type="org")],
+        reports("abc"),
+    ),
     "a firm without its kind": (
         [profile("a", "Tannick Group", type="org"), profile("b", "Tannick", type="org", told=False)],
         reports("ab"),

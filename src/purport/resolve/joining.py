@@ -38,7 +38,10 @@ class Joining:
         self._inside: dict[str, set[str]] = {each: {each} for each in self._profiles}
         self._split: dict[str, set[str]] = defaultdict(set)
         self._links: dict[Kind, dict[str, dict[str, Link]]] = {kind: defaultdict(dict) for kind in Kind}
-        self._scattered: set[str] = set()
+        linked = {
+            signatures[link.left] for link in links if link.left in signatures and signatures[link.left] == signatures.get(link.right)
+        }
+        self._scattered = {each for each in self._profiles if each not in linked}
         for link in links:
             for one in alike[signatures.get(link.left, "")]:
                 for other in alike[signatures.get(link.right, "")] - {one}:
