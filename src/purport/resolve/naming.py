@@ -52,7 +52,7 @@ def named(text: str, spans: Sequence[Span], kind: MentionType) -> tuple[Named, .
         printed = " ".join(span.words(text).split())
         bare = " ".join(calls[i].words) if calls else printed
         definite = text[max(0, span.start - 4) : span.start].lower().strip() == "the"
-        found.setdefault(parse(bare or printed, kind, definite=definite), []).append((printed, span))
+        found.setdefault(parse(bare if _has_letters(bare) else printed, kind, definite=definite), []).append((printed, span))
     if kind in (ORGANISATION, PLACE):
         found = _whole(found)
     return tuple(Named(own[0][0], own[0][1].start, own[0][1].end, len(own), name) for name, own in found.items())
@@ -93,10 +93,9 @@ def _own_nouns() -> frozenset[str]:
 
 def _is_title(text: str, mention: Mention) -> bool:
     """Whether what the network takes for a person's name are titles alone: "the Chancellor", "Secretary of State"."""
+    own = text[mention.start : mention.end].removeprefix("the ").split()
     return (
-        mention.type == PERSON
-        and title_of(text[mention.start : mention.end].removeprefix("the ").split()[0]) is not None
-        and all(title_of(word) is not None or word.islower() for word in text[mention.start : mention.end].removeprefix("the ").split())
+        mention.type == PERSON and title_of(own[0] if own else "") is not None and all(title_of(w) is not None or w.islower() for w in own)
     )
 
 
@@ -141,9 +140,13 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
 
 def _is_name(text: str, span: Span) -> bool:
     """Whether a name is more than part of an adjective, or a currency, and not cut: "Kesmar-led" names no Kesmar-led."""
-    _, hyphen, last = span.words(text).rpartition("-")
     said = span.words(text)
-    return span.start < span.end and not (hyphen and last.islower()) and said[-1] not in "$€£" and said.count("(") == said.count(")")
+    _, hyphen, last = said.rpartition("-")
+    return _has_letters(said) and not (hyphen and last.islower()) and said[-1] not in "$€£" and said.count("(") == said.count(")")
+
+
+def _has_letters(said: str) -> bool:
+    return any(map(str.isalnum, fold(said)))
 
 
 def _whole(found: Mapping[Name, list[tuple[str, Span]]]) -> dict[Name, list[tuple[str, Span]]]:
