@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, or_, select, tuple_
 
-from purport.records import Comparison
+from purport.records import Analysis, Comparison
+from purport.store import load
 from purport.store.decisions import add_comparisons
-from purport.store.tables import comparison_content, comparisons, entities, fact_keys, facts, links, reports, resolved
+from purport.store.tables import comparison_content, comparisons, entities, fact_keys, facts, furniture, links, passages, reports, resolved
 
 _PAGE = 400
 """Values in one query."""
@@ -41,8 +42,17 @@ class StoredLink:
     record: str
 
 
+@dataclass(frozen=True, slots=True)
+class StoredPassages:
+    """What two reports share, as JSON."""
+
+    left: str
+    right: str
+    record: str
+
+
 class Shelf:
-    """What a case holds of what is derived, in a transaction of the only writer."""
+    """What a case holds of what is derived, in one transaction; to write to it, that of the only writer."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -144,6 +154,21 @@ class Shelf:
             found |= {(row.report, row.entity): (row.id, row.name) for row in self._connection.execute(wanted)}
         return found
 
+    def names_in(self, among: Collection[str]) -> dict[Item, tuple[str, str]]:
+        """Which entity of the case each entity of some reports is, and its name."""
+        found: dict[Item, tuple[str, str]] = {}
+        for page in _pages(sorted(among)):
+            wanted = select(entities).where(entities.c.report.in_(page))
+            found |= {(row.report, row.entity): (row.id, row.name) for row in self._connection.execute(wanted)}
+        return found
+
+    def called(self, among: Collection[str]) -> dict[str, str]:
+        """What entities of the case are called."""
+        found: dict[str, str] = {}
+        for page in _pages(sorted(among)):
+            found |= {row.id: row.name for row in self._connection.execute(select(entities.c.id, entities.c.name).where(entities.c.id.in_(page)))}
+        return found
+
     def add_comparisons(self, added: Sequence[Comparison]) -> None:
         """Add comparisons, each in place of one with the same id."""
         add_comparisons(self._connection, added)
@@ -157,6 +182,26 @@ class Shelf:
             for ids in _pages(gone):
                 self._connection.execute(delete(comparison_content).where(comparison_content.c.comparison.in_(ids)))
                 self._connection.execute(delete(comparisons).where(comparisons.c.id.in_(ids)))
+
+    def texts(self, wanted: Collection[str]) -> Iterator[Analysis]:
+        """Reports with what is page text in them, and nothing else of what was read, by id."""
+        for page in _pages(sorted(wanted)):
+            yield from map(load.analysis, load.stored(self._connection, page, [furniture]))
+
+    def add_passages(self, report: str, added: Sequence[StoredPassages]) -> None:
+        """What a report shares with others, in place of what there is."""
+        self._connection.execute(delete(passages).where(or_(passages.c.left_report == report, passages.c.right_report == report)))
+        if added:
+            rows = [{"left_report": each.left, "right_report": each.right, "record": each.record} for each in added]
+            self._connection.execute(insert(passages), rows)
+
+    def passages_among(self, among: Collection[str]) -> list[StoredPassages]:
+        """What some reports share with one another, by left and right."""
+        found = []
+        for page in _pages(sorted(among)):
+            rows = self._connection.execute(select(passages).where(passages.c.left_report.in_(page)))
+            found += [StoredPassages(row.left_report, row.right_report, row.record) for row in rows if row.right_report in among]
+        return sorted(found, key=lambda each: (each.left, each.right))
 
     def mark_resolved(self, report: str, version: str) -> None:
         """Note that a report has been compared by these rules."""
@@ -179,6 +224,7 @@ def forget(connection: Connection, gone: Sequence[str]) -> None:
         for near in _pages(beside):
             connection.execute(delete(resolved).where(resolved.c.report.in_(near)))
         connection.execute(delete(links).where(touched))
+        connection.execute(delete(passages).where(or_(passages.c.left_report.in_(page), passages.c.right_report.in_(page))))
         for table in (facts, fact_keys, entities, resolved):
             connection.execute(delete(table).where(table.c.report.in_(page)))
 
