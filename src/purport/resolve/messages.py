@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from purport.records import Relation
 from purport.resolve.accounts import SURE, Account
-from purport.resolve.findings import Finding, by_whom
+from purport.resolve.findings import Answer, Finding, by_whom
 from purport.resolve.states import states
 
 CONDITION = "if the recording is authentic and was made after the supposed death"
@@ -24,7 +24,10 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
         for message in told.messages:
             if message.speaker in _dead(dead) and not message.released.before(dead.said):
                 why = f"dead ({by_whom(dead)}); then {message.medium} said to be of the same ({by_whom(told)})"
-                yield Finding(Relation.SUPERSEDES, "status", 0.5, _question(dead, message.speaker), why, CONDITION, turned=dead is other)
+                speaks = Answer(f"speaks ({message.medium})", told.factuality)
+                answers = (Answer("dead", dead.factuality), speaks) if dead is one else (speaks, Answer("dead", dead.factuality))
+                question, turned = _question(dead, message.speaker), dead is other
+                yield Finding(Relation.SUPERSEDES, "status", 0.5, question, why, CONDITION, turned=turned, answers=answers)
 
 
 def _question(dead: Account, speaker: str) -> str:
