@@ -1,8 +1,9 @@
 """A case resolved: each report compared with what it may touch in all others, so that a report added costs what it matches.
 
 For each report: what it is compared by (profiles of its entities, accounts of its claims, a sketch of its sentences) is stored with the
-keys it is found by; the passages that it shares with others are found (``purport.tracing``); its entities are linked with those that share a key; what is one is decided anew for all that links reach; and each claim of the report, or of
-an entity that is another than before, is compared with those that share a key. The order of arrival shows in nothing.
+keys it is found by; the passages that it shares with others are found (``purport.tracing``); its entities are linked with those that
+share a key; what is one is decided anew for all that links reach; and each claim of the report, or of an entity that is another than
+before, is compared with those that share a key. The order of arrival shows in nothing.
 """
 
 from __future__ import annotations

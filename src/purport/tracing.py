@@ -21,7 +21,13 @@ SKETCH = "sketch"
 HELD = 64
 """Reports held in memory while origins are counted."""
 
-Agreeing = Mapping[Member, Collection[Member]]
+NUMBER = "number"
+"""The type of comparisons of numbers: who agrees on how many died may part on who did it."""
+
+Wanted = tuple[Account, str | None]
+"""An account, and the type of the comparison that it is held against another by."""
+Found = dict[tuple[Member, bool], tuple[Origin, ...]]
+"""The origins of accounts by their claims, and whether they are asked for a number."""
 
 
 def sketched(analysis: Analysis) -> Fact:
@@ -37,27 +43,33 @@ def share(shelf: Shelf, analysis: Analysis, keys: Collection[str]) -> None:
     shelf.add_passages(analysis.report.id, [StoredPassages(each.left, each.right, _json(each)) for each in found if each])
 
 
-def find_origins(case: Case, accounts: Iterable[Account]) -> dict[Member, tuple[Origin, ...]]:
-    """The origins of each account of a case: of it and of what agrees with it, in the same words or not.
+def wanted(account: Account, type_: str | None) -> tuple[Member, bool]:
+    """What the origins of an account are found by."""
+    return Member(account.report, account.claim), type_ == NUMBER
+
+
+def find_origins(case: Case, accounts: Iterable[Wanted]) -> Found:
+    """The origins of each account of a case: of it and of what agrees with it on the same, in the same words or not.
 
     What agrees with one that agrees is not counted, but for copies: "at least ten" agrees with 14 and with 17.
     """
-    agreeing = _agreeing(case.comparisons(Relation.AGREES))
+    agreed = list(case.comparisons(Relation.AGREES))
+    agreeing = {number: _agreeing(agreed, number=number) for number in (False, True)}
     analysis = lru_cache(HELD)(case.analysis)
-    found: dict[Member, tuple[Origin, ...]] = {}
+    found: Found = {}
     with case.derived() as shelf:
-        for member in sorted({Member(each.report, each.claim) for each in accounts}):
-            carrying = agreeing.get(member, (member,))
+        for member, number in sorted({wanted(*each) for each in accounts}):
+            carrying = agreeing[number].get(member, (member,))
             reports = {each.report: analysis(each.report) for each in carrying}
-            found[member] = origins(_claims(carrying, reports), _shared(shelf, reports), _entities(shelf, reports))
+            found[member, number] = origins(_claims(carrying, reports), _shared(shelf, reports), _entities(shelf, reports))
     return found
 
 
-def _agreeing(comparisons: Iterable[Comparison]) -> Agreeing:
-    """Each claim that some agree with, with these and all that are copies of any of them."""
+def _agreeing(comparisons: Iterable[Comparison], *, number: bool) -> dict[Member, list[Member]]:
+    """Each claim that some agree with, in its number or else, with these and all that are copies of any of them."""
     beside: dict[Member, set[Member]] = defaultdict(set)
     copies: dict[Member, set[Member]] = defaultdict(set)
-    for each in comparisons:
+    for each in (each for each in comparisons if each.type in (COPY, None) or (each.type == NUMBER) == number):
         left, right = (Member(side.report, side.claim or "") for side in (each.left, each.right))
         for one, other in ((left, right), (right, left)):
             beside[one].add(other)

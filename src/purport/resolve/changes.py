@@ -7,10 +7,10 @@ one raid do not stand among those of another. Answers that contradict one anothe
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from purport.records import Comparison, Relation
+from purport.records import Comparison, Factuality, Relation
 from purport.resolve.accounts import Account, Days
 from purport.resolve.choosing import Compared
 from purport.resolve.compare import COPY, answers, question
@@ -30,7 +30,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Stands:
-    """How one answer stands to another, by their places in the order: the second contradicts the first, replaces it, leaves it open."""
+    """How one answer stands to another, by their places: the second contradicts the first, replaces it, or leaves it open."""
 
     relation: Relation
     first: int
@@ -40,9 +40,13 @@ class Stands:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A question and its answers in the order in which they were said; ``about`` are the entities of the case that it is about."""
+    """A question and its answers in the order in which they were said.
+
+    ``about`` are the entities of the case that it is about, ``type`` is that of the comparisons that hold the answers together.
+    """
 
     question: str
+    type: str | None
     about: tuple[str, ...]
     answers: tuple[Told, ...]
     stands: tuple[Stands, ...]
@@ -92,22 +96,25 @@ def _change(words: str, group: Sequence[Compared]) -> Change:
         told |= {_key(each): each for each in both}
         pairs.append((comparison, _key(both[0]), _key(both[1])))
     ordered = sorted(told.values(), key=_order)
-    place = {_key(each): number for number, each in enumerate(ordered)}
-    return Change(words, _about(ordered), tuple(ordered), tuple(_stands(pairs, place)))
+    type_ = min((each[0].type for each in group if each[0].type), default=None)
+    return Change(words, type_, _about(ordered), tuple(ordered), _stands(pairs, ordered))
 
 
 Key = tuple[tuple[str, str], str]
 
 
-def _stands(pairs: Iterable[tuple[Comparison, Key, Key]], place: Mapping[Key, int]) -> list[Stands]:
-    """How the answers stand to one another, by their places; the one that replaces another is the second, though it was said before."""
+def _stands(pairs: Iterable[tuple[Comparison, Key, Key]], ordered: Sequence[Told]) -> tuple[Stands, ...]:
+    """How the answers stand to one another; the one that replaces another, or leaves it open, is the second wherever it stands."""
+    place = {_key(each): number for number, each in enumerate(ordered)}
     found = []
     for comparison, left, right in pairs:
         first, second = place[left], place[right]
-        if comparison.relation is not Relation.SUPERSEDES:
+        if comparison.relation is Relation.DOUBTS:
+            first, second = sorted((first, second), key=lambda at: (ordered[at].answer.factuality is Factuality.UNCOMMITTED, at))
+        elif comparison.relation is not Relation.SUPERSEDES:
             first, second = sorted((first, second))
         found.append(Stands(comparison.relation, first, second, comparison.condition))
-    return sorted(found, key=lambda each: (each.first, each.second, each.relation))
+    return tuple(sorted(found, key=lambda each: (each.first, each.second, each.relation)))
 
 
 def _about(told: Sequence[Told]) -> tuple[str, ...]:

@@ -166,7 +166,8 @@ class Shelf:
         """What entities of the case are called."""
         found: dict[str, str] = {}
         for page in _pages(sorted(among)):
-            found |= {row.id: row.name for row in self._connection.execute(select(entities.c.id, entities.c.name).where(entities.c.id.in_(page)))}
+            wanted = select(entities.c.id, entities.c.name).where(entities.c.id.in_(page))
+            found |= {row.id: row.name for row in self._connection.execute(wanted)}
         return found
 
     def add_comparisons(self, added: Sequence[Comparison]) -> None:

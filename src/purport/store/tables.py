@@ -227,8 +227,8 @@ facts = Table(
     Index("facts_by_item", "item"),
     sqlite_with_rowid=False,
 )
-"""What reports are compared by, as JSON: ``layer`` is ``profile`` (``item`` is an entity of the report), ``account`` (a claim) or ``sketch``
-(the report itself, with nothing but its keys)."""
+"""What reports are compared by, as JSON: ``layer`` is ``profile`` (``item`` is an entity of the report), ``account`` (a claim) or
+``sketch`` (the report, with nothing but its keys)."""
 
 fact_keys = Table(
     "fact_keys",
