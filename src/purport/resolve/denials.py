@@ -39,7 +39,12 @@ def keys(account: Account) -> Iterator[str]:
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
     """Contradiction, where one denies what the other says; ``one`` was not said later."""
-    if one.denied == other.denied or same_source(one, other) or not _is_said(one, other):
+    if not _is_said(one, other):
+        return
+    if one.denied == other.denied:
+        yield from _agreed(one, other)
+        return
+    if same_source(one, other):
         return
     denial, claim = (one, other) if one.denied else (other, one)
     if states(denial) and states(claim):
@@ -54,6 +59,19 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
         yield Finding(Relation.CONTRADICTS, "participant", 0.7, f"Did {' and '.join(map(str.title, part))} forces take part?", why)
     elif (_is_covered(denial, claim) or _is_none(denial, claim)) and _are_of_one(one, other):
         yield Finding(Relation.CONTRADICTS, "denial", 0.6, is_so, why)
+
+
+def _agreed(one: Account, other: Account) -> Iterator[Finding]:
+    """Agreement on who took part or did not, or that there was none of something."""
+    if not _are_of_one(one, other):
+        return
+    why = f"{by_whom(one)} and {by_whom(other)} say the same"
+    took = (_takes_part(one) and _acts(other)) or (_takes_part(other) and _acts(one))
+    part = sorted(_actors(one) & _actors(other)) if took else []
+    if part:
+        yield Finding(Relation.AGREES, "participant", 0.6, f"Did {' and '.join(map(str.title, part))} forces take part?", why)
+    elif one.denied and any(weight(none) >= LEAST and none in set(_nones(other)) for none in _nones(one)):
+        yield Finding(Relation.AGREES, "denial", 0.6, f"Is it so: {shown(one)}?", why)
 
 
 def _are_of_one(one: Account, other: Account) -> bool:

@@ -143,7 +143,7 @@ def _same(one: Account, left: State, other: Account, right: State) -> Found | No
         return None if all(open_) or not sides & SURE else (Relation.DOUBTS, "status", 0.8)
     if Factuality.UNCOMMITTED in sides:
         return None
-    if _far(_when(one, left), _when(other, right)):
+    if left.question == "life" and _far(_when(one, left), _when(other, right)):
         return Relation.SAME_SERIES, "status", 0.6
     if (left.factuality in DENIED) == (right.factuality in DENIED):
         return Relation.AGREES, "status", 0.7
