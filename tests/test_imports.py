@@ -13,7 +13,7 @@ ORDER = (
     ("ingest", "reader"),
     ("time",),
     ("extract",),
-    ("analyse", "store", "pictures"),
+    ("analyse", "resolve", "store", "pictures"),
     ("scale",),
     ("cli",),
 )
