@@ -111,7 +111,7 @@ def main() -> None:
     directions = None
     if given.columns:
         with np.load(given.columns) as arrays:
-            directions = Directions(arrays["weight"], arrays["bias"])
+            directions = Directions(arrays["weight"].astype(float), arrays["bias"].astype(float))
     stories = read_ecbplus(given.folder, DEVELOPMENT)
     print(json.dumps(measure(list(read_tellings(stories, given.weights)), directions), indent=1))
 

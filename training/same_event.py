@@ -166,7 +166,7 @@ def main() -> None:
     stories = [story for story in read_ecbplus(given.folder) if story.topic not in DEVELOPMENT]
     topics = topics_of(read_tellings(stories, given.weights))
     directions, weights = learn(topics)
-    np.savez_compressed(given.columns, weight=directions.weight.astype(np.float32), bias=directions.bias.astype(np.float32))
+    np.savez_compressed(given.columns, weight=directions.weight.astype(np.float16), bias=directions.bias.astype(np.float16))
     given.out.write_text(table(topics, weights), encoding="utf-8")
 
 
@@ -174,7 +174,8 @@ def table(topics: dict[int, Topic], weights: Floats) -> str:
     """The table that ``purport.resolve.happenings`` reads."""
     without = find_weights([topic.plain for topic in topics.values()], list(topics.values()))
     both = names(topics, vectors=True)
-    rows = [f"{name}\t{weight:.4f}\t" + (f"{without[i]:.4f}" if i < len(without) else "") for i, (name, weight) in enumerate(zip(both, weights, strict=True))]
+    alone = [f"{weight:.4f}" for weight in without] + [""] * (len(both) - len(without))
+    rows = [f"{name}\t{weight:.4f}\t{other}" for name, weight, other in zip(both, weights, alone, strict=True)]
     return "\n".join((*HEADER, *rows, ""))
 
 

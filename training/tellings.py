@@ -35,7 +35,10 @@ WIDTH = 384
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """The tellings of a story in its order, without vectors; their lemmas; ``[N, WIDTH]`` the encoder's output at each one's first piece."""
+    """The tellings of a story in its order, without vectors; their lemmas; the encoder's output.
+
+    ``outputs`` [N, WIDTH] are at each one's first piece.
+    """
 
     story: Story
     told: tuple[Told, ...]

@@ -1,61 +1,68 @@
 """Two tellings of one happening are found, with or without the network's vectors; like happenings and parts of one stay apart."""
 
 import random
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
 from scipy.cluster.hierarchy import fcluster, linkage
 
 import factory
-from purport.records import Analysis, Event, Interval, MentionForm, MentionType, Participant
+from purport.records import Analysis, Interval, MentionForm, MentionType, Participant
 from purport.resolve.happenings import SAME, are_apart, cluster, likenesses, score
-from purport.resolve.told import Told, tell
+from purport.resolve.told import ANY_DAY, Told, tell
 
 
-def report(text: str, *events: str, agent: str = "", patient: str = "", place: str = "", days: Interval = Interval(), path: str) -> Analysis:
-    """A report whose events, by their words, all have the same parties, place and days."""
+@dataclass(frozen=True)
+class Happens:
+    """An event by its word, with the names in its roles."""
+
+    word: str
+    agent: str = ""
+    patient: str = ""
+    place: str = ""
+    days: Interval = ANY_DAY
+
+
+def report(text: str, *happen: Happens, path: str) -> Analysis:
+    """A report of some events whose parties and places are all named."""
     one = factory.report(text, path=path)
-    kinds = {"agent": MentionType.ORGANISATION, "patient": MentionType.PERSON, "place": MentionType.PLACE}
-    named = {role: factory.mention(one, name, type=kinds[role]) for role, name in (("agent", agent), ("patient", patient)) if name}
-    where = factory.mention(one, place) if place else None
-    told: tuple[Event, ...] = tuple(
+    kinds = {each.agent: MentionType.ORGANISATION for each in happen} | {each.patient: MentionType.PERSON for each in happen}
+    kinds |= {each.place: MentionType.PLACE for each in happen}
+    mentions = {name: factory.mention(one, name, type=kind, entity=name) for name, kind in kinds.items() if name}
+    events = tuple(
         factory.event(
             one,
-            word,
+            each.word,
             type="occurrence",
-            participants=tuple(Participant(role, mention.id) for role, mention in named.items()),
-            place=where and where.id,
-            not_before=days.not_before,
-            not_after=days.not_after,
+            participants=tuple(
+                Participant(role, mentions[name].id) for role, name in (("agent", each.agent), ("patient", each.patient)) if name
+            ),
+            place=mentions[each.place].id if each.place else None,
+            not_before=each.days.not_before,
+            not_after=each.days.not_after,
         )
-        for word in events
+        for each in happen
     )
     sentences = tuple(factory.span(text, f"{each.strip()}.") for each in text.split(".") if each.strip())
-    return factory.analysis(one, sentences=sentences, mentions=(*named.values(), *((where,) if where else ())), events=told)
+    return factory.analysis(one, sentences=sentences, mentions=tuple(mentions.values()), events=events)
 
 
 RAID = report(
-    "Commandos of the Northern Guard raided a farmhouse near Karst. Ilo Vane died in the raid.",
-    "raided",
-    "died",
-    agent="Northern Guard",
-    place="Karst",
+    "Commandos of the Northern Guard raided a farmhouse near Karst. Ilo Vane died in the fighting.",
+    Happens("raided", agent="Northern Guard", place="Karst"),
+    Happens("died", patient="Ilo Vane"),
     path="one.txt",
 )
 AGAIN = report(
     "The Northern Guard raided the farmhouse near Karst on Monday. Ilo Vane, who hid there, was shot.",
-    "raided",
-    "shot",
-    agent="Northern Guard",
-    place="Karst",
+    Happens("raided", agent="Northern Guard", place="Karst"),
+    Happens("shot", patient="Ilo Vane"),
     path="two.txt",
 )
 OTHER = report(
     "Tax officers raided the offices of a shipping line in Port Orla. Papers on cargo and customs were taken.",
-    "raided",
-    agent="officers",
-    place="Port Orla",
+    Happens("raided", agent="officers", place="Port Orla"),
     path="three.txt",
 )
 
@@ -73,15 +80,16 @@ def test_another_raid_is_another() -> None:
 
 
 def test_what_happens_in_a_raid_is_not_the_raid() -> None:
-    assert score(telling(RAID, 0), telling(AGAIN, 1)) < SAME
-    assert score(telling(RAID, 0), telling(RAID, 1)) < SAME
+    parts = (telling(RAID, 1), telling(AGAIN, 1))
+    assert all(score(telling(whole), part) < SAME for whole in (RAID, AGAIN) for part in parts)
 
 
 def test_two_strikes_on_one_man_in_different_months_stay_two() -> None:
     text = "A strike by the Northern Guard near Karst hit the car of Ilo Vane."
     days = (Interval("2031-03-02", "2031-03-02"), Interval("2031-06-01", "2031-06-30"), Interval(None, "2031-03-05"))
     march, june, before = (
-        telling(report(text, "strike", agent="Northern Guard", patient="Ilo Vane", days=own, path=f"{i}.txt")) for i, own in enumerate(days)
+        telling(report(text, Happens("strike", agent="Northern Guard", patient="Ilo Vane", days=own), path=f"{i}.txt"))
+        for i, own in enumerate(days)
     )
     assert score(march, june) == score(june, before) == 0
     assert score(march, before) >= SAME

@@ -59,7 +59,8 @@ def read_ecbplus(folder: Path, topics: Collection[int] | None = None) -> list[St
     """
     checked = _checked(folder / CHECKED)
     paths = [path for path in folder.glob("*/*.xml") if topics is None or int(path.parent.name) in topics]
-    return [_story(path, checked.get(path.stem, frozenset())) for path in sorted(paths, key=lambda path: (int(path.parent.name), path.stem))]
+    paths.sort(key=lambda path: (int(path.parent.name), path.stem))
+    return [_story(path, checked.get(path.stem, frozenset())) for path in paths]
 
 
 def _checked(path: Path) -> dict[str, set[int]]:

@@ -168,7 +168,7 @@ def cluster(events: Collection[str], scores: Mapping[tuple[str, str], float], *,
         if first in groups and second in groups and size == len(groups[first]) + len(groups[second]):
             _join(first, second, groups, sums)
             for other, value in sums[first].items():
-                heappush(waiting, _candidate(*sorted((first, other)), value, groups))
+                heappush(waiting, _candidate(min(first, other), max(first, other), value, groups))
     return tuple(Happening(tuple(sorted(group))) for _, group in sorted(groups.items()))
 
 

@@ -10,6 +10,7 @@ from purport.records import Analysis, Event, Interval, Mention, MentionForm, Spa
 from purport.resolve.stems import fold, stem, stems
 
 Stems = frozenset[str]
+ANY_DAY = Interval()
 CLOSERS = frozenset({"of", "in", "on", "at", "for", "from", "with", "to", "who", "which", "that"})
 """Words that a noun phrase's head stands before."""
 
@@ -49,7 +50,7 @@ class Told:
     kind: str
     parties: tuple[Party, ...] = ()
     place: Stems = frozenset()
-    days: Interval = Interval()
+    days: Interval = ANY_DAY
     sentence: int = 0
     words: Stems = frozenset()
     names: Stems = frozenset()
