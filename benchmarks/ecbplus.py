@@ -47,7 +47,7 @@ def figures(groups: Iterable[Sequence[Given]], clustering: Clustering) -> dict[s
 
 def _f1(own: np.ndarray) -> float:
     precision, recall = own[0] / max(1, own[1]), own[2] / max(1, own[3])
-    return round(200 * precision * recall / max(1e-9, precision + recall), 2)
+    return round(float(200 * precision * recall / max(1e-9, precision + recall)), 2)
 
 
 def gold(group: Sequence[Given]) -> list[Cluster]:

@@ -157,7 +157,7 @@ def cluster(events: Collection[str], scores: Mapping[tuple[str, str], float], *,
     The two groups with the highest mean score of their pairs are joined, as long as that is at least ``threshold``. A pair that was not
     scored, either way round, scores 0: what shares nothing need not be compared. The time grows with the pairs scored.
     """
-    groups = {event: (event,) for event in sorted(events)}
+    groups: dict[str, tuple[str, ...]] = {event: (event,) for event in sorted(events)}
     sums: dict[str, dict[str, float]] = {event: {} for event in groups}
     for (one, other), value in scores.items():
         sums[one][other] = sums[other][one] = value
