@@ -31,7 +31,7 @@ from tellings import Given, read_tellings
 
 Floats = npt.NDArray[np.float64]
 WIDTH = 64
-"""Directions; twice as many are no better on held-out topics, half as many worse."""
+"""Directions; twice as many are hardly better on held-out topics, half as many worse."""
 SHRINK = 0.1
 """Share of an even scatter in that within happenings. Of 0.1, 0.3, 0.5 and 0.8 the best on held-out topics."""
 FOLDS = 5
