@@ -23,7 +23,7 @@ from purport.resolve.told import Stems, Told
 from purport.resolve.weighing import weight
 
 SAME = 0.3
-"""Mean score from which two groups of tellings are taken for one: within 0.1 of the best CoNLL score on held-out training topics of ECB+."""
+"""Mean score from which two groups of tellings are taken for one: within 0.1 of the best CoNLL score on held-out topics of training."""
 APART = 1
 """Days that must lie between two tellings for them to be of two, whatever else: of 464 such pairs of the training part 4 are of one."""
 ROLES = ("agent", "patient")
