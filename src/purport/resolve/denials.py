@@ -10,7 +10,7 @@ from purport.records import Relation
 from purport.resolve.accounts import DENIED, SURE, Account, Frame
 from purport.resolve.findings import Finding, by_whom, same_source, shown
 from purport.resolve.states import states
-from purport.resolve.stems import fold, kind, stem
+from purport.resolve.stems import fold, forms, kind, stem
 from purport.resolve.weighing import covered, weight
 
 SHARED = 0.6
@@ -20,6 +20,8 @@ LEAST = 5.0
 
 
 JOINING = frozenset({"and", "or"})
+FEWEST = 2
+"""Words of a denial that tells of no act, at least: in "rejected the amnesty" it is no claim that is denied."""
 TELLING = 4.5
 """How rare a word is, at least, by which a denial is found."""
 
@@ -60,8 +62,10 @@ def _are_of_one(one: Account, other: Account) -> bool:
 def _is_covered(denial: Account, claim: Account) -> bool:
     """Whether an account says most of what another denies, and what that denies to have happened."""
     own, acts = _own(denial), {kind(frame.stem) for frame in denial.frames}
+    if states(denial) or (not acts and len(own) < FEWEST):
+        return False
     told = {kind(each) for each in claim.stems}
-    return not states(denial) and weight(own) >= LEAST and covered(own, claim.stems) >= SHARED and (not acts or bool(acts & told))
+    return weight(own) >= LEAST and covered(own, claim.stems) >= SHARED and (not acts or bool(acts & told))
 
 
 def _is_said(one: Account, other: Account) -> bool:
@@ -77,22 +81,18 @@ def _is_one_act(one: Frame, other: Frame) -> bool:
 
 
 def _takes_part(account: Account) -> bool:
-    return bool(_parts() & account.stems)
+    return not listed("taking_part.tsv").keys().isdisjoint(forms(account.own))
 
 
 def _acts(account: Account) -> bool:
     return bool(account.frames) or _takes_part(account)
 
 
-def _parts() -> frozenset[str]:
-    return frozenset(stem(form) for form in listed("taking_part.tsv"))
-
-
 def _actors(account: Account) -> set[str]:
     """The nations and groups whose people act in an account: "Kurdish" and "American" of "Kurdish and American forces"."""
     found: set[str] = set()
     before: list[str] = []
-    for word in account.words.split():
+    for word in account.own.split():
         bare = word.strip(".,;:“”\"'()")
         if stem(bare.lower()) in _forces():
             found.update(before)
@@ -107,4 +107,5 @@ def _forces() -> frozenset[str]:
 
 def _own(account: Account) -> frozenset[str]:
     """The stems of what an account says of those whom it names, without their names."""
-    return account.stems - {stem(name) for party in account.parties for name in party.proper}
+    names = {stem(name) for party in account.parties for name in party.proper}
+    return frozenset(each for each in account.stems - names if not each.isdigit())

@@ -77,7 +77,7 @@ def _states(account: Account) -> Iterator[State]:
 
 def _is_thought(account: Account) -> bool:
     """Whether somebody is thought to do something: "is believed *to be* moving about", "*to have* gone to ground". Who does is alive."""
-    words = account.words.split()
+    words = account.own.split()
     return account.source is None and account.factuality in SURE and bool({("to", "be"), ("to", "have")} & set(pairwise(words)))
 
 
