@@ -25,8 +25,11 @@ def keys(account: Account) -> Iterator[str]:
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
-    """Agreement, where the words are nearly the same, said as surely or not, and neither denies what the other says."""
-    if min(weight(one.stems), weight(other.stems)) < LEAST or one.denied != other.denied:
+    """Agreement, where the words are nearly the same, said as surely or not, and neither denies what the other says.
+
+    The same words of two messages are no agreement.
+    """
+    if min(weight(one.stems), weight(other.stems)) < LEAST or one.denied != other.denied or _are_of_two(one, other):
         return
     alike = likeness(one.stems, other.stems)
     if alike >= ALIKE and _numbers(one) == _numbers(other):
@@ -38,6 +41,12 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
             f"nearly the same words: {by_whom(one)}; {by_whom(other)}",
             copy=one.report != other.report,
         )
+
+
+def _are_of_two(one: Account, other: Account) -> bool:
+    """Whether two accounts tell of messages of one speaker that came out on other days."""
+    pairs = [(mine, theirs) for mine in one.messages for theirs in other.messages if mine.speaker == theirs.speaker]
+    return bool(pairs) and all(mine.released.apart(theirs.released) for mine, theirs in pairs)
 
 
 def _numbers(account: Account) -> frozenset[str]:
