@@ -88,6 +88,7 @@ def account(
         content=content,
         shown=content,
         words=words,
+        own=words,
         factuality=Factuality(sure),
         speech_act=act,
         source=party(source) if source else None,
