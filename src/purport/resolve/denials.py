@@ -24,7 +24,7 @@ SUCH = frozenset({"such", "other"})
 FEWEST = 2
 """Words of a denial that tells of no act, at least: in "rejected the amnesty" it is no claim that is denied."""
 TELLING = 4.5
-"""How rare a word is, at least, by which a denial is found."""
+"""How rare a word is, at least, by which a denial is found; common words alone do not tell what is denied."""
 
 
 def keys(account: Account) -> Iterator[str]:
@@ -82,6 +82,8 @@ def _is_covered(denial: Account, claim: Account) -> bool:
     """Whether an account says most of what another denies, and what that denies to have happened."""
     own, acts = _own(denial), {kind(frame.stem) for frame in denial.frames}
     if states(denial) or (not acts and len(own) < FEWEST):
+        return False
+    if not any(weight([each]) >= TELLING for each in own & _own(claim)):
         return False
     told = {kind(each) for each in claim.stems}
     return weight(own) >= LEAST and covered(own, claim.stems) >= SHARED and (not acts or bool(acts & told))
