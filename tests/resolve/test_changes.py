@@ -1,4 +1,4 @@
-"""What was answered to a question over time: which answers belong together, in which order they stand, and how they stand to one another."""
+"""What was answered to a question over time: which answers belong together, in which order, and how they stand to one another."""
 
 from __future__ import annotations
 
