@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from purport.records import Relation
-from purport.resolve.accounts import Account
+from purport.records import Factuality, Relation
+from purport.resolve.accounts import SURE, Account
 from purport.resolve.findings import Finding, by_whom, shown
 from purport.resolve.stems import stems
 from purport.resolve.weighing import likeness, rarest, weight
@@ -27,12 +27,21 @@ def keys(account: Account) -> Iterator[str]:
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
-    """Agreement, where the words are nearly the same, said as surely or not, and neither denies what the other says."""
+    """Agreement, where the words are nearly the same, said as surely or not, and neither denies what the other says.
+
+    Doubt, where one leaves open what the other says.
+    """
     mine, theirs = _told(one.words), _told(other.words)
     if min(weight(mine), weight(theirs)) < LEAST or one.denied != other.denied or _is_part(one, other):
         return
     alike = likeness(mine, theirs)
-    if alike >= ALIKE and _numbers(mine) == _numbers(theirs):
+    if alike < ALIKE or _numbers(mine) != _numbers(theirs):
+        return
+    open_, said = (one, other) if one.factuality is Factuality.UNCOMMITTED else (other, one)
+    if open_.factuality is Factuality.UNCOMMITTED and said.factuality in SURE:
+        why = f"{by_whom(said)} says so, {by_whom(open_)} leaves it open"
+        yield Finding(Relation.DOUBTS, None, 0.5, f"Is it so: {shown(said)}?", why)
+    else:
         why = f"nearly the same words: {by_whom(one)}; {by_whom(other)}"
         yield Finding(Relation.AGREES, None, round(alike, 2), f"Is it so: {shown(one)}?", why, copy=one.report != other.report)
 
