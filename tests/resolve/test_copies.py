@@ -75,3 +75,7 @@ def test_a_copy_with_three_rare_words_more_is_found() -> None:
     one = account(WORDS)
     assert relation(one, longer) == (AGREES, COPY)
     assert set(keys(one)) & set(keys(longer))
+
+
+def test_who_leaves_open_what_another_says_in_the_same_words_doubts_it() -> None:
+    assert relation(account(WORDS), account(WORDS, report="b", sure="Uu")) == ("doubts", None)
