@@ -10,6 +10,9 @@ import click
 import pytest
 
 from purport.cli import main
+from purport.cli.asked import Answered, Asked, Standing
+from purport.cli.changed import ChangedClaim, ChangedReport, NoticeThere, Taken, ToldThere
+from purport.cli.origins import CarriedFrom
 from purport.store import ClaimRow, Fault
 
 PAGE = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
@@ -39,7 +42,15 @@ def test_nothing_is_documented_that_is_not_there(verb: str) -> None:
     assert set(rows) <= known
 
 
-@pytest.mark.parametrize(("verb", "record"), [("claims", ClaimRow), ("verify", Fault)])
+RECORDS = [
+    ("claims", ClaimRow),
+    ("verify", Fault),
+    *(("changes", record) for record in (Asked, Answered, Standing, CarriedFrom)),
+    *(("versions", record) for record in (ChangedReport, Taken, NoticeThere, ChangedClaim, ToldThere)),
+]
+
+
+@pytest.mark.parametrize(("verb", "record"), RECORDS)
 def test_every_field_of_json_is_documented(verb: str, record: type) -> None:
     for field in dataclasses.fields(record):
         assert f"`{field.name}`" in section(verb), field.name
