@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from purport.lexicon import words as listed
 from purport.records import Relation
 from purport.resolve.accounts import Account
 from purport.resolve.findings import Finding, by_whom, shown
-from purport.resolve.stems import stems
+from purport.resolve.stems import stem, stems
 from purport.resolve.weighing import likeness, rarest, weight
 
 LEAST = 16.0
@@ -51,4 +52,9 @@ def _is_part(one: Account, other: Account) -> bool:
 
 
 def _numbers(told: frozenset[str]) -> frozenset[str]:
-    return frozenset(each for each in told if each.isdigit())
+    return frozenset(each for each in told if each.isdigit() or each in _number_words())
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    return frozenset(stem(form) for form, (what, *_) in listed("number_words.tsv").items() if what in ("unit", "ten", "scale", "plural"))
