@@ -29,7 +29,7 @@ def test_copies(other: Account, found: tuple[str, str] | None) -> None:
     assert relation(account(WORDS, "an engineer"), other) == found
 
 
-@pytest.mark.parametrize(("one", "other"), [("3", "4"), ("", "4")])
+@pytest.mark.parametrize(("one", "other"), [("3", "4"), ("", "4"), ("forty", "fifty"), ("dozens of", "two")])
 def test_other_numbers_are_no_copy(one: str, other: str) -> None:
     assert relation(account(f"{one} {WORDS}"), printed(f"{other} {WORDS}")) is None
 

@@ -74,7 +74,7 @@ def test_each_count_moves_its_own_way(of: str, low: float, high: float, found: t
 
 
 def villages(number: float, said: str, source: str, report: str) -> Account:
-    return account(f"{said} villages of Brask", source, report=report, counts=(count("villages", number, said=said),))
+    return account(f"{number} villages {said} around Brask", source, report=report, counts=(count("villages", number, said=said),))
 
 
 @pytest.mark.parametrize(
