@@ -70,7 +70,9 @@ def _agreed(one: Account, other: Account) -> Iterator[Finding]:
     part = sorted(_actors(one) & _actors(other)) if took else []
     if part:
         yield Finding(Relation.AGREES, "participant", 0.6, f"Did {' and '.join(map(str.title, part))} forces take part?", why)
-    elif one.denied and _telling(one) & _telling(other) and any(weight(none) >= LEAST and none in set(_nones(other)) for none in _nones(one)):
+    elif (
+        one.denied and _telling(one) & _telling(other) and any(weight(none) >= LEAST and none in set(_nones(other)) for none in _nones(one))
+    ):
         yield Finding(Relation.AGREES, "denial", 0.6, f"Is it so: {shown(one)}?", why)
 
 
