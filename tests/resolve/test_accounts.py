@@ -228,7 +228,7 @@ def test_who_is_meant_is_looked_up_in_the_case() -> None:
     ("factuality", "low", "denied"),
     [("CT-", None, True), ("PR-", None, True), ("CT+", None, False), ("CT+", 0.0, True), ("Uu", 0.0, False), ("CT+", 3.0, False)],
 )
-def test_none_of_it_is_a_denial(factuality: str, low: float | None, denied: bool) -> None:  # noqa: FBT001
+def test_none_of_it_is_a_denial(factuality: str, low: float | None, denied: bool) -> None:
     base = report()
     counted = () if low is None else (factory.quantity(base.report, "12", low=low, high=low, of="sailors"),)
     claim = factory.claim(base.report, "12 of them", factuality=Factuality(factuality), quantities=tuple(each.id for each in counted))

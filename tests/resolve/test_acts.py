@@ -38,7 +38,9 @@ def test_acts_on_other_days_are_two() -> None:
     [
         ("torched", {"did torch agent lantern front"}),
         ("leads", set()),
-        pytest.param("said", set(), marks=pytest.mark.xfail(reason="words without content are in no list of rarity, and so count as rarest")),
+        pytest.param(
+            "said", set(), marks=pytest.mark.xfail(reason="words without content are in no list of rarity, and so count as rarest")
+        ),
     ],
 )
 def test_an_everyday_word_tells_of_no_one_act(word: str, found: set[str]) -> None:

@@ -115,7 +115,9 @@ def cases(draw: st.DrawFn) -> list[Account]:
     """A handful of accounts of one sinking and one death, copies among them; of no two reports on one day."""
     accounts = []
     for at in range(draw(st.integers(2, 6))):
-        words = draw(st.sampled_from([RAID, "the dead of the Merle", "they told the dead of the Merle", "Veshan Dormu was killed in Karst"]))
+        words = draw(
+            st.sampled_from([RAID, "the dead of the Merle", "they told the dead of the Merle", "Veshan Dormu was killed in Karst"])
+        )
         has_died = draw(st.sampled_from(["CT+", "CT-", "Uu"]))
         accounts.append(
             account(
