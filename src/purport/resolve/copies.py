@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from purport.lexicon import words as listed
-from purport.records import Relation
+from purport.records import Factuality, Relation
 from purport.resolve.accounts import Account
 from purport.resolve.findings import Finding, by_whom, shown
 from purport.resolve.stems import stem, stems
@@ -28,9 +28,9 @@ def keys(account: Account) -> Iterator[str]:
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
-    """Agreement, where the words are nearly the same, said as surely or not, and neither denies what the other says."""
+    """Agreement, where the words are nearly the same, said as surely or not, and neither denies or leaves open what the other says."""
     mine, theirs = _told(one.words), _told(other.words)
-    if min(weight(mine), weight(theirs)) < LEAST or one.denied != other.denied or _is_part(one, other):
+    if min(weight(mine), weight(theirs)) < LEAST or _takes(one) != _takes(other) or _is_part(one, other):
         return
     alike = likeness(mine, theirs)
     if alike >= ALIKE and _numbers(mine) == _numbers(theirs):
@@ -41,6 +41,11 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
 @lru_cache(maxsize=65536)
 def _told(words: str) -> frozenset[str]:
     return frozenset(stems(words))
+
+
+def _takes(account: Account) -> tuple[bool, bool]:
+    """How an account takes what it tells: as not so, as open."""
+    return account.denied, account.factuality is Factuality.UNCOMMITTED
 
 
 def _is_part(one: Account, other: Account) -> bool:
