@@ -21,6 +21,7 @@ def printed(words: str = WORDS, report: str = "b", sure: str = "CT+", said: str 
         (printed("Divers found cracks, as wide as a hand, in the harbour wall"), (AGREES, COPY)),
         (printed(sure="PS+"), (AGREES, COPY)),
         (printed(sure="CT-"), None),
+        (printed(sure="Uu"), None),
         (printed(f"{WORDS} and told nobody but the eastern quay’s night watchman Orsk"), None),
         (printed("divers had found weeds in the harbour"), None),
     ],
