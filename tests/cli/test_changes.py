@@ -14,7 +14,7 @@ OPENED = "engineers opened the flood gates at Karst during the night"
 
 @pytest.fixture(autouse=True)
 def case(purport: Run, write: Write) -> None:
-    """A case of three reports: a claim with its denial, a copy of it, and one who cannot confirm it."""
+    """A case of three reports: a claim with its denial, a copy of it, and one who leaves it open."""
     write(
         **{
             "a.txt": f"Officials said that {OPENED}. Mayor Brandt denied that {OPENED}.",
@@ -44,11 +44,8 @@ def test_answers_on_two_clocks(purport: Run) -> None:
         "3 2031-03-07 | yes, says it is certain CT+ | out 2031-03-07",
         "  Officials, The Herald [b.txt:20]",
         "  Two reports, one origin: The Courier.",
-        "4 2031-03-09 | left open, uncommitted Uu | out 2031-03-09, taken in 2031-03-09",
-        "  The coastguard, outlet not known [c.txt:38]",
-        "  leaves open 1",
         "",
-        "1 question, 4 answers",
+        "1 question, 3 answers",
     ]
 
 
@@ -56,8 +53,8 @@ def test_json_has_every_answer(purport: Run) -> None:
     (line,) = purport("changes", "c.case", "--json").stdout.splitlines()
     asked = json.loads(line)
     assert asked["question"] == f"Is it so: {OPENED}?"
-    assert [each["value"] for each in asked["answers"]] == ["yes", "no", "yes", "left open"]
-    assert [each["retrieved"] for each in asked["answers"]] == ["2031-03-08", "2031-03-08", None, "2031-03-09"]
+    assert [each["value"] for each in asked["answers"]] == ["yes", "no", "yes"]
+    assert [each["retrieved"] for each in asked["answers"]] == ["2031-03-08", "2031-03-08", None]
     assert {"relation": "contradicts", "first": 1, "second": 2, "condition": None} in asked["standing"]
     first = asked["answers"][0]
     assert first["words"] == OPENED

@@ -97,9 +97,9 @@ def test_a_recording_told_by_two_counts_once_against_a_death() -> None:
         account(words, report=each, said=said, messages=(message("Veshan Dormu", "2031-03-05"),))
         for each, said, words in (("b", "2031-03-06", "a tape of half an hour came out"), ("c", "2031-03-07", "his voice, if it is his"))
     ]
-    assert shown(gone, *heard) == {("a", "b", "supersedes")}
+    assert shown(gone, *heard) == {("a", "b", "supersedes"), ("b", "c", "agrees")}
     other = account("a second tape", report="c", said="2031-04-07", messages=(message("Veshan Dormu", "2031-04-05"),))
-    assert shown(gone, heard[0], other) == {("a", "b", "supersedes"), ("a", "c", "supersedes")}
+    assert shown(gone, heard[0], other) == {("a", "b", "supersedes"), ("a", "c", "supersedes"), ("b", "c", "same_series")}
 
 
 def test_within_one_report_all_is_shown() -> None:
@@ -115,7 +115,9 @@ def cases(draw: st.DrawFn) -> list[Account]:
     """A handful of accounts of one sinking and one death, copies among them; of no two reports on one day."""
     accounts = []
     for at in range(draw(st.integers(2, 6))):
-        words = draw(st.sampled_from([RAID, "the dead of the Merle", "they told the dead of the Merle", "Veshan Dormu was killed in Karst"]))
+        words = draw(
+            st.sampled_from([RAID, "the dead of the Merle", "they told the dead of the Merle", "Veshan Dormu was killed in Karst"])
+        )
         has_died = draw(st.sampled_from(["CT+", "CT-", "Uu"]))
         accounts.append(
             account(

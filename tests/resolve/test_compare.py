@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from purport.records import Factuality, SpeechAct
 from purport.resolve import copies
 from purport.resolve.accounts import Account
 from purport.resolve.compare import RULES, comparison, keys_of, question
-from resolve.saying import CONTRADICTS, DOUBTS, account, count, frame, message, relation
+from resolve.saying import AGREES, CONTRADICTS, DOUBTS, account, count, frame, message, party, relation
 
 DIED = frame("killed", patient="Veshan Dormu")
 
@@ -61,14 +63,9 @@ def test_a_possible_death_and_who_cannot_corroborate_it(said: str, doubted: str,
 NAMED = st.sampled_from(["Veshan Dormu", "Orla Vane", "Karst", "Lantern Front", "a man"])
 SURENESS = st.sampled_from([each.value for each in Factuality])
 DAYS = st.sampled_from([None, "2030-03-01", "2031-03-04", "2031-03-05", "2031-03-01..2031-03-09", "2031-03-06..", "..2031-02-01"])
-WORDS = st.lists(
-    st.sampled_from(
-        "Veshan Dormu,Orla Vane,Karst,Sorvian troops,no,part of it,alive,the reports are false,villages,dead,padlock,to be,bridge,of the army,"
-        "bid,offer,governor,election".split(",")
-    ),
-    min_size=1,
-    max_size=6,
-)
+PIECES = ["Veshan Dormu", "Orla Vane", "Karst", "Sorvian troops", "no", "part of it", "alive", "the reports are false", "villages", "dead"]
+PIECES += ["padlock", "to be", "bridge", "of the army", "bid", "offer", "governor", "election"]
+WORDS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=6)
 SOURCES = st.sampled_from([None, "the army", "Orla Vane", "police", "the Lantern Front"])
 FRAMES = st.builds(
     lambda word, sure, on, role, who, whom: frame(word, sure=sure, on=on, **{role: who} | ({"theme": whom} if whom else {})),
@@ -140,3 +137,13 @@ def test_what_a_rule_finds_shares_a_key_of_it(pair: tuple[Account, Account]) -> 
     for rule in RULES:
         if rule is not copies and ([*rule.compare(one, other)] or [*rule.compare(other, one)]):
             assert one.report == other.report or set(rule.keys(one)) & set(rule.keys(other)), rule.__name__
+
+
+@pytest.mark.xfail(reason="keys are of the names in a report; one whom the case knows by two names that have no key in common is not found")
+def test_who_is_one_by_other_names_is_found() -> None:
+    lion = replace(party("the Marsh Lion", "Veshan Dormu"), names=frozenset({"marsh lion"}))
+    died = replace(DIED, parties=(("patient", lion),))
+    one = account("they killed Veshan Dormu by Brask", "police", frames=(DIED,))
+    other = account("the Marsh Lion was killed", "the army", report="b", frames=(died,))
+    assert relation(one, other) == (AGREES, "status")
+    assert keys_of(one) & keys_of(other)

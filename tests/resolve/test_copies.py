@@ -21,6 +21,7 @@ def printed(words: str = WORDS, report: str = "b", sure: str = "CT+", said: str 
         (printed("Divers found cracks, as wide as a hand, in the harbour wall"), (AGREES, COPY)),
         (printed(sure="PS+"), (AGREES, COPY)),
         (printed(sure="CT-"), None),
+        (printed(sure="Uu"), None),
         (printed(f"{WORDS} and told nobody but the eastern quay’s night watchman Orsk"), None),
         (printed("divers had found weeds in the harbour"), None),
     ],
@@ -29,7 +30,7 @@ def test_copies(other: Account, found: tuple[str, str] | None) -> None:
     assert relation(account(WORDS, "an engineer"), other) == found
 
 
-@pytest.mark.parametrize(("one", "other"), [("3", "4"), ("", "4")])
+@pytest.mark.parametrize(("one", "other"), [("3", "4"), ("", "4"), ("forty", "fifty"), ("dozens of", "two")])
 def test_other_numbers_are_no_copy(one: str, other: str) -> None:
     assert relation(account(f"{one} {WORDS}"), printed(f"{other} {WORDS}")) is None
 
@@ -71,11 +72,7 @@ def test_a_content_is_found_by_its_rarest_words_two_by_two() -> None:
 
 @pytest.mark.xfail(reason="four rarest words may miss a copy with new rare words; a key a word would find too many")
 def test_a_copy_with_three_rare_words_more_is_found() -> None:
-    longer = printed(f"{WORDS} at Aab, Aac and Aad")
-    one = account(WORDS)
+    words = f"{WORDS}, below the lantern and the cooperage, where gulls nest and herring smacks unload their creels at dusk"
+    one, longer = account(words, "an engineer"), printed(f"{words} by Aab, Aac and Aad")
     assert relation(one, longer) == (AGREES, COPY)
     assert set(keys(one)) & set(keys(longer))
-
-
-def test_who_leaves_open_what_another_says_in_the_same_words_doubts_it() -> None:
-    assert relation(account(WORDS), account(WORDS, report="b", sure="Uu")) == ("doubts", None)

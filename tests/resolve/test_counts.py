@@ -1,11 +1,13 @@
 """Numbers of the same thing are held together, and no others."""
 
+from dataclasses import replace
+
 import pytest
 
 from purport.resolve.accounts import Account, Count
 from purport.resolve.compare import compare, question
 from purport.resolve.counts import keys
-from resolve.saying import AGREES, CONTRADICTS, SUPERSEDES, account, count, party, relation
+from resolve.saying import AGREES, CONTRADICTS, SUPERSEDES, account, count, frame, relation
 
 INF = float("inf")
 
@@ -66,7 +68,11 @@ def test_two_counts(one: Account, other: Account, found: tuple[str, str] | None)
 
 @pytest.mark.parametrize(
     ("of", "low", "high", "found"),
-    [("missing", 40, 22, (SUPERSEDES, "number")), ("missing", 22, 40, (CONTRADICTS, "number")), ("rescued", 22, 40, (SUPERSEDES, "number"))],
+    [
+        ("missing", 40, 22, (SUPERSEDES, "number")),
+        ("missing", 22, 40, (CONTRADICTS, "number")),
+        ("rescued", 22, 40, (SUPERSEDES, "number")),
+    ],
 )
 def test_each_count_moves_its_own_way(of: str, low: float, high: float, found: tuple[str, str]) -> None:
     one = toll(low, of=of, said="")
@@ -74,7 +80,7 @@ def test_each_count_moves_its_own_way(of: str, low: float, high: float, found: t
 
 
 def villages(number: float, said: str, source: str, report: str) -> Account:
-    return account(f"{said} villages of Brask", source, report=report, counts=(count("villages", number, said=said),))
+    return account(f"{number} villages {said} around Brask", source, report=report, counts=(count("villages", number, said=said),))
 
 
 @pytest.mark.parametrize(
@@ -91,6 +97,18 @@ def test_the_dead_of_two_bodies_are_not_one_count() -> None:
     assert relation(army, police) is None
 
 
+def test_bodies_taken_from_the_water_are_not_all_the_dead() -> None:
+    assert relation(dead(27, float("inf")), toll(24, of="bodies", said="recovered", source="Orla Vane", report="b")) is None
+
+
+@pytest.mark.xfail(reason="a count has no days of its own: two happenings are told apart by what they are about alone")
+@pytest.mark.parametrize(("before", "now"), [(31, 31), (31, 44)])
+def test_two_sinkings_off_one_town_a_year_apart(before: float, now: float) -> None:
+    sank = frame("sank", on="2030-03-03", agent="a ferry"), frame("sank", on="2031-03-03", agent="a ferry")
+    one = replace(dead(before, where="Brask", on="2030-03-04"), frames=sank[:1])
+    assert relation(one, replace(dead(now, where="Brask", source="Orla Vane", report="b"), frames=sank[1:])) is None
+
+
 def test_some_who_were_hurt_and_died_are_not_the_toll() -> None:
     some = account("three of the wounded in Karst died", "a doctor", report="b", counts=(count("dead", 3),))
     assert relation(account("dead in Karst", "the army", counts=(count("dead", 14),)), some) is None
@@ -98,7 +116,10 @@ def test_some_who_were_hurt_and_died_are_not_the_toll() -> None:
 
 def test_the_first_number_of_an_account_counts_and_no_former_one() -> None:
     risen = account("the dead of Karst rose", "the army", counts=(count("dead", 14, former=True), count("dead", 17)))
-    assert relation(risen, account("of Karst they found the dead", "Orla Vane", report="b", counts=(count("dead", 17),))) == (AGREES, "number")
+    assert relation(risen, account("of Karst they found the dead", "Orla Vane", report="b", counts=(count("dead", 17),))) == (
+        AGREES,
+        "number",
+    )
     part = account("25 of the 40 villages of Brask were burnt", "police", counts=(count("villages", 25), count("villages", 40)))
     whole = account("villages burnt around Brask", "Orla Vane", report="b", counts=(count("villages", 25),))
     assert relation(part, whole) == (AGREES, "number")
@@ -134,7 +155,7 @@ def test_of_one_report_what_stands_first_was_told_first() -> None:
     [(count("dead", 3), "3"), (count("dead", 3, INF), "at least 3"), (count("dead", 3, 5.5), "3 to 5.5"), (count("dead", None), "some")],
 )
 def test_numbers_in_words(told: Count, words: str) -> None:
-    one, other = (account(f"dead of Karst {each}", party.__name__, report=each, counts=(told,)) for each in "ab")
+    one, other = (account(f"dead of Karst {each}", f"the {each} office", report=each, counts=(told,)) for each in "ab")
     found = compare(one, other)
     assert found is not None
     assert found.why.startswith(f"{words} (")

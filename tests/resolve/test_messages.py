@@ -5,7 +5,7 @@ import pytest
 from purport.resolve.accounts import Account
 from purport.resolve.compare import comparison, question
 from purport.resolve.messages import CONDITION, keys
-from resolve.saying import AGREES, SUPERSEDES, account, elsewhere, frame, message, relation
+from resolve.saying import AGREES, SAME_SERIES, SUPERSEDES, account, elsewhere, frame, message, relation
 
 
 def dead(sure: str = "CT+", on: str = "2031-02-24") -> Account:
@@ -40,13 +40,13 @@ def test_the_recording_replaces_the_death_on_a_condition() -> None:
     assert question(dead(), heard()) == "Is Veshan Dormu alive?"
 
 
-def test_two_messages_years_apart_never_agree() -> None:
+def test_two_messages_years_apart_are_of_one_series() -> None:
     last = heard(released="2029-03-21", report="a", said="2029-03-22")
     this = account("the tape presented as his lasted an hour", report="b", messages=(message("Veshan Dormu", "2031-03-05"),))
-    assert relation(last, this) is None
+    assert relation(last, this) == (SAME_SERIES, None)
 
 
-def test_two_messages_of_the_same_words_years_apart_never_agree() -> None:
+def test_two_messages_of_the_same_words_years_apart_are_of_one_series() -> None:
     last = account(
         "an audio message of Veshan Dormu urged his fighters to hold the marshes",
         report="a",
@@ -54,8 +54,28 @@ def test_two_messages_of_the_same_words_years_apart_never_agree() -> None:
         messages=(message("Veshan Dormu", "2029-03-21"),),
     )
     this = elsewhere(heard(), messages=(message("Veshan Dormu", "2031-03-05"),), words=last.words, own=last.own, stems=last.stems)
-    found = relation(last, this)
-    assert found is None or found[0] != AGREES
+    assert relation(last, this) == (SAME_SERIES, None)
+
+
+@pytest.mark.parametrize(
+    ("released", "other", "found"),
+    [
+        ("2031-03-05", "2031-03-05", (AGREES, None)),
+        ("2031-03-05", "2031-03-01..2031-03-09", (AGREES, None)),
+        ("2031-03-05", "2031-03-06", (SAME_SERIES, None)),
+        ("2031-03-05", "2031-01-01..2031-03-09", None),
+        ("2031-03-05", "..2031-03-01", (SAME_SERIES, None)),
+        ("2031-03-05", None, None),
+        (None, None, None),
+    ],
+)
+def test_recordings_are_one_or_two_by_when_they_came_out(released: str | None, other: str | None, found: tuple[str, None] | None) -> None:
+    assert relation(heard(released=released, report="a"), told_again("Veshan Dormu", other)) == found
+    assert relation(heard(released=released, report="a"), told_again("Orla Vane", other)) is None
+
+
+def told_again(speaker: str, released: str | None) -> Account:
+    return account("his voice on a cassette, the station holds", report="c", messages=(message(speaker, released),))
 
 
 def test_an_account_is_found_by_the_dead_and_by_speakers() -> None:

@@ -59,10 +59,13 @@ def test_a_state_is_told_once() -> None:
 
 
 def test_an_account_is_found_by_its_questions() -> None:
-    assert set(keys(account("Veshan Dormu was killed", frames=(KILLED,)))) == {"state life veshan dormu"}
+    assert set(keys(account("Veshan Dormu was killed", frames=(KILLED,)))) == {"state life veshan dormu", "lives veshan dormu"}
+    assert set(keys(account("Orla Vane is alive"))) == {"state life orla vane"}
 
 
-def dead(source: str | None = "the army", sure: str = "CT+", *, said: str = "2031-03-04", on: str | None = None, report: str = "a") -> Account:
+def dead(
+    source: str | None = "the army", sure: str = "CT+", *, said: str = "2031-03-04", on: str | None = None, report: str = "a"
+) -> Account:
     act = frame("killed", sure=sure, on=on, patient="Veshan Dormu")
     words = {"a": "Veshan Dormu was killed", "b": "they shot Veshan Dormu dead on the Brask road"}[report]
     return account(words, source, report=report, sure=sure, said=said, frames=(act,))
@@ -109,14 +112,37 @@ def test_who_was_seen_alive_before_the_day_of_his_death_may_well_have_been() -> 
     assert relation(dead(said="2031-03-10", on="2031-03-08"), alive(said="2031-03-02")) is None
 
 
+@pytest.mark.parametrize(
+    ("on", "killed_on", "found"),
+    [
+        ("2031-03-08", "2031-03-02", (SUPERSEDES, "status")),
+        ("2031-03-01", "2031-03-02", None),
+        ("2031-03-08", None, (SUPERSEDES, "status")),
+        ("2031-03-01", None, None),
+        (None, "2031-03-02", None),
+    ],
+)
+def test_who_acts_after_his_death_lives(on: str | None, killed_on: str | None, found: tuple[str, str] | None) -> None:
+    seen = account(
+        "Veshan Dormu toured Brask", "Ilo Tolk", report="b", said="2031-03-09", frames=(frame("toured", on=on, agent="Veshan Dormu"),)
+    )
+    assert relation(dead(on=killed_on), seen) == found
+
+
 def test_who_is_freed_after_his_arrest_was_held() -> None:
     held = account("Ilo Tolk was arrested", "police", frames=(frame("arrested", on="2031-03-01", patient="Ilo Tolk"),))
     freed = frame("freed", on="2031-03-09", patient="Ilo Tolk")
-    assert relation(held, account("Ilo Tolk was freed", "Orla Vane", report="b", said="2031-03-09", frames=(freed,))) == (SUPERSEDES, "status")
+    assert relation(held, account("Ilo Tolk was freed", "Orla Vane", report="b", said="2031-03-09", frames=(freed,))) == (
+        SUPERSEDES,
+        "status",
+    )
     before = frame("freed", on="2031-02-01", patient="Ilo Tolk")
     assert relation(held, account("Ilo Tolk was freed", "Orla Vane", report="b", said="2031-03-09", frames=(before,))) is None
     same = frame("freed", patient="Ilo Tolk")
-    assert relation(held, account("Ilo Tolk is free", "Orla Vane", report="b", said="2031-03-01", frames=(same,))) == (CONTRADICTS, "status")
+    assert relation(held, account("Ilo Tolk is free", "Orla Vane", report="b", said="2031-03-01", frames=(same,))) == (
+        CONTRADICTS,
+        "status",
+    )
 
 
 def test_the_question_and_the_answers_are_told_in_words() -> None:

@@ -30,6 +30,7 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
                 answers = (Answer("dead", dead.factuality), speaks) if dead is one else (speaks, Answer("dead", dead.factuality))
                 question, turned = _question(dead, message.speaker), dead is other
                 yield Finding(Relation.SUPERSEDES, "status", 0.5, question, why, CONDITION, turned=turned, answers=answers)
+
     pairs = ((mine, theirs) for mine in one.messages for theirs in other.messages)
     yield from (_held_together(one, mine, other, theirs) for mine, theirs in pairs if _can_be_held(mine, theirs))
 
