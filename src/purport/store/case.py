@@ -155,9 +155,20 @@ class Case:
         with self._database.reading() as connection:
             return unresolved(connection, version)
 
+    def paths(self) -> dict[str, str]:
+        """The path of each report, by the report's id."""
+        with self._database.reading() as connection:
+            return {row.id: row.path for row in connection.execute(select(tables.reports.c.id, tables.reports.c.path))}
+
+    @contextmanager
+    def derived(self) -> Iterator[Shelf]:
+        """What is derived from the reports, to be looked up."""
+        with self._database.reading() as connection:
+            yield Shelf(connection)
+
     @contextmanager
     def deriving(self) -> Iterator[Shelf]:
-        """What is derived from the reports, to be looked up and written: all of it is kept at the end, or nothing."""
+        """The same, to be written too: all of it is kept at the end, or nothing."""
         with self._database.writing() as connection:
             yield Shelf(connection)
 
