@@ -18,11 +18,11 @@ from purport.records import Analysis, Comparison, Judgement, Relation
 from purport.resolve import CaseEntity
 from purport.store import Case
 from purport.store.database import connect
-from purport.store.tables import comparison_content, comparisons, entities, fact_keys, facts, links, meta, resolved
+from purport.store.tables import comparison_content, comparisons, entities, fact_keys, facts, links, meta, passages, resolved
 from purport.store.write import remove
 from told import Saying, report, strike
 
-DERIVED = (comparisons, comparison_content, facts, fact_keys, links, entities, resolved, meta)
+DERIVED = (comparisons, comparison_content, facts, fact_keys, links, passages, entities, resolved, meta)
 REPORTS = {each.report.path.removesuffix(".txt"): each for each in strike()}
 REVIEW = REPORTS["review"].report.id
 Rows = dict[str, list[tuple[object, ...]]]
@@ -65,16 +65,20 @@ def built(address: str, reports: Sequence[Analysis]) -> Rows:
     return derived(address)
 
 
+def paths_of(case: Case) -> dict[str, str]:
+    return {each.report: each.path for each in case.places()}
+
+
 def entity(case: Case, name: str, path: str | None = None) -> CaseEntity:
     """The entity of a case with a name, in a report."""
-    paths = case.paths()
+    paths = paths_of(case)
     found = [each for each in resolving.case_entities(case) if name in each.names]
     return next(each for each in found if path is None or path in {paths[report] for report, _ in each.members})
 
 
 def members(case: Case, name: str, path: str) -> set[str]:
     """The paths of the reports in which the one is whom a report calls so."""
-    paths = case.paths()
+    paths = paths_of(case)
     return {paths[report].removesuffix(".txt") for report, _ in entity(case, name, f"{path}.txt").members}
 
 

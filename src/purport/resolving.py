@@ -1,8 +1,9 @@
 """A case resolved: each report compared with what it may touch in all others, so that a report added costs what it matches.
 
-For each report: what it is compared by (profiles of its entities, accounts of its claims) is stored with the keys it is found by; its
-entities are linked with those that share a key; what is one is decided anew for all that links reach; and each claim of the report, or of
-an entity that is another than before, is compared with those that share a key. The order of arrival shows in nothing.
+For each report: what it is compared by (profiles of its entities, accounts of its claims, a sketch of its sentences) is stored with the
+keys it is found by; the passages that it shares with others are found (``purport.tracing``); its entities are linked with those that
+share a key; what is one is decided anew for all that links reach; and each claim of the report, or of an entity that is another than
+before, is compared with those that share a key. The order of arrival shows in nothing.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from purport.resolve.entities import CaseEntity, clusters
 from purport.resolve.joining import LAYER
 from purport.resolve.profiles import Profile, profiles
 from purport.store import Case, Fact, Item, Shelf, StoredLink
+from purport.tracing import share, sketched
 
 RULES = "1"
 """Raised where the rules of comparison change other than by their lists."""
@@ -82,7 +84,9 @@ class _Resolving:
             (Fact(PROFILE, report, each.entity, _json(each), names[each.entity]) for each in found),
             (Fact(ACCOUNT, report, each.claim, _json(each), keys_of(each) | _of(each)) for each in told),
         )
-        self._shelf.add_facts(report, [*facts])
+        sketch = sketched(analysis)
+        self._shelf.add_facts(report, [*facts, sketch])
+        share(self._shelf, analysis, sketch.keys)
         self._link(report, found)
         changed = self.cluster([(report, each.entity) for each in found])
         self.compare({(report, each.claim) for each in told} | self.claims_of(changed))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ import click
 from rich.text import Text
 
 from purport.cli.options import Look, json_option, look_options
+from purport.cli.origins import CarriedFrom, carried
 from purport.cli.terminal import open_stdout, print_json
 from purport.cli.view import print_wrapped
 from purport.cli.visible import flat, in_one_line
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
     from purport.resolve.accounts import Account
     from purport.resolve.choosing import Compared
+    from purport.resolve.origins import Origin
+    from purport.store import Place
+    from purport.tracing import Found
 
 EXAMPLES = """\b
 Examples:
@@ -34,7 +38,7 @@ HOW = {Relation.CONTRADICTS: "contradicts", Relation.SUPERSEDES: "later", Relati
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One side of a conflict."""
+    """One side of a conflict; ``carried`` is how many reports carry it from how many ``origins``, as a sentence."""
 
     path: str
     outlet: str | None
@@ -45,6 +49,8 @@ class Voice:
     start: int
     end: int
     words: str
+    carried: str
+    origins: tuple[CarriedFrom, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +77,13 @@ def conflicts(case: str, look: Look, as_json: bool) -> None:
     """
     from purport.cli.cases import open_resolved
     from purport.resolving import shown
+    from purport.tracing import find_origins
 
     with open_resolved(case) as opened:
-        found = sorted(_conflicts(shown(opened)), key=lambda each: each.question)
+        parting = [each for each in shown(opened) if each[0].relation in PARTING]
+        origins = find_origins(opened, ((account, each[0].type) for each in parting for account in each[1:]))
+        places = {each.report: each for each in opened.places()}
+        found = sorted(_conflicts(parting, origins, places), key=lambda each: each.question)
     if as_json:
         for each in found:
             print_json(each)
@@ -84,20 +94,24 @@ def conflicts(case: str, look: Look, as_json: bool) -> None:
     click.echo(f"{len({each.question for each in found})} questions, {len(found)} pairs of accounts that part")
 
 
-def _conflicts(compared: Iterable[Compared]) -> Iterator[Conflict]:
+def _conflicts(compared: Iterable[Compared], origins: Found, places: Mapping[str, Place]) -> Iterator[Conflict]:
     from purport.resolve.compare import question
+    from purport.tracing import wanted
 
-    for each, left, right in compared:
-        if each.relation in PARTING:
-            yield Conflict(question(left, right), each.relation, each.type, each.condition, each.why, _voice(left), _voice(right))
+    for each, *accounts in compared:
+        left, right = (_voice(account, origins[wanted(account, each.type)], places) for account in accounts)
+        yield Conflict(question(*accounts), each.relation, each.type, each.condition, each.why, left, right)
 
 
-def _voice(account: Account) -> Voice:
+def _voice(account: Account, origins: Sequence[Origin], places: Mapping[str, Place]) -> Voice:
+    from purport.resolve.origins import count_origins
+
     said = account.said
     first, last = (None if day is None else day.isoformat() for day in (said.first, said.last))
     source = account.source.words if account.source else None
     start, end = account.shown[0].start, account.shown[-1].end
-    return Voice(account.path, account.outlet, source, first, last, account.factuality, start, end, account.words)
+    voice = (account.path, account.outlet, source, first, last, account.factuality, start, end, account.words)
+    return Voice(*voice, count_origins(origins), carried(origins, places))
 
 
 def _print_question(console: Console, question: str, group: list[Conflict]) -> None:
@@ -107,6 +121,7 @@ def _print_question(console: Console, question: str, group: list[Conflict]) -> N
         print_wrapped(console, Text(kind, "bold yellow" if each.relation is Relation.CONTRADICTS else "bold"))
         for sign, side in (("-", each.left), ("+", each.right)):
             print_wrapped(console, Text(f"  {sign} {_told(side)}"))
+            print_wrapped(console, Text(flat(side.carried), "dim"), before="    ")
     console.print()
 
 

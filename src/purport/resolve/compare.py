@@ -6,7 +6,7 @@ from purport.ids import digest
 from purport.records import Comparison, Relation, Side, SpeechAct
 from purport.resolve import acts, copies, counts, denials, messages, rejections, states
 from purport.resolve.accounts import Account
-from purport.resolve.findings import Finding
+from purport.resolve.findings import Answer, Finding, is_so
 
 RULES = (states, counts, denials, rejections, messages, acts, copies)
 """What finds something, the surest kind of finding first."""
@@ -36,6 +36,14 @@ def question(one: Account, other: Account) -> str:
     """What both of two accounts answer, in words; empty where nothing is found of them."""
     found = compare(*sorted((one, other), key=_order))
     return found.question if found is not None else ""
+
+
+def answers(one: Account, other: Account) -> tuple[Answer, Answer]:
+    """What each of two accounts answers to the question of both."""
+    first, second = sorted((one, other), key=_order)
+    found = compare(first, second)
+    left, right = (found and found.answers) or (is_so(first), is_so(second))
+    return (left, right) if first is one else (right, left)
 
 
 def comparison(one: Account, other: Account) -> Comparison | None:

@@ -10,9 +10,23 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, or_, select, tuple_
 
-from purport.records import Comparison, Judgement
+from purport.records import Analysis, Comparison, Judgement
+from purport.store import load
 from purport.store.decisions import add_comparisons, add_judgement, clear_comparisons
-from purport.store.tables import comparison_content, comparisons, entities, fact_keys, facts, judgements, links, meta, reports, resolved
+from purport.store.tables import (
+    comparison_content,
+    comparisons,
+    entities,
+    fact_keys,
+    facts,
+    furniture,
+    judgements,
+    links,
+    meta,
+    passages,
+    reports,
+    resolved,
+)
 
 _PAGE = 400
 """Values in one query."""
@@ -42,8 +56,17 @@ class StoredLink:
     record: str
 
 
+@dataclass(frozen=True, slots=True)
+class StoredPassages:
+    """What two reports share, as JSON."""
+
+    left: str
+    right: str
+    record: str
+
+
 class Shelf:
-    """What a case holds of what is derived, in one transaction; of the only writer, where something is to be changed."""
+    """What a case holds of what is derived, in one transaction; to write to it, that of the only writer."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -53,7 +76,7 @@ class Shelf:
         if rules(self._connection) == version:
             return
         clear_comparisons(self._connection)
-        for table in (links, fact_keys, facts, entities, resolved):
+        for table in (links, passages, fact_keys, facts, entities, resolved):
             self._connection.execute(delete(table))
         self._connection.execute(delete(meta).where(meta.c.name == _RULES))
         self._connection.execute(insert(meta), {"name": _RULES, "value": version})
@@ -158,6 +181,22 @@ class Shelf:
             found |= {(row.report, row.entity): (row.id, row.name) for row in self._connection.execute(wanted)}
         return found
 
+    def names_in(self, among: Collection[str]) -> dict[Item, tuple[str, str]]:
+        """Which entity of the case each entity of some reports is, and its name."""
+        found: dict[Item, tuple[str, str]] = {}
+        for page in _pages(sorted(among)):
+            wanted = select(entities).where(entities.c.report.in_(page))
+            found |= {(row.report, row.entity): (row.id, row.name) for row in self._connection.execute(wanted)}
+        return found
+
+    def called(self, among: Collection[str]) -> dict[str, str]:
+        """What entities of the case are called."""
+        found: dict[str, str] = {}
+        for page in _pages(sorted(among)):
+            wanted = select(entities.c.id, entities.c.name).where(entities.c.id.in_(page))
+            found |= {row.id: row.name for row in self._connection.execute(wanted)}
+        return found
+
     def add_comparisons(self, added: Sequence[Comparison]) -> None:
         """Add comparisons, each in place of one with the same id."""
         add_comparisons(self._connection, added)
@@ -175,6 +214,26 @@ class Shelf:
     def add_judgement(self, judgement: Judgement) -> None:
         """Append a person's decision, together with what comes of it."""
         add_judgement(self._connection, judgement)
+
+    def texts(self, wanted: Collection[str]) -> Iterator[Analysis]:
+        """Reports with what is page text in them, and nothing else of what was read, by id."""
+        for page in _pages(sorted(wanted)):
+            yield from map(load.analysis, load.stored(self._connection, page, [furniture]))
+
+    def add_passages(self, report: str, added: Sequence[StoredPassages]) -> None:
+        """What a report shares with others, in place of what there is."""
+        self._connection.execute(delete(passages).where(or_(passages.c.left_report == report, passages.c.right_report == report)))
+        if added:
+            rows = [{"left_report": each.left, "right_report": each.right, "record": each.record} for each in added]
+            self._connection.execute(insert(passages), rows)
+
+    def passages_among(self, among: Collection[str]) -> list[StoredPassages]:
+        """What some reports share with one another, by left and right."""
+        found = []
+        for page in _pages(sorted(among)):
+            rows = self._connection.execute(select(passages).where(passages.c.left_report.in_(page)))
+            found += [StoredPassages(row.left_report, row.right_report, row.record) for row in rows if row.right_report in among]
+        return sorted(found, key=lambda each: (each.left, each.right))
 
     def mark_resolved(self, report: str, version: str) -> None:
         """Note that a report has been compared by these rules."""
@@ -203,6 +262,7 @@ def forget(connection: Connection, gone: Sequence[str]) -> None:
         for near in _pages(sorted(beside)):
             connection.execute(delete(resolved).where(resolved.c.report.in_(near)))
         connection.execute(delete(links).where(touched))
+        connection.execute(delete(passages).where(or_(passages.c.left_report.in_(page), passages.c.right_report.in_(page))))
         for table in (facts, fact_keys, entities, resolved):
             connection.execute(delete(table).where(table.c.report.in_(page)))
 

@@ -227,7 +227,8 @@ facts = Table(
     Index("facts_by_item", "item"),
     sqlite_with_rowid=False,
 )
-"""What reports are compared by, as JSON: ``layer`` is ``profile`` (``item`` is an entity of the report) or ``account`` (a claim)."""
+"""What reports are compared by, as JSON: ``layer`` is ``profile`` (``item`` is an entity of the report), ``account`` (a claim) or
+``sketch`` (the report, with nothing but its keys)."""
 
 fact_keys = Table(
     "fact_keys",
@@ -256,6 +257,16 @@ links = Table(
     sqlite_with_rowid=False,
 )
 """Two entities of two reports that may be one, and why, as JSON."""
+
+passages = Table(
+    "passages",
+    metadata,
+    *(Column(f"{side}_report", Text, ForeignKey("reports.id"), primary_key=True) for side in ("left", "right")),
+    *_text("record", required=True),
+    Index("passages_by_right", "right_report"),
+    sqlite_with_rowid=False,
+)
+"""What two reports share word for word, or nearly, as JSON: the passages with their spans in both."""
 
 entities = Table(
     "entities",
