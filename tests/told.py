@@ -29,6 +29,7 @@ from purport.records import (
     Said,
     SourceType,
     Span,
+    SpeechAct,
 )
 
 TYPES = {"per": MentionType.PERSON, "org": MentionType.ORGANISATION, "pla": MentionType.PLACE}
@@ -42,6 +43,7 @@ class Saying:
     source: str | None = None
     cue: str = "said"
     factuality: Factuality = Factuality.CERTAIN
+    act: SpeechAct = SpeechAct.STATEMENT
 
 
 def report(
@@ -77,6 +79,7 @@ def report(
             saying.cue,
             saying.content,
             factuality=saying.factuality,
+            speech_act=saying.act,
             source_type=SourceType.NAMED_ORGANISATION,
             source_entity=entity,
             said=Said(None, day, day),

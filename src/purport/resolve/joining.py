@@ -230,12 +230,14 @@ class Joining:
 
 
 def _latest(judgements: Iterable[Judgement], known: set[str]) -> dict[tuple[str, str], str]:
-    """The last decision on each pair of entities, the one that it speaks of first."""
+    """The last decision on each pair of entities, the one that it speaks of first; in the order in which they were made."""
     found: dict[frozenset[str], tuple[tuple[str, str], str]] = {}
     for each in sorted(judgements, key=lambda each: (each.made, each.id)):
         if each.layer == LAYER and each.correction is not None and each.target in known and each.correction in known:
-            found[frozenset((each.target, each.correction))] = (each.target, each.correction), each.decision
-    return dict(sorted(found.values()))
+            pair = frozenset((each.target, each.correction))
+            found.pop(pair, None)
+            found[pair] = (each.target, each.correction), each.decision
+    return dict(found.values())
 
 
 def _sides(nodes: set[str], apart: Mapping[str, Set[str]], size: Callable[[str], int]) -> dict[str, frozenset[str]]:
