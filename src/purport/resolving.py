@@ -8,14 +8,14 @@ before, is compared with those that share a key. The order of arrival shows in n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import chain
 
 import msgspec
 
 from purport.ids import digest
 from purport.lexicon import fingerprint
-from purport.records import Analysis, Judgement
+from purport.records import Analysis, Comparison, Judgement
 from purport.resolve.accounts import Account, accounts, identified
 from purport.resolve.aliases import Link, find_links, keys
 from purport.resolve.choosing import Compared, chosen
@@ -29,6 +29,9 @@ from purport.tracing import share, sketched
 RULES = "1"
 """Raised where the rules of comparison change other than by their lists."""
 PROFILE, ACCOUNT = "profile", "account"
+COMPARISONS = "comparisons"
+"""The layer of judgements on comparisons: ``target`` is one's id, ``decision`` is "confirm" or "reject"."""
+REJECT = "reject"
 
 
 def version() -> str:
@@ -37,9 +40,14 @@ def version() -> str:
 
 
 def resolve(case: Case, advance: Callable[[], None] = lambda: None) -> int:
-    """Compare the reports of a case that have not been compared yet; how many those were. Each is kept as soon as it is done."""
+    """Compare the reports of a case that have not been compared yet; how many those were. Each is kept as soon as it is done.
+
+    What was compared by other rules is compared anew.
+    """
     done = 0
-    judgements = [each for each in case.judgements() if each.layer == LAYER]
+    judgements = _alias_judgements(case)
+    with case.deriving() as shelf:
+        shelf.begin(version())
     for report in case.unresolved(version()):
         analysis = case.analysis(report)
         with case.deriving() as shelf:
@@ -50,10 +58,12 @@ def resolve(case: Case, advance: Callable[[], None] = lambda: None) -> int:
     return done
 
 
-def decide_anew(case: Case, entities: Collection[Item]) -> None:
-    """Decide anew which entities of reports are one, for these and all that links reach from them: a person has judged."""
-    judgements = [each for each in case.judgements() if each.layer == LAYER]
+def judge_aliases(case: Case, made: Sequence[Judgement], entities: Collection[Item]) -> None:
+    """Keep what a person judges of entities of reports, and decide anew for these and all that links reach from them what is one."""
+    judgements = [*_alias_judgements(case), *made]
     with case.deriving() as shelf:
+        for each in made:
+            shelf.add_judgement(each)
         work = _Resolving(shelf, judgements)
         work.compare(work.claims_of(work.cluster(entities)))
 
@@ -84,15 +94,17 @@ class _Resolving:
     def _link(self, report: str, found: Collection[Profile]) -> None:
         near = self._shelf.find_items(PROFILE, frozenset().union(*map(keys, found)))
         others = self._profiles({item for items in near.values() for item in items if item[0] != report})
-        links = (each for each in find_links(found, others.values()) if report in (each.left[0], each.right[0]))
-        self._shelf.add_links(report, [StoredLink(each.left, each.right, _json(each)) for each in links])
+        links = find_links(found, others.values())
+        led = _led_before(report, links, {each.member: each.signature for each in (*found, *others.values())})
+        new = [each for each in links if report in (each.left[0], each.right[0])]
+        self._shelf.add_links(report, [StoredLink(each.left, each.right, _json(each)) for each in new], led)
 
     def cluster(self, entities: Collection[Item]) -> list[Item]:
         """Decide what is one among entities and all that links reach from them; those of which that has changed."""
         reached, links = self._reach(entities)
         members = self._profiles(reached).values()
         named = {member: (each.id, each.name) for each in clusters(members, links, self._judgements) for member in each.members}
-        return self._shelf.name_entities(named)
+        return self._shelf.name_entities(reached, named)
 
     def _reach(self, entities: Collection[Item]) -> tuple[set[Item], list[Link]]:
         reached, edge = set(entities), set(entities)
@@ -150,24 +162,62 @@ def waiting(case: Case) -> int:
     return len(case.unresolved(version()))
 
 
-def shown(case: Case) -> list[Compared]:
-    """The comparisons of a case that are shown, each with both accounts: what is carried on is compared once (``resolve.choosing``)."""
+def shown(case: Case, *, rejected: bool = False) -> list[Compared]:
+    """The comparisons of a case that are shown, each with both accounts: what is carried on is compared once (``resolve.choosing``).
+
+    Those that a person has rejected count for nothing; with ``rejected`` they stand last.
+    """
     made = list(case.comparisons())
-    sides = {(side.report, side.claim or "") for each in made for side in (each.left, each.right)}
-    with case.deriving() as shelf:
-        told = _Resolving(shelf, []).accounts(sides)
-    return list(
-        chosen((each, told[each.left.report, each.left.claim or ""], told[each.right.report, each.right.claim or ""]) for each in made)
-    )
+    out = {id_ for id_, each in verdicts(case).items() if each.decision == REJECT}
+    with case.derived() as shelf:
+        told = _Resolving(shelf, []).accounts({side for each in made for side in _sides(each)})
+    known = [(each, told[left], told[right]) for each in made for left, right in [_sides(each)] if left in told and right in told]
+    kept = list(chosen(each for each in known if each[0].id not in out))
+    return kept + [each for each in known if each[0].id in out] if rejected else kept
+
+
+def verdicts(case: Case) -> dict[str, Judgement]:
+    """The last that a person has judged of each comparison, by its id."""
+    return {each.target: each for each in case.judgements() if each.layer == COMPARISONS}
 
 
 def case_entities(case: Case) -> tuple[CaseEntity, ...]:
     """Who and what a case speaks of, by name and id, with the links that make them one."""
-    with case.deriving() as shelf:
-        known = [msgspec.json.decode(record, type=Profile) for _, record in shelf.every_fact(PROFILE)]
+    known = case_profiles(case)
+    with case.derived() as shelf:
         links = [msgspec.json.decode(each.record, type=Link) for each in shelf.every_link()]
-    judgements = [each for each in case.judgements() if each.layer == LAYER]
-    return tuple(sorted(clusters(known, links, judgements), key=lambda each: (each.name.casefold(), each.id)))
+    return tuple(sorted(clusters(known, links, _alias_judgements(case)), key=lambda each: (each.name.casefold(), each.id)))
+
+
+def case_profiles(case: Case) -> list[Profile]:
+    """What each report of a case tells of each thing that it names."""
+    with case.derived() as shelf:
+        return [msgspec.json.decode(record, type=Profile) for _, record in shelf.every_fact(PROFILE)]
+
+
+def profiles_of(case: Case, entity: CaseEntity) -> list[Profile]:
+    """What the reports tell of one entity of a case; those first that have its name."""
+    with case.derived() as shelf:
+        known = [msgspec.json.decode(record, type=Profile) for record in shelf.get_facts(PROFILE, entity.members).values()]
+    return sorted(known, key=lambda each: (entity.name not in {named.words for named in each.names}, each.member))
+
+
+def _alias_judgements(case: Case) -> list[Judgement]:
+    return [each for each in case.judgements() if each.layer == LAYER]
+
+
+def _sides(comparison: Comparison) -> tuple[Item, Item]:
+    left, right = ((side.report, side.claim or "") for side in (comparison.left, comparison.right))
+    return left, right
+
+
+def _led_before(report: str, links: Collection[Link], signatures: Mapping[Item, str]) -> set[Item]:
+    """Entities that were the least of those that tell the same, before one of a report that is less: their links are now that one's."""
+    found: dict[str, Item] = {}
+    for each in links:
+        if each.left[0] == report != each.right[0] and signatures[each.left] == signatures[each.right]:
+            found[signatures[each.right]] = min(found.get(signatures[each.right], each.right), each.right)
+    return set(found.values())
 
 
 def _of(account: Account) -> frozenset[str]:

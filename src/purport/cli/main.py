@@ -19,7 +19,7 @@ from purport.cli.conflicts import conflicts
 from purport.cli.date import date
 from purport.cli.demo import demo
 from purport.cli.entities import entities
-from purport.cli.judging import merge, split
+from purport.cli.judging import judge, merge, split
 from purport.cli.read import read
 from purport.cli.terminal import say, speak_utf8
 from purport.cli.verify import verify
@@ -92,5 +92,5 @@ def main() -> None:
     """
 
 
-for verb in (demo, read, build, claims, conflicts, changes, versions, comparisons, entities, merge, split, date, verify):
+for verb in (demo, read, build, claims, conflicts, changes, versions, comparisons, entities, merge, split, judge, date, verify):
     main.add_command(verb)

@@ -64,5 +64,5 @@ def _order(account: Account) -> tuple[str, str, str, int, str]:
 
 def _comparison(left: Account, right: Account, found: Finding) -> Comparison:
     one, other = (Side(each.path, each.report, each.claim, each.shown) for each in (left, right))
-    id_ = digest(("comparison", *(part for side in (one, other) for part in (side.report, side.claim or ""))))
+    id_ = digest(("comparison", *(part for side in sorted((each.report, each.claim) for each in (left, right)) for part in side)))
     return Comparison(id_, found.relation, COPY if found.copy else found.type, found.score, found.why, one, other, found.condition)

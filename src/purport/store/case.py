@@ -181,7 +181,7 @@ class Case:
 
     @contextmanager
     def deriving(self) -> Iterator[Shelf]:
-        """What is derived from the reports, to be looked up and written: all of it is kept at the end, or nothing."""
+        """The same, to be written too: all of it is kept at the end, or nothing."""
         with self._database.writing() as connection:
             yield Shelf(connection)
 

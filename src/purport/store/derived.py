@@ -10,13 +10,27 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, or_, select, tuple_
 
-from purport.records import Analysis, Comparison
+from purport.records import Analysis, Comparison, Judgement
 from purport.store import load
-from purport.store.decisions import add_comparisons
-from purport.store.tables import comparison_content, comparisons, entities, fact_keys, facts, furniture, links, passages, reports, resolved
+from purport.store.decisions import add_comparisons, add_judgement, clear_comparisons
+from purport.store.tables import (
+    comparison_content,
+    comparisons,
+    entities,
+    fact_keys,
+    facts,
+    furniture,
+    judgements,
+    links,
+    meta,
+    passages,
+    reports,
+    resolved,
+)
 
 _PAGE = 400
 """Values in one query."""
+_RULES = "rules"
 
 Item = tuple[str, str]
 """A report, and an entity or claim of it."""
@@ -56,6 +70,16 @@ class Shelf:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    def begin(self, version: str) -> None:
+        """Take out all that was derived by other rules than these."""
+        if rules(self._connection) == version:
+            return
+        clear_comparisons(self._connection)
+        for table in (links, passages, fact_keys, facts, entities, resolved):
+            self._connection.execute(delete(table))
+        self._connection.execute(delete(meta).where(meta.c.name == _RULES))
+        self._connection.execute(insert(meta), {"name": _RULES, "value": version})
 
     def add_facts(self, report: str, added: Sequence[Fact]) -> None:
         """The facts of a report, in place of those there are."""
@@ -104,9 +128,12 @@ class Shelf:
         for row in self._connection.execution_options(yield_per=_PAGE).execute(wanted):
             yield (row.report, row.item), row.record
 
-    def add_links(self, report: str, added: Sequence[StoredLink]) -> None:
-        """The links of a report's entities, in place of those there are."""
+    def add_links(self, report: str, added: Sequence[StoredLink], beside: Collection[Item] = ()) -> None:
+        """The links of a report's entities and of some others, in place of those there are."""
         self._connection.execute(delete(links).where(or_(links.c.left_report == report, links.c.right_report == report)))
+        left, right = tuple_(links.c.left_report, links.c.left_entity), tuple_(links.c.right_report, links.c.right_entity)
+        for page in _pages(sorted(beside)):
+            self._connection.execute(delete(links).where(or_(left.in_(page), right.in_(page))))
         rows = [
             {"left_report": each.left[0], "left_entity": each.left[1], "right_report": each.right[0], "right_entity": each.right[1]}
             | {"record": each.record}
@@ -131,19 +158,19 @@ class Shelf:
                 found[one, other] = StoredLink(one, other, row.record)
         return [found[pair] for pair in sorted(found)]
 
-    def name_entities(self, named: Mapping[Item, tuple[str, str]]) -> list[Item]:
-        """Say which entity of the case each is, and its name; those of which that has changed."""
-        there = self.entities_of(named)
-        changed = sorted(item for item, value in named.items() if there.get(item) != value)
+    def name_entities(self, items: Collection[Item], named: Mapping[Item, tuple[str, str]]) -> list[Item]:
+        """Say which entity of the case each is, and its name; those not named are none. Those of which that has changed."""
+        there = self.entities_of(items)
+        changed = sorted(item for item in items if there.get(item) != named.get(item))
         for page in _pages(changed):
             self._connection.execute(delete(entities).where(tuple_(entities.c.report, entities.c.entity).in_(page)))
-            self._connection.execute(
-                insert(entities),
-                [
-                    {"report": report, "entity": entity, "id": named[report, entity][0], "name": named[report, entity][1]}
-                    for report, entity in page
-                ],
-            )
+            rows = [
+                {"report": report, "entity": entity, "id": named[report, entity][0], "name": named[report, entity][1]}
+                for report, entity in page
+                if (report, entity) in named
+            ]
+            if rows:
+                self._connection.execute(insert(entities), rows)
         return changed
 
     def entities_of(self, items: Iterable[Item]) -> dict[Item, tuple[str, str]]:
@@ -184,6 +211,10 @@ class Shelf:
                 self._connection.execute(delete(comparison_content).where(comparison_content.c.comparison.in_(ids)))
                 self._connection.execute(delete(comparisons).where(comparisons.c.id.in_(ids)))
 
+    def add_judgement(self, judgement: Judgement) -> None:
+        """Append a person's decision, together with what comes of it."""
+        add_judgement(self._connection, judgement)
+
     def texts(self, wanted: Collection[str]) -> Iterator[Analysis]:
         """Reports with what is page text in them, and nothing else of what was read, by id."""
         for page in _pages(sorted(wanted)):
@@ -210,6 +241,12 @@ class Shelf:
         self._connection.execute(insert(resolved), {"report": report, "version": version})
 
 
+def rules(connection: Connection) -> str | None:
+    """By which rules all that is derived was; ``None`` where nothing is yet."""
+    found: str | None = connection.scalar(select(meta.c.value).where(meta.c.name == _RULES))
+    return found
+
+
 def unresolved(connection: Connection, version: str) -> list[str]:
     """The reports not compared by these rules yet, by path and id."""
     done = select(resolved.c.report).where(resolved.c.version == version)
@@ -217,17 +254,26 @@ def unresolved(connection: Connection, version: str) -> list[str]:
 
 
 def forget(connection: Connection, gone: Sequence[str]) -> None:
-    """Take out what was derived from reports. Those whose entities were linked to theirs are to be compared anew."""
+    """Take out what was derived from reports. Those whose entities were linked to theirs, or judged with them, are to be compared anew."""
     for page in _pages(gone):
         touched = or_(links.c.left_report.in_(page), links.c.right_report.in_(page))
         pairs = connection.execute(select(links.c.left_report, links.c.right_report).where(touched)).all()
-        beside = sorted({report for pair in pairs for report in pair})
-        for near in _pages(beside):
+        beside = {report for pair in pairs for report in pair} | _judged_with(connection, page)
+        for near in _pages(sorted(beside)):
             connection.execute(delete(resolved).where(resolved.c.report.in_(near)))
         connection.execute(delete(links).where(touched))
         connection.execute(delete(passages).where(or_(passages.c.left_report.in_(page), passages.c.right_report.in_(page))))
         for table in (facts, fact_keys, entities, resolved):
             connection.execute(delete(table).where(table.c.report.in_(page)))
+
+
+def _judged_with(connection: Connection, gone: Sequence[str]) -> set[str]:
+    """The reports whose items people have judged together with those of some reports."""
+    own = select(facts.c.item).where(facts.c.report.in_(gone))
+    found = set(connection.scalars(select(judgements.c.correction).where(judgements.c.target.in_(own))))
+    found |= set(connection.scalars(select(judgements.c.target).where(judgements.c.correction.in_(own))))
+    items = sorted(each for each in found if each is not None)
+    return {report for page in _pages(items) for report in connection.scalars(select(facts.c.report).where(facts.c.item.in_(page)))}
 
 
 def _pages(items: Sequence[str] | Sequence[Item]) -> Iterator[list]:  # type: ignore[type-arg]

@@ -71,7 +71,7 @@ def _refers(column: str, layer: str) -> ForeignKeyConstraint:
 
 
 meta = Table("meta", metadata, Column("name", Text, primary_key=True), *_text("value", required=True))
-"""One row, ``schema``: how many of the schema's steps the case has taken."""
+"""``schema``: how many of the schema's steps the case has taken; ``rules``: by which rules reports were compared, once they have been."""
 
 originals = Table("originals", metadata, Column("sha256", Text, primary_key=True), Column("bytes", LargeBinary, nullable=False))
 """The bytes as received, once however many reports came from them."""
