@@ -168,12 +168,17 @@ def shown(case: Case, *, rejected: bool = False) -> list[Compared]:
     Those that a person has rejected count for nothing; with ``rejected`` they stand last.
     """
     made = list(case.comparisons())
-    out = {id_ for id_, each in verdicts(case).items() if each.decision == REJECT}
+    out = rejected_comparisons(case)
     with case.derived() as shelf:
         told = _Resolving(shelf, []).accounts({side for each in made for side in _sides(each)})
     known = [(each, told[left], told[right]) for each in made for left, right in [_sides(each)] if left in told and right in told]
     kept = list(chosen(each for each in known if each[0].id not in out))
     return kept + [each for each in known if each[0].id in out] if rejected else kept
+
+
+def rejected_comparisons(case: Case) -> frozenset[str]:
+    """The ids of the comparisons that a person has rejected last."""
+    return frozenset(id_ for id_, each in verdicts(case).items() if each.decision == REJECT)
 
 
 def verdicts(case: Case) -> dict[str, Judgement]:

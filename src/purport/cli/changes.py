@@ -45,7 +45,7 @@ def changes(case: str, about: str | None, look: Look, as_json: bool) -> None:
     from purport.cli.cases import open_resolved
 
     with open_resolved(case) as opened:
-        found = [each for each in find_asked(opened) if about is None or each.tells_of(about)]
+        found = [each for each in find_asked(opened, unfold=as_json or look.unfold) if about is None or each.tells_of(about)]
     if as_json:
         for each in found:
             print_json(each)

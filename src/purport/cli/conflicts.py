@@ -111,9 +111,11 @@ def conflicts(case: str, look: Look, as_json: bool) -> None:
 
 def _conflicts(case: Case, parting: Sequence[Compared], sides: Sides) -> Iterator[Conflict]:
     from purport.resolve.compare import question
+    from purport.resolving import rejected_comparisons
     from purport.tracing import find_origins, wanted
 
-    origins = find_origins(case, ((account, each[0].type) for each in parting for account in each[1:]))
+    accounts_wanted = ((account, each[0].type) for each in parting for account in each[1:])
+    origins = find_origins(case, accounts_wanted, rejected_comparisons(case))
     places = {each.report: each for each in case.places()}
     judged = find_verdicts(case)
     for each, *accounts in parting:
