@@ -167,7 +167,7 @@ def _print(console: Console, sides: Sides, conflict: Conflict) -> None:
 
 
 def _lines(sides: Sides, side: Voice) -> Iterator[Text]:
-    """Who says it and how surely; the words; where and when; and how many reports carry it, where several do."""
+    """Who says it and how surely; the words; where and when; and how many reports carry it."""
     who = (flat(side.source).strip(" ,"), STYLES[Role.SOURCE]) if side.source else "in the outlet's own voice"
     called = f" ({flat(side.called)})" if side.source and side.called and side.called not in flat(side.source) else ""
     yield Text.assemble(who, f"{called}, {how_sure(side.factuality)}:")
@@ -175,5 +175,4 @@ def _lines(sides: Sides, side: Voice) -> Iterator[Text]:
     said, out = days(side.said_not_before, side.said_not_after), days(side.out_not_before, side.out_not_after)
     when = f"said {said}, out {out}" if said != out else f"date {out}" if side.out_not_before is side.out_not_after is None else out
     yield Text(f"{flat(side.outlet) if side.outlet else 'outlet not known'}, {when} [{in_one_line(side.path)}:{side.content[0].start}]")
-    if len({path for origin in side.origins for path in origin.reports}) > 1:
-        yield Text(flat(side.carried), "dim")
+    yield Text(flat(side.carried), "dim")
