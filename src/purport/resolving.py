@@ -26,7 +26,7 @@ from purport.resolve.profiles import Profile, profiles
 from purport.store import Case, Fact, Item, Shelf, StoredLink
 from purport.tracing import share, sketched
 
-RULES = "1"
+RULES = "2"
 """Raised where the rules of comparison change other than by their lists."""
 PROFILE, ACCOUNT = "profile", "account"
 COMPARISONS = "comparisons"
