@@ -16,7 +16,7 @@ PARTED = """\
 == Is it so: Orla Vashan closed the northern bridge at Karst on Monday?
 
 contradicts (denial) {0}
-  Officials, 2031-03-06 says so, Mayor Brandt, 2031-03-06 says that it is not so
+  yes (Officials, 2031-03-06); no (Mayor Brandt, 2031-03-06)
   - Officials, says it is certain CT+:
     Orla Vashan closed the northern bridge at Karst on Monday
     The Courier, 2031-03-06 [a.txt:20]

@@ -175,8 +175,10 @@ class Account:
 
     @property
     def speaker(self) -> str:
-        """Who says it, as a reader would call them."""
-        return self.source.words if self.source else self.outlet or self.path
+        """Who says it, as a reader would call them: by the words of the report, or by name where these are a pronoun."""
+        if self.source is None:
+            return self.outlet or self.path
+        return self.source.words.rstrip(",;: ") if self.source.stems else self.source.called or self.source.words
 
 
 def accounts(analysis: Analysis, names: Names) -> tuple[Account, ...]:

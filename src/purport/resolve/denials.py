@@ -49,7 +49,7 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     denial, claim = (one, other) if one.denied else (other, one)
     if states(denial) and states(claim):
         return
-    why = f"{by_whom(claim)} says so, {by_whom(denial)} says that it is not so"
+    why = f"yes ({by_whom(claim)}); no ({by_whom(denial)})"
     is_so = f"Is it so: {shown(claim)}?"
     shared = sorted({act.stem for act in denial.frames for told in claim.frames if _is_one_act(act, told)})
     part = sorted(_actors(denial) & _actors(claim)) if _takes_part(denial) and _acts(claim) and _are_of_one(one, other) else []
@@ -65,7 +65,8 @@ def _agreed(one: Account, other: Account) -> Iterator[Finding]:
     """Agreement on who took part or did not, or that there was none of something."""
     if not _are_of_one(one, other):
         return
-    why = f"{by_whom(one)} and {by_whom(other)} say the same"
+    answer = "no" if one.denied else "yes"
+    why = f"{answer} ({by_whom(one)}); {answer} ({by_whom(other)})"
     took = (_takes_part(one) and _acts(other)) or (_takes_part(other) and _acts(one))
     part = sorted(_actors(one) & _actors(other)) if took else []
     if part:

@@ -30,7 +30,7 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
                 "denial",
                 0.6,
                 f"Is it so: {shown(said)}?",
-                f"{by_whom(said)} says so, {by_whom(rejection)} calls it false",
+                f"yes ({by_whom(said)}); called false ({by_whom(rejection)})",
                 answers=(is_so(said), no) if said is one else (no, is_so(said)),
             )
 
