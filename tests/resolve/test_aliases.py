@@ -5,7 +5,7 @@ import random
 import pytest
 
 from purport.records import Interval
-from purport.resolve.aliases import Kind, find_links, keys, relate
+from purport.resolve.aliases import Kind, Link, find_links, keys, relate
 from purport.resolve.profiles import Profile
 from resolve.made import profile
 
@@ -37,10 +37,12 @@ LATE = Interval("2034-03-02", "2034-03-02")
         (profile("a", role="mayor of Vesk"), profile("b", "Orla Vane", role="mayor of Vesk", published=LATE), None),
         (profile("a", "Karst", type="pla"), profile("b", "Karst"), Kind.APART),
         (profile("a", "Karst", type="pla"), profile("b", "Karst", told=False), Kind.PARTIAL),
+        (profile("a", "Karst", type="pla"), profile("b", "the Karst", told=False), None),
         (profile("a", "Karst", type="pla"), profile("b", "Orla Karst"), None),
         (profile("a", "Orrin Ford", type="org", told=False), profile("b", "Orrin Ford", told=False), Kind.FULL),
         (profile("a", "Lantern Front", type="org", acronyms=("LF",)), profile("b", "LF", type="org"), Kind.FULL),
-        (profile("a", "Lantern Front", type="org"), profile("b", "LF", type="org"), Kind.ACRONYM),
+        (profile("a", "Lantern Front", type="org"), profile("b", "LF", type="org"), None),
+        (profile("a", "Karst Lantern Front", type="org"), profile("b", "KLF", type="org"), Kind.ACRONYM),
     ],
 )
 def test_two_profiles(one: Profile, other: Profile, kind: Kind | None) -> None:
@@ -93,6 +95,25 @@ def test_what_is_added_is_compared_alone_and_gives_the_links_of_all() -> None:
 
 
 def test_links_do_not_depend_on_the_order() -> None:
-    some = [profile(report, name) for report, name in zip("abcdef", ["Orla Vane", "Vane", "O. Vane", "Ilo Vane", "Orla Vane", "Vane"], strict=True)]
+    some = [
+        profile(report, name)
+        for report, name in zip("abcdef", ["Orla Vane", "Vane", "O. Vane", "Ilo Vane", "Orla Vane", "Vane"], strict=True)
+    ]
     shuffled = random.Random(1).sample(some, len(some))
     assert find_links(some) == find_links(shuffled)
+
+
+def test_a_case_that_grows_has_the_links_of_one_made_at_once() -> None:
+    names = ["Orla Vane", "Ilo Vane", "Vane", "O. Vane", "Orla Tolk", "Tolk", "Orla Vaine"]
+    case = [profile(f"r{i:02}", random.Random(i).choice(names)) for i in range(30)]
+    alike: dict[str, list[Profile]] = {}
+    links: dict[tuple[object, object], Link] = {}
+    for new in random.Random(7).sample(case, len(case)):
+        least = [min(own, key=lambda each: each.member) for own in alike.values() if keys(own[0]) & keys(new)]
+        same = alike.setdefault(new.signature, [])
+        found = find_links([new], [*least, *same])
+        same.append(new)
+        touched = {each.member for each in same}
+        links = {pair: link for pair, link in links.items() if touched.isdisjoint(pair)}
+        links |= {(link.left, link.right): link for link in found}
+    assert sorted(links.values(), key=lambda link: (link.left, link.right)) == list(find_links(case))

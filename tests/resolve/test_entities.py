@@ -48,17 +48,33 @@ CASES = {
     "longer before shorter": ([profile("a", "Abu Bakr Vesk"), profile("b", "Bakr Vesk"), profile("c", "Vesk")], reports("abc")),
     "an acronym of one": ([profile("a", "Karst Harbour Board", type="org"), profile("b", "KHB", type="org")], reports("ab")),
     "an acronym of two": (
-        [profile("a", "Karst Harbour Board", type="org"), profile("b", "Kesmar Home Board", type="org"), profile("c", "KHB", type="org")]
-        + [profile("d", "KHB", type="org")],
+        [
+            profile("a", "Karst Harbour Board", type="org"),
+            profile("b", "Kesmar Home Board", type="org"),
+            profile("c", "KHB", type="org"),
+            profile("d", "KHB", type="org"),
+        ],
         set(),
     ),
     "an acronym that two introduce": (
         [profile("a", "Lantern Front", "LF", type="org"), profile("b", "Lowland Forum", "LF", type="org"), profile("c", "LF", type="org")],
         set(),
     ),
-    "a firm without its kind": ([profile("a", "Tannick Group", type="org"), profile("b", "Tannick", type="org", told=False)], reports("ab")),
+    "a noun that many are called by": ([profile("a", "Army", type="org"), profile("b", "Army", type="org")], set()),
+    "the noun of one": (
+        [profile("a", "the Front", type="org"), profile("b", "the Front", type="org"), profile("c", "Lantern Front", type="org")],
+        reports("abc"),
+    ),
+    "a firm without its kind": (
+        [profile("a", "Tannick Group", type="org"), profile("b", "Tannick", type="org", told=False)],
+        reports("ab"),
+    ),
     "a firm without its kind, of two": (
-        [profile("a", "Tannick Group", type="org"), profile("b", "Tannick Lines", type="org"), profile("c", "Tannick", type="org", told=False)],
+        [
+            profile("a", "Tannick Group", type="org"),
+            profile("b", "Tannick Lines", type="org"),
+            profile("c", "Tannick", type="org", told=False),
+        ],
         set(),
     ),
     "a person and a place": ([profile("a", "Karst", type="pla"), profile("b", "Karst"), profile("c", "Karst", told=False)], reports("bc")),
@@ -77,7 +93,11 @@ CASES = {
         reports("ab"),
     ),
     "a role that two had": (
-        [profile("a", "Orla Vane", role="mayor of Vesk"), profile("b", "Ilo Tolk", role="mayor of Vesk"), profile("c", role="mayor of Vesk")],
+        [
+            profile("a", "Orla Vane", role="mayor of Vesk"),
+            profile("b", "Ilo Tolk", role="mayor of Vesk"),
+            profile("c", role="mayor of Vesk"),
+        ],
         set(),
     ),
 }

@@ -2,6 +2,7 @@
 
 import pytest
 
+from purport.lexicon import rows
 from purport.resolve.names import ORGANISATION, OTHER, PERSON, PLACE, Fit, compare, parse
 
 FULL, PARTIAL, ACRONYM = Fit.FULL, Fit.PARTIAL, Fit.ACRONYM
@@ -55,11 +56,18 @@ def test_people(one: str, other: str, expected: Fit | None) -> None:
         ("US Air Force", "United States Air Force", FULL),
         ("Tannick", "Tannick Group", PARTIAL),
         ("Hathe & Orrin", "Hathe & Orrin Navigation plc", PARTIAL),
+        ("Hathe & Orrin Ltd", "Hathe & Orrin Credit Ltd", None),
+        ("North Vesk", "North Vesk Navigation", None),
+        ("United Nations", "UN Harbour Board", None),
+        ("United States", "US Lines", None),
+        ("the Treasury", "Treasury", PARTIAL),
+        ("the KHB", "KHB", FULL),
         ("the Tribune", "Karst Tribune", PARTIAL),
         ("the Front", "Lantern Front", PARTIAL),
         ("KHB", "Karst Harbour Board", ACRONYM),
         ("USAF", "US Air Force", ACRONYM),
         ("KHB", "Karst Board", None),
+        ("KB", "Karst Board", None),
         ("Lowland League", "Lowland Review", None),
         ("the Board", "Karst Harbour Board", None),
         ("Tribune", "Karst Tribune", None),
@@ -90,6 +98,11 @@ def test_organisations(one: str, other: str, expected: Fit | None) -> None:
 )
 def test_places(one: str, other: str, expected: Fit | None) -> None:
     assert fit(one, other, PLACE) == expected
+
+
+def test_a_name_is_one_thing_s_alone() -> None:
+    names = [name for (forms,) in rows("alternative_names.tsv") for name in forms.split()]
+    assert len(names) == len(set(names))
 
 
 def test_a_ship_goes_by_what_follows_of() -> None:

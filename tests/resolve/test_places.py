@@ -2,6 +2,7 @@
 
 import pytest
 
+from purport.lexicon import rows
 from purport.resolve.places import places_called
 
 
@@ -19,6 +20,13 @@ def test_what_is_not_known() -> None:
 
 def test_several_of_one_name() -> None:
     assert {place.kind for place in places_called("Georgia")} == {"country", "state"}
+
+
+def test_the_table_is_whole() -> None:
+    table = rows("gazetteer.tsv")
+    assert {row[0] for row in table} == {"country", "state", "city"}
+    assert all(len(row) == 3 or (row[0] == "city" and len(row) > 3) for row in table)
+    assert all(len(row[2]) == 2 and row[2].isupper() for row in table)
 
 
 def test_how_far() -> None:

@@ -64,9 +64,27 @@ def test_a_place_called_by_the_end_of_its_name_is_that_place() -> None:
     assert {each.name.words for each in one.names} == {("new", "karesh")}
 
 
+def test_the_end_of_a_firm_s_name_is_that_firm_here_and_a_word_elsewhere() -> None:
+    text = "The Karst Exchange shut. Traders of the Exchange left."
+    (one,) = told(("Karst Exchange", "org", "e1"), ("Exchange left"[:8], "org", "e1"), text=text)
+    assert {each.name.words for each in one.names} == {("karst", "exchange")}
+
+
+def test_titles_alone_and_what_is_cut_are_no_names() -> None:
+    text = "So the Chancellor of Vesk and Vane (UK) Ltd agreed."
+    assert told(("Chancellor", "per", "e1"), ("UK) Ltd", "org", "e2"), text=text) == []
+
+
+def test_where_a_firm_is_is_no_other_name_of_it() -> None:
+    (one,) = told(("Vane Group", "org", "e1"), text="Vane Group (UK) agreed.")
+    assert one.acronyms == ()
+
+
 def test_two_of_one_last_name_are_told_apart_from_one() -> None:
     text = "Orla Vane met Ilo Vane. Then Mr. Vane left, and Tolk, that is Maren Tolk, stayed."
-    found = {each.entity: each for each in told(("Orla Vane", "per", "e1"), ("Ilo Vane", "per", "e2"), ("Mr. Vane", "per", "e3"), text=text)}
+    found = {
+        each.entity: each for each in told(("Orla Vane", "per", "e1"), ("Ilo Vane", "per", "e2"), ("Mr. Vane", "per", "e3"), text=text)
+    }
     assert [found[each].is_shared for each in ("e1", "e2", "e3")] == [False, False, True]
     (short, long) = told(("Tolk", "per", "e4"), ("Maren Tolk", "per", "e5"), text=text)
     assert short.may_be == long.names[0].name

@@ -7,6 +7,7 @@ Drawn from the record of its report alone, so it is made once. Who is meant is l
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -35,7 +36,9 @@ Who = Callable[[str, str], tuple[str, str] | None]
 ADJOINING = len(" that ")
 """Characters between a cue and a content that it stands before at once."""
 LEAD = 3
-"""Sentences that say what a report is about."""
+"""Sentences with the first claims of a report, which say what it is about."""
+MOST, OFTEN = 3, 3
+"""How many of the things that a report names most it is about, and how often it names them at least."""
 FORMER = "from "
 """What stands before a number that another has replaced."""
 BEFORE = 2
@@ -129,7 +132,8 @@ class Account:
     """A claim, ready to be compared.
 
     ``shown`` is the content with the words that make it hearsay, where no source is named and they stand at once before it ("*reports*
-    that he had died"). ``said`` is when its source said it, as far as is known; else when the report came
+    that he had died"). ``own`` are its words without those of the
+    claims within it. ``said`` is when its source said it, as far as is known; else when the report came
     out, which is ``out``. ``about`` are the named
     things it speaks of; where it names none, those of the sentences before it, or those that its report begins with. ``where`` are the
     places and things without a will among those of its sentence and the ones before. ``stems`` are those of its own words.
@@ -141,6 +145,7 @@ class Account:
     content: tuple[Span, ...]
     shown: tuple[Span, ...]
     words: str
+    own: str
     factuality: Factuality
     speech_act: SpeechAct
     source: Party | None
@@ -220,6 +225,7 @@ class _Report:
         self.starts = [each.start for each in self.ordered]
         published = analysis.report.published
         self.published = _days(published.not_before, published.not_after)
+        self.sources = [each.source for each in analysis.attributions if each.source]
         self.own = frozenset(each.entity for each in self.ordered if each.entity and self._is_outlet(each))
         self.sentence_starts = [each.start for each in analysis.sentences]
         self.lead = self._lead()
@@ -247,8 +253,9 @@ class _Report:
         mentions = [each for span in claim.content for each in self._within(span)]
         parties = tuple(self._party(each) for each in mentions if not _is_within(each, inner))
         events = (self.events[each] for each in claim.events)
-        own_names = frozenset(party.key for party in parties if party.key is not None and party.names) - self.own
-        named = self._about(own_names or self._beside(claim))
+        source = frozenset({attribution.source_entity} if attribution and attribution.source_entity else ())
+        own_names = frozenset(party.key for party in parties if party.key is not None and party.names) - self.own - source
+        named = self._about(own_names, self._beside(claim))
         return Account(
             report.path,
             report.id,
@@ -256,6 +263,7 @@ class _Report:
             claim.content,
             _shown(claim, attribution),
             words,
+            own,
             claim.factuality,
             attribution.speech_act if attribution else SpeechAct.STATEMENT,
             self._source(attribution),
@@ -273,35 +281,38 @@ class _Report:
             ),
         )
 
-    def _near(self, claim: Claim, before: int = BEFORE) -> Sequence[Mention]:
-        """The mentions of the sentences that a claim stands in, and of so many just before."""
+    def _near(self, claim: Claim) -> Sequence[Mention]:
+        """The mentions of the sentences that a claim stands in, and of those just before."""
         sentences = self.analysis.sentences
-        last = bisect_right(self.sentence_starts, claim.content[-1].start) - 1
-        first = max(bisect_right(self.sentence_starts, claim.content[0].start) - 1 - before, 0)
+        first, last = max(self._sentence(claim.content[0].start) - BEFORE, 0), self._sentence(claim.content[-1].start)
         if last < 0:
             return ()
         return self._within(Span(sentences[first].start, sentences[last].end))
 
     def _beside(self, claim: Claim) -> frozenset[str]:
-        """The named things of the sentences that a claim stands in; where there are none, of the nearest before."""
-        for before in range(BEFORE + 1):
-            found = {each.entity for each in self._near(claim, before) if each.entity in self.names and each.entity not in self.own}
-            if found:
-                return frozenset(each for each in found if each is not None)
-        return frozenset()
+        """The named things of the sentences that a claim stands in and of those just before, but for those that only tell who speaks."""
+        near = (each for each in self._near(claim) if each.entity in self.names and not _is_within(each, self.sources))
+        return frozenset(each.entity for each in near if each.entity is not None) - self.own
 
-    def _about(self, named: frozenset[str]) -> frozenset[str]:
-        """What a claim is about that speaks of some named things: all that the report is about, where they are among it."""
-        return named | self.lead if not named or named & self.lead else named
+    def _about(self, named: frozenset[str], beside: frozenset[str]) -> frozenset[str]:
+        """What a claim is about: what it names, else what stands beside; and what the report is about, where any of that stands there."""
+        return named | self.lead if not named | beside or (named | beside) & self.lead else named or beside
 
     def _within(self, span: Span) -> Sequence[Mention]:
         return self.ordered[bisect_right(self.starts, span.start - 1) : bisect_right(self.starts, span.end - 1)]
 
     def _lead(self) -> frozenset[str]:
-        """The named things that the report begins with: what it is about, where a claim names nothing."""
-        until = max((each.end for each in self.analysis.sentences[:LEAD]), default=0)
-        parties = (self._party(each) for each in self.ordered if each.start < until and each.form is MentionForm.NAME)
-        return frozenset(each.key for each in parties if each.key is not None) - self.own
+        """What the report is about: the named things of the sentences in which its first claims stand, and those that it names most."""
+        first = sorted({self._sentence(claim.content[0].start) for claim in self.analysis.claims})[:LEAD]
+        spans = [self.analysis.sentences[at] for at in first if at >= 0]
+        named = [each for each in self.ordered if each.entity in self.names and each.entity not in self.own]
+        begun = {each.entity for each in named if _is_within(each, spans) and not _is_within(each, self.sources)}
+        often = Counter(each.entity for each in named).most_common()
+        most = {entity for entity, count in often if count >= max(OFTEN, often[min(MOST, len(often)) - 1][1])}
+        return frozenset(each for each in begun | most if each is not None)
+
+    def _sentence(self, offset: int) -> int:
+        return bisect_right(self.sentence_starts, offset) - 1
 
     def _is_outlet(self, mention: Mention) -> bool:
         """Whether a name is that of the outlet itself, whole or by its first letters."""

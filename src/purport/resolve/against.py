@@ -44,10 +44,11 @@ def against(left: Profile, right: Profile, fit: Likeness) -> str | None:
 
 
 def typed(left: Profile, right: Profile, mine: Name, theirs: Name) -> tuple[Name, Name]:
-    """Two names as of one type, where words do not tell of both of what type they are."""
-    if left.type == right.type or (left.is_told and right.is_told):
+    """Two names as of one type, where words do not tell of both of what type they are; what is called neither stays so."""
+    told, other = (left, right) if left.is_told else (right, left)
+    if left.type == right.type or (left.is_told and right.is_told) or (told.type, other.type) == (ORGANISATION, OTHER):
         return mine, theirs
-    kind = left.type if left.is_told else right.type if right.is_told else OTHER
+    kind = told.type if told.is_told and other.type != OTHER else OTHER
     return replace(mine, type=kind), replace(theirs, type=kind)
 
 

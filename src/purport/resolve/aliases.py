@@ -128,6 +128,8 @@ def relate(one: Profile, other: Profile) -> Link | None:
     is_sure = left.type == right.type or len(mine.name.words) > 1 or mine.name.words != theirs.name.words
     if kind == Kind.FULL and is_sure:
         return _link(left, right, kind, fit.score, why, (mine, theirs))
+    if not is_sure and PLACE in (left.type, right.type) and mine.name.is_definite != theirs.name.is_definite:
+        return None  # "the Orrin" is no town
     if role is not None:
         return _link(left, right, Kind.ROLE, min(1.0, fit.score + BY_ROLE), f"{why}, and both are {told_role(role[0])}", (mine, theirs))
     return _link(left, right, Kind.PARTIAL if kind == Kind.FULL else kind, fit.score, why, (mine, theirs))

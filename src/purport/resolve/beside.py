@@ -13,9 +13,15 @@ from purport.resolve.places import places_called
 WITHIN = 70
 """Characters after a name in which it is told where that is."""
 _SHORT = re.compile(r"\s*\((?:the\s)?[\"“‘]?([A-Z][A-Z.&]{1,8})[\"”’]?\)")
-_KNOWN = re.compile(r",?\s(?:also|better|previously|formerly|sometimes)\s(?:known|called|referred\sto)(?:\sas)?\s(?:the\s)?")
+_HOW = r"(?:is|was|are|also|often|sometimes|better|previously|formerly|once|widely|locally|alias)"
+_AS = r"known(?:\s(?:in|to|by|among|around)(?:\s[\w’'-]+){1,4}?)?\sas|referred\sto\sas"
+_ITSELF = r"(?:often\s|also\s|sometimes\s)?calls?\s(?:itself|himself|herself|themselves)"
+_KNOWN = re.compile(
+    rf"(?:,?\s(?:(?:who|which)\s)?(?:(?:{_HOW}\s)*(?:{_AS})|(?:{_HOW}\s)+(?:called|dubbed|nicknamed))|,\s(?:who|which)\s{_ITSELF}|\s\({_HOW})\s"
+    r"(?:the\s)?[\"“‘]?(?:the\s)?"
+)
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w’'-]*)*")
-_OR = re.compile(r"\s(?:or|and)\s(?:the\s)?")
+_OR = re.compile(r"\s(?:or|and)\s(?:the\s)?|,\s[\"“‘](?:the\s)?")
 _TOWARD = r"(?:(?:north|south|east|west)(?:east|west)?\s(?:of|from)|near|outside|close\sto|miles\sfrom|kilomet(?:re|er)s\sfrom)\s"
 _NAME = r"(?:the\s(?:city|town|village)\sof\s)?([^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w’'-]*)*)"
 _NEAR = re.compile(rf"(?:,\s[^,.;]{{0,40}}?|\s){_TOWARD}{_NAME}")
@@ -35,7 +41,10 @@ class Beside:
 
 
 def introduced(text: str, names: Sequence[Span]) -> Iterator[Span]:
-    """The short forms that a text gives names right after them: "Karst Harbour Board (KHB)", "the Front, also known as LF or Lanterns"."""
+    """The short forms and other names that a text gives right after a name.
+
+    "Karst Harbour Board (KHB)", "the Front, also known as LF or Lanterns", "Vane, who is called the Miller", "Dormu (also Dormoo)".
+    """
     for name in names:
         if (found := _SHORT.match(text, name.end)) is not None:
             yield Span(*found.span(1))

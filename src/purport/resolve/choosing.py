@@ -17,18 +17,34 @@ Claim = tuple[str, str]
 
 
 def chosen(compared: Iterable[Compared]) -> Iterator[Compared]:
-    """The comparisons between those that were first to tell, and each copy with its first; by when and where they were told."""
+    """The comparisons between those that were first to tell, and each copy with its first; by when and where they were told.
+
+    Of a count that moves each is held against the next alone.
+    """
     ordered = sorted(compared, key=lambda each: (_order(each[1]), _order(each[2])))
     told = {_claim(account): account for each in ordered for account in each[1:]}
     copied, carried = _firsts(ordered, told)
     seen: dict[tuple[Claim, str], list[Days]] = defaultdict(list)
+    skipped = _skipped(ordered, copied)
     for each in ordered:
         left, right = _claim(each[1]), _claim(each[2])
+        if (left, right) in skipped:
+            continue
         if copied[left] == copied[right]:
             if copied[left] in (left, right):
                 yield each
         elif copied[left] == left and copied[right] == right and _is_first(each, carried) and _is_new(each, carried, seen):
             yield each
+
+
+def _skipped(ordered: Iterable[Compared], copied: Mapping[Claim, Claim]) -> set[tuple[Claim, Claim]]:
+    """The pairs of an earlier and a later count between which another count lies that replaced the one and was replaced by the other."""
+    later: dict[Claim, set[Claim]] = defaultdict(set)
+    for each, left, right in ordered:
+        one, other = _claim(left), _claim(right)
+        if each.relation is Relation.SUPERSEDES and each.condition is None and copied[one] == one and copied[other] == other:
+            later[one].add(other)
+    return {(one, other) for one, others in later.items() for other in others if any(other in later.get(middle, ()) for middle in others)}
 
 
 def _is_first(compared: Compared, carried: Mapping[Claim, Claim]) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from purport.records import Relation
 from purport.resolve.accounts import Account
 from purport.resolve.findings import Finding, by_whom, shown
+from purport.resolve.stems import stems
 from purport.resolve.weighing import likeness, rarest, weight
 
-LEAST = 20.0
+LEAST = 16.0
 """How much the words of a content count, at least, for them to be told from any others."""
 ALIKE = 0.75
 KEYS = 4
@@ -18,27 +20,35 @@ KEYS = 4
 
 def keys(account: Account) -> Iterator[str]:
     """What an account is found by: its rarest words, two by two."""
-    if weight(account.stems) < LEAST:
+    if weight(_told(account.words)) < LEAST:
         return
-    found = rarest(account.stems, KEYS)
+    found = rarest(_told(account.words), KEYS)
     yield from (f"words {one} {other}" for at, one in enumerate(found) for other in found[at + 1 :])
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
     """Agreement, where the words are nearly the same, said as surely or not, and neither denies what the other says."""
-    if min(weight(one.stems), weight(other.stems)) < LEAST or one.denied != other.denied:
+    mine, theirs = _told(one.words), _told(other.words)
+    if min(weight(mine), weight(theirs)) < LEAST or one.denied != other.denied or _is_part(one, other):
         return
-    alike = likeness(one.stems, other.stems)
-    if alike >= ALIKE and _numbers(one) == _numbers(other):
-        yield Finding(
-            Relation.AGREES,
-            None,
-            round(alike, 2),
-            f"Is it so: {shown(one)}?",
-            f"nearly the same words: {by_whom(one)}; {by_whom(other)}",
-            copy=one.report != other.report,
-        )
+    alike = likeness(mine, theirs)
+    if alike >= ALIKE and _numbers(mine) == _numbers(theirs):
+        why = f"nearly the same words: {by_whom(one)}; {by_whom(other)}"
+        yield Finding(Relation.AGREES, None, round(alike, 2), f"Is it so: {shown(one)}?", why, copy=one.report != other.report)
 
 
-def _numbers(account: Account) -> frozenset[str]:
-    return frozenset(stem for stem in account.stems if stem.isdigit())
+@lru_cache(maxsize=65536)
+def _told(words: str) -> frozenset[str]:
+    return frozenset(stems(words))
+
+
+def _is_part(one: Account, other: Account) -> bool:
+    """Whether one content lies in the other."""
+    if one.report != other.report:
+        return False
+    start, end = max(one.content[0].start, other.content[0].start), min(one.content[-1].end, other.content[-1].end)
+    return start < end
+
+
+def _numbers(told: frozenset[str]) -> frozenset[str]:
+    return frozenset(each for each in told if each.isdigit())

@@ -10,16 +10,19 @@ from purport.records import Relation
 from purport.resolve.accounts import DENIED, SURE, Account, Frame
 from purport.resolve.findings import Finding, by_whom, same_source, shown
 from purport.resolve.states import states
-from purport.resolve.stems import fold, kind, stem
+from purport.resolve.stems import fold, forms, kind, stem
 from purport.resolve.weighing import covered, weight
 
 SHARED = 0.6
 """How much of what is denied the other account says, at least, where no party tells that the two speak of one act."""
-LEAST = 5.0
+LEAST = 4.5
 """How much the words of a denial count, at least, for them to tell what is denied."""
 
 
 JOINING = frozenset({"and", "or"})
+SUCH = frozenset({"such", "other"})
+FEWEST = 2
+"""Words of a denial that tells of no act, at least: in "rejected the amnesty" it is no claim that is denied."""
 TELLING = 4.5
 """How rare a word is, at least, by which a denial is found."""
 
@@ -31,12 +34,17 @@ def keys(account: Account) -> Iterator[str]:
     for name in _actors(account):
         yield f"actor {name}"
     if account.denied or account.factuality in SURE:
-        yield from (f"said {each}" for each in _own(account) if weight([each]) >= TELLING)
+        yield from (f"said {kind(each)}" for each in sorted(_own(account)) if weight([each]) >= TELLING)
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
     """Contradiction, where one denies what the other says; ``one`` was not said later."""
-    if one.denied == other.denied or same_source(one, other) or not _is_said(one, other):
+    if not _is_said(one, other):
+        return
+    if one.denied == other.denied:
+        yield from _agreed(one, other)
+        return
+    if same_source(one, other):
         return
     denial, claim = (one, other) if one.denied else (other, one)
     if states(denial) and states(claim):
@@ -49,8 +57,21 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
         yield Finding(Relation.CONTRADICTS, "denial", 0.8, is_so, why)
     elif part:
         yield Finding(Relation.CONTRADICTS, "participant", 0.7, f"Did {' and '.join(map(str.title, part))} forces take part?", why)
-    elif _is_covered(denial, claim) and _are_of_one(one, other):
+    elif (_is_covered(denial, claim) or _is_none(denial, claim)) and _are_of_one(one, other):
         yield Finding(Relation.CONTRADICTS, "denial", 0.6, is_so, why)
+
+
+def _agreed(one: Account, other: Account) -> Iterator[Finding]:
+    """Agreement on who took part or did not, or that there was none of something."""
+    if not _are_of_one(one, other):
+        return
+    why = f"{by_whom(one)} and {by_whom(other)} say the same"
+    took = (_takes_part(one) and _acts(other)) or (_takes_part(other) and _acts(one))
+    part = sorted(_actors(one) & _actors(other)) if took else []
+    if part:
+        yield Finding(Relation.AGREES, "participant", 0.6, f"Did {' and '.join(map(str.title, part))} forces take part?", why)
+    elif one.denied and any(weight(none) >= LEAST and none in set(_nones(other)) for none in _nones(one)):
+        yield Finding(Relation.AGREES, "denial", 0.6, f"Is it so: {shown(one)}?", why)
 
 
 def _are_of_one(one: Account, other: Account) -> bool:
@@ -60,8 +81,32 @@ def _are_of_one(one: Account, other: Account) -> bool:
 def _is_covered(denial: Account, claim: Account) -> bool:
     """Whether an account says most of what another denies, and what that denies to have happened."""
     own, acts = _own(denial), {kind(frame.stem) for frame in denial.frames}
+    if states(denial) or (not acts and len(own) < FEWEST):
+        return False
     told = {kind(each) for each in claim.stems}
-    return not states(denial) and weight(own) >= LEAST and covered(own, claim.stems) >= SHARED and (not acts or bool(acts & told))
+    return weight(own) >= LEAST and covered(own, claim.stems) >= SHARED and (not acts or bool(acts & told))
+
+
+def _is_none(denial: Account, claim: Account) -> bool:
+    """Whether an account tells of what another says there was none of: "felt *no wave*", "a freak wave"."""
+    told = {kind(each) for each in claim.stems}
+    return any(weight(none) >= LEAST and {kind(each) for each in none} <= told for none in _nones(denial))
+
+
+def _nones(account: Account) -> Iterator[frozenset[str]]:
+    """What an account says that there was none of, as far as it goes after "no"."""
+    none: list[str] | None = None
+    for form in forms(account.own):
+        if form == "no":
+            none = []
+        elif none is not None and form in listed("empty_words.tsv") and form not in SUCH:
+            if none:
+                yield frozenset(none)
+            none = None
+        elif none is not None and form not in SUCH:
+            none.append(stem(form))
+    if none:
+        yield frozenset(none)
 
 
 def _is_said(one: Account, other: Account) -> bool:
@@ -77,22 +122,18 @@ def _is_one_act(one: Frame, other: Frame) -> bool:
 
 
 def _takes_part(account: Account) -> bool:
-    return bool(_parts() & account.stems)
+    return not listed("taking_part.tsv").keys().isdisjoint(forms(account.own))
 
 
 def _acts(account: Account) -> bool:
     return bool(account.frames) or _takes_part(account)
 
 
-def _parts() -> frozenset[str]:
-    return frozenset(stem(form) for form in listed("taking_part.tsv"))
-
-
 def _actors(account: Account) -> set[str]:
     """The nations and groups whose people act in an account: "Kurdish" and "American" of "Kurdish and American forces"."""
     found: set[str] = set()
     before: list[str] = []
-    for word in account.words.split():
+    for word in account.own.split():
         bare = word.strip(".,;:“”\"'()")
         if stem(bare.lower()) in _forces():
             found.update(before)
@@ -107,4 +148,5 @@ def _forces() -> frozenset[str]:
 
 def _own(account: Account) -> frozenset[str]:
     """The stems of what an account says of those whom it names, without their names."""
-    return account.stems - {stem(name) for party in account.parties for name in party.proper}
+    names = {stem(name) for party in account.parties for name in party.proper}
+    return frozenset(each for each in account.stems - names if not each.isdigit())

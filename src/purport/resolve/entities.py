@@ -14,6 +14,7 @@ from purport.ids import digest
 from purport.records import Judgement, MentionType
 from purport.resolve.aliases import Kind, Link, Member
 from purport.resolve.joining import Joining, type_of
+from purport.resolve.names import LONGEST_ACRONYM, PERSON
 from purport.resolve.naming import Named
 from purport.resolve.profiles import Profile
 
@@ -58,25 +59,29 @@ def _entities(links: Sequence[Link], parts: Sequence[Sequence[Profile]]) -> tupl
         if not any(each.names for each in part):
             continue
         members = tuple(sorted(each.member for each in part))
-        names = _names(part)
+        kind = type_of(part, [1] * len(part))
+        names = _names(part, kind)
         own = tuple(sorted(inside[i], key=lambda link: (link.left, link.right)))
-        found.append(
-            CaseEntity(digest(part for member in members for part in member), type_of(part, [1] * len(part)), names[0], names, members, own)
-        )
+        found.append(CaseEntity(digest(part for member in members for part in member), kind, names[0], names, members, own))
     return tuple(sorted(found, key=lambda each: each.id))
 
 
-def _names(part: Sequence[Profile]) -> tuple[str, ...]:
+def _names(part: Sequence[Profile], kind: MentionType) -> tuple[str, ...]:
     """The names of a thing as printed, its own first: full ones, then those of most reports, then the longest."""
     by_words: dict[tuple[str, ...], list[Named]] = defaultdict(list)
     for profile in part:
         for named in profile.names:
             by_words[named.name.words].append(named)
-    ranked = sorted(by_words.values(), key=lambda own: (not own[0].name.is_long, -len(own), -len(own[0].name.words), own[0].name.words))
+    ranked = sorted(by_words.items(), key=lambda own: (not _is_full(own[1], kind), -len(own[1]), -len(own[0]), own[0]))
     found = []
-    for own in ranked:
-        counts = Counter({each.words: 0 for each in own})
+    for _, own in ranked:
+        counts: Counter[str] = Counter()
         for each in own:
             counts[each.words] += each.count
-        found += sorted(counts, key=lambda words: (words.isupper(), -counts[words], words))
+        found += sorted(counts, key=lambda words: (words.isupper() and len(words) > LONGEST_ACRONYM, -counts[words], words))
     return tuple(dict.fromkeys(found))
+
+
+def _is_full(own: Sequence[Named], kind: MentionType) -> bool:
+    """Whether a name can be the whole one of a thing of some type."""
+    return any(each.name.is_long for each in own) and (kind != PERSON or len(own[0].name.words) > 1)

@@ -22,35 +22,47 @@ class Joining:
     """Which profiles are one. Profiles that tell the same are one node, unless a judgement speaks of one of them."""
 
     def __init__(self, profiles: Sequence[Profile], links: Sequence[Link], judgements: Iterable[Judgement]) -> None:
-        known = {each.entity for each in profiles}
-        judged = _latest(judgements, known)
+        judged = _latest(judgements, {each.entity for each in profiles})
         spoken_of = {each for pair in judged for each in pair}
         self._profiles: dict[str, list[Profile]] = defaultdict(list)
-        alike: dict[str, set[str]] = defaultdict(set)
-        signatures = {each.member: each.signature for each in profiles}
+        self._signatures = {each.member: each.signature for each in profiles}
         node = {}
         for each in profiles:
-            signature = signatures[each.member]
+            signature = self._signatures[each.member]
             node[each.entity] = f"{signature} {each.entity}" if each.entity in spoken_of else signature
             self._profiles[node[each.entity]].append(each)
-            alike[signature].add(node[each.entity])
         self._above = {each: each for each in self._profiles}
         self._inside: dict[str, set[str]] = {each: {each} for each in self._profiles}
-        self._split: dict[str, set[str]] = defaultdict(set)
         self._links: dict[Kind, dict[str, dict[str, Link]]] = {kind: defaultdict(dict) for kind in Kind}
-        self._scattered: set[str] = set()
+        self._scattered = set(self._profiles)
+        self._take(links)
+        self._leaving: set[str] = set()
+        self._split: dict[str, set[str]] = defaultdict(set)
+        self._obey({(node[one], node[other]): decision for (one, other), decision in judged.items()})
+
+    def _take(self, links: Sequence[Link]) -> None:
+        """Links between two signatures hold for all that have them; what is linked with none of its own is not one with them."""
+        alike: dict[str, set[str]] = defaultdict(set)
+        for node, own in self._profiles.items():
+            alike[self._signatures[own[0].member]].add(node)
         for link in links:
-            for one in alike[signatures.get(link.left, "")]:
-                for other in alike[signatures.get(link.right, "")] - {one}:
+            left, right = (self._signatures.get(each, "") for each in (link.left, link.right))
+            if left == right:
+                self._scattered.discard(left)
+            for one in alike[left]:
+                for other in alike[right] - {one}:
                     self._links[link.kind][one][other] = self._links[link.kind][other][one] = link
-        self._leaving = {node[one] for (one, _), decision in judged.items() if decision == "split"}
+
+    def _obey(self, judged: Mapping[tuple[str, str], str]) -> None:
+        """Keeps apart what a person has split, then joins what one has merged."""
         for (one, other), decision in judged.items():
             if decision == "split":
-                self._split[node[one]].add(node[other])
-                self._split[node[other]].add(node[one])
+                self._leaving.add(one)
+                self._split[one].add(other)
+                self._split[other].add(one)
         for (one, other), decision in judged.items():
             if decision == "merge":
-                self._join(node[one], node[other])
+                self._join(one, other)
 
     def parts(self) -> list[list[Profile]]:
         """The profiles of each thing."""
@@ -130,6 +142,8 @@ class Joining:
         found: dict[str, list[Link]] = defaultdict(list)
         for other, own in self._weak(top).items():
             found[self._top(other)] += own
+        if any(each.is_whole for each in self._names(top)):
+            return []
         longer = [each for each in found if each != self._top(top) and self._rank(each) > rank]
         can_be = [each for each in longer if not self._are_apart(top, each)]
         by_role = [each for each in can_be if any(link.kind == Kind.ROLE for link in found[each])]
@@ -143,8 +157,10 @@ class Joining:
 
     def _has(self, top: str, name: Name) -> bool:
         """Whether a thing has a name in full."""
-        names = [named.name for node in self._inside[self._top(top)] for named in self._profiles[node][0].names if named.name.is_long]
-        return any((fit := compare(name, each)) is not None and fit.fit == Fit.FULL for each in names)
+        return any((fit := compare(name, each)) is not None and fit.fit == Fit.FULL for each in self._names(top) if each.is_long)
+
+    def _names(self, top: str) -> list[Name]:
+        return [named.name for node in self._inside[self._top(top)] for named in self._profiles[node][0].names]
 
     def _weak(self, top: str) -> dict[str, list[Link]]:
         """The links of a thing that by themselves join nothing, by the node at their other end."""

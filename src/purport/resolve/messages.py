@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from purport.records import Relation
-from purport.resolve.accounts import SURE, Account
-from purport.resolve.findings import Finding, by_whom
+from purport.resolve.accounts import SURE, Account, Days, Message
+from purport.resolve.findings import Finding, by_whom, told
 from purport.resolve.states import states
 
+NARROW = 45
+"""Days within which a recording is known to have come out, at most, for another that came out on the same days to be the same."""
 CONDITION = "if the recording is authentic and was made after the supposed death"
 
 
@@ -20,11 +22,32 @@ def keys(account: Account) -> Iterator[str]:
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
     """A recording of somebody replaces the report of his death, on a condition."""
-    for dead, told in ((one, other), (other, one)):
-        for message in told.messages:
+    for dead, spoken in ((one, other), (other, one)):
+        for message in spoken.messages:
             if message.speaker in _dead(dead) and not message.released.before(dead.said):
-                why = f"dead ({by_whom(dead)}); then {message.medium} said to be of the same ({by_whom(told)})"
+                why = f"dead ({by_whom(dead)}); then {message.medium} said to be of the same ({by_whom(spoken)})"
                 yield Finding(Relation.SUPERSEDES, "status", 0.5, _question(dead, message.speaker), why, CONDITION, turned=dead is other)
+
+
+    pairs = ((mine, theirs) for mine in one.messages for theirs in other.messages)
+    yield from (_held_together(one, mine, other, theirs) for mine, theirs in pairs if _can_be_held(mine, theirs))
+
+
+def _can_be_held(one: Message, other: Message) -> bool:
+    """Whether two recordings are of one speaker, and known to have come out on the same days or on others."""
+    apart = one.released.apart(other.released)
+    return one.speaker == other.speaker and (apart or (_is_narrow(one.released) and _is_narrow(other.released)))
+
+
+def _is_narrow(days: Days) -> bool:
+    return days.first is not None and days.last is not None and (days.last - days.first).days <= NARROW
+
+
+def _held_together(one: Account, mine: Message, other: Account, theirs: Message) -> Finding:
+    """Two recordings that came out on days apart are two of a series, else one."""
+    why = f"{mine.medium} of {told(mine.released)} ({by_whom(one)}); {theirs.medium} of {told(theirs.released)} ({by_whom(other)})"
+    relation = Relation.SAME_SERIES if mine.released.apart(theirs.released) else Relation.AGREES
+    return Finding(relation, None, 0.6, "Is it one recording?", why)
 
 
 def _question(dead: Account, speaker: str) -> str:

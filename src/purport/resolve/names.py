@@ -16,6 +16,8 @@ from purport.resolve.spelling import fold, sound
 PERSON, ORGANISATION, PLACE, OTHER = MentionType.PERSON, MentionType.ORGANISATION, MentionType.PLACE, MentionType.OTHER
 SPELT = 5
 """Letters from which a word by itself may be spelt otherwise: of shorter ones, too many are other words."""
+SURE = 3
+"""Letters from which an acronym tells whose it is, though no report says so."""
 LONGEST_ACRONYM = 8
 SHORTENED = frozenset({"company", "media", "club", "movement", "charity"})
 """Kinds of organisations that are called without the noun of their kind ("Tannick" for Tannick Group); no ministry or army is."""
@@ -44,7 +46,8 @@ class Name:
     """A name ready to be compared: folded words without titles, articles, particles and legal forms.
 
     ``initials`` are the first letters of its capitalised words; ``acronym`` is the name itself where it is written as one. ``sort`` is the
-    noun that says what a place is ("Ushrat Province"), which is none of ``words``; ``is_definite`` tells that "the" stands before it.
+    noun that says what a place is ("Ushrat Province"), which is none of ``words``; ``is_definite`` tells that "the" stands before it,
+    ``is_whole`` that a legal form stood at its end, which nobody writes after half a name.
     """
 
     type: MentionType
@@ -53,16 +56,19 @@ class Name:
     acronym: str = ""
     sort: str = ""
     is_definite: bool = False
+    is_whole: bool = False
 
     @property
     def key(self) -> str:
         """What it is, in a line."""
-        return "|".join((self.type, " ".join(self.words), self.initials, self.acronym, self.sort, "the" if self.is_definite else ""))
+        return "|".join((self.type, " ".join(self.words), self.initials, self.acronym, self.sort, f"{self.is_definite:d}{self.is_whole:d}"))
 
     @property
     def is_long(self) -> bool:
-        """Whether it can be a thing's whole name: a person's of several words, any other's that is no acronym or noun."""
-        return len(self.words) > 1 or (self.type != PERSON and not self.acronym and not self.is_noun)
+        """Whether it can be a thing's whole name: a person's of several words, any other's but acronyms, nouns and a word after "the"."""
+        if len(self.words) > 1 or also_called(self) is not None:
+            return True
+        return self.type != PERSON and not self.acronym and not self.is_noun and (self.type == PLACE or not self.is_definite)
 
     @property
     def is_noun(self) -> bool:
@@ -83,7 +89,13 @@ def parse(printed: str, kind: MentionType, *, definite: bool = False) -> Name:
     plain = pieces[0].replace(".", "") if len(pieces) == 1 else ""
     short = plain.isupper() and plain.isalpha() and 1 < len(plain) <= LONGEST_ACRONYM
     return Name(
-        kind, tuple(folded for _, folded in kept), letters if len(own) > 1 else "", plain.casefold() if short else "", sort, definite
+        kind,
+        tuple(folded for _, folded in kept),
+        initials=letters if len(own) > 1 else "",
+        acronym=plain.casefold() if short else "",
+        sort=sort,
+        is_definite=definite,
+        is_whole=kind == ORGANISATION and len(kept) < len(own),
     )
 
 
@@ -162,8 +174,8 @@ def _size(name: Name) -> tuple[int, tuple[str, ...]]:
 
 
 def _same(one: Name, other: Name, score: float, why: str) -> Likeness:
-    """One name: all of it, or as a person's last name, or a place's without the noun that tells its sort, some of it."""
-    if one.type == other.type == PERSON and len(one.words) == 1:
+    """One name: all of it, or as a last name, a word after "the", or a place's without the noun that tells its sort, some of it."""
+    if len(one.words) == 1 and (one.type == other.type == PERSON or not ((one.is_long and other.is_long) or one.acronym)):
         return Likeness(Fit.PARTIAL, score, why)
     if one.type == other.type == PLACE and bool(one.sort) != bool(other.sort):
         return Likeness(Fit.PARTIAL, score, f"{why} but for “{one.sort or other.sort}”")
@@ -216,7 +228,7 @@ def _is_of(one: str, other: str) -> bool:
 
 
 def _first_letters(short: Name, long: Name) -> Likeness | None:
-    if short.acronym and short.acronym == long.initials and PERSON not in (short.type, long.type):
+    if len(short.acronym) >= SURE and short.acronym == long.initials and not {PERSON, PLACE} & {short.type, long.type}:
         return Likeness(Fit.ACRONYM, 0.8, "are first letters and name")
     return None
 
@@ -229,20 +241,26 @@ def _shorter(short: Name, long: Name) -> Likeness | None:
     few, many = short.words, long.words
     if PLACE in (short.type, long.type) or PERSON in (short.type, long.type) or len(few) >= len(many) or short.acronym:
         return None
-    if many[: len(few)] == few:
+    if many[: len(few)] == few and short.type != OTHER and also_called(short) is None:
         rest = many[len(few) :]
         if is_shortened(many[len(few) - 1 :]):
             fit = Fit.FULL if len(few) > 1 else Fit.PARTIAL
             return Likeness(fit, 0.85, f"are the same but for “{' '.join(rest)}”")
-        return Likeness(Fit.PARTIAL, 0.7, "begin alike") if len(few) > 1 and rest[0] not in _OF else None
+        is_half = len(few) > 1 and rest[0] not in _OF and not short.is_whole and not _directs(few)
+        return Likeness(Fit.PARTIAL, 0.7, "begin alike") if is_half and short.type == long.type == ORGANISATION else None
     if many[-len(few) :] == few and short.is_definite and is_telling(few):
         before = many[-len(few) - 1]
-        is_free = before not in _OF or (before == "of" and long.type == OTHER)
+        is_free = before == "of" if long.type == OTHER else before not in _OF
         return Likeness(Fit.PARTIAL, 0.7, "end alike") if is_free else None
     return None
 
 
 _OF = frozenset({"of", "for", "and", "in", "&"})
+
+
+def _directs(own: Sequence[str]) -> bool:
+    """Whether words begin with one that many names do: "North American" is half of no name."""
+    return own[0] in {prefix.lower() for prefix in words("name_prefixes.tsv")}
 
 
 def is_shortened(own: Sequence[str]) -> bool:

@@ -37,7 +37,9 @@ def name_spans(text: str, own: Sequence[Mention]) -> list[Span]:
     """The names among some mentions of one thing, and what describes it in capitals throughout: "the Maid of Orrin"."""
     spans: list[Span] = []
     for mention in own:
-        if mention.form == MentionForm.NAME or (mention.form == MentionForm.NOMINAL and _is_printed_as_name(text, mention)):
+        if (mention.form == MentionForm.NAME and not _is_title(text, mention)) or (
+            mention.form == MentionForm.NOMINAL and _is_printed_as_name(text, mention)
+        ):
             spans += _parts(text, _trimmed(text, mention))
     return [span for span in spans if _is_name(text, span)]
 
@@ -50,8 +52,8 @@ def named(text: str, spans: Sequence[Span], kind: MentionType) -> tuple[Named, .
         printed = " ".join(span.words(text).split())
         bare = " ".join(calls[i].words) if calls else printed
         definite = text[max(0, span.start - 4) : span.start].lower().strip() == "the"
-        found.setdefault(parse(bare or printed, kind, definite=definite), []).append((printed, span))
-    if kind == PLACE:
+        found.setdefault(parse(bare if _has_letters(bare) else printed, kind, definite=definite), []).append((printed, span))
+    if kind in (ORGANISATION, PLACE):
         found = _whole(found)
     return tuple(Named(own[0][0], own[0][1].start, own[0][1].end, len(own), name) for name, own in found.items())
 
@@ -87,6 +89,14 @@ _SORTED = frozenset({"ministry", "department", "court"})
 @cache
 def _own_nouns() -> frozenset[str]:
     return frozenset(noun for nouns, _, *own in rows("organisations.tsv") if "own" in own for noun in nouns.split() if noun != "house")
+
+
+def _is_title(text: str, mention: Mention) -> bool:
+    """Whether what the network takes for a person's name are titles alone: "the Chancellor", "Secretary of State"."""
+    own = text[mention.start : mention.end].removeprefix("the ").split()
+    return (
+        mention.type == PERSON and title_of(own[0] if own else "") is not None and all(title_of(w) is not None or w.islower() for w in own)
+    )
 
 
 def _is_printed_as_name(text: str, mention: Mention) -> bool:
@@ -129,13 +139,18 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
 
 
 def _is_name(text: str, span: Span) -> bool:
-    """Whether a name is more than part of an adjective, or a currency: "Kesmar-led" names no Kesmar-led, "US$" no country."""
-    _, hyphen, last = span.words(text).rpartition("-")
-    return span.start < span.end and not (hyphen and last.islower()) and text[span.end - 1] not in "$€£"
+    """Whether a name is more than part of an adjective, or a currency, and not cut: "Kesmar-led" names no Kesmar-led."""
+    said = span.words(text)
+    _, hyphen, last = said.rpartition("-")
+    return _has_letters(said) and not (hyphen and last.islower()) and said[-1] not in "$€£" and said.count("(") == said.count(")")
+
+
+def _has_letters(said: str) -> bool:
+    return any(map(str.isalnum, fold(said)))
 
 
 def _whole(found: Mapping[Name, list[tuple[str, Span]]]) -> dict[Name, list[tuple[str, Span]]]:
-    """A place's names, the last words of a longer one taken for that: elsewhere Karesh is not New Karesh."""
+    """The names, the last words of a longer one taken for that: elsewhere Karesh is not New Karesh, nor "the Board" this one."""
     longest = max(found, key=lambda name: (len(name.words), name.words), default=None)
     kept: dict[Name, list[tuple[str, Span]]] = {}
     for name, own in found.items():

@@ -12,7 +12,7 @@ from purport.ids import digest
 from purport.lexicon import words
 from purport.records import Analysis, Interval, Mention, MentionForm, MentionType, Span
 from purport.resolve.beside import Beside, besides, introduced
-from purport.resolve.names import ORGANISATION, PERSON, PLACE, Fit, Name, compare, parse
+from purport.resolve.names import ORGANISATION, PERSON, PLACE, Fit, Name, also_called, compare, parse
 from purport.resolve.naming import Named, calls_of, described, name_spans, named
 from purport.resolve.places import places_called
 from purport.resolve.roles import Role, role_before, role_in
@@ -117,13 +117,22 @@ def _profile(analysis: Analysis, own: Sequence[Mention], grouped: Grouped, times
         names,
         tuple(nouns),
         roles,
-        tuple(Named(s.words(text), s.start, s.end, 1, parse(s.words(text), kind)) for s in introduced(text, spans)),
+        tuple(_introduced(text, spans, kind, names)),
         around,
         titled=_one({each.sex for each in calls} | {_sex_of_noun(text, noun) for noun in nouns}) if kind == PERSON else "",
         spoken=_one({_sex(text, each) for each in own}) if kind == PERSON else "",
         is_married=any(each.goes == "married" for each in calls),
         published=Interval(report.published.not_before, report.published.not_after),
     )
+
+
+def _introduced(text: str, spans: Sequence[Span], kind: MentionType, names: Sequence[Named]) -> Iterator[Named]:
+    """The other names that the text introduces, but for those of others: "Vane Ltd (UK)" is in Britain."""
+    own = {also_called(each.name) for each in names}
+    for span in introduced(text, spans):
+        name = parse(span.words(text), kind)
+        if also_called(name) is None or also_called(name) in own:
+            yield Named(span.words(text), span.start, span.end, 1, name)
 
 
 def _one(told: set[str]) -> str:

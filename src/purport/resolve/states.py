@@ -75,7 +75,7 @@ def _states(account: Account) -> Iterator[State]:
 
 def _is_thought(account: Account) -> bool:
     """Whether somebody is thought to do something: "is believed *to be* moving about", "*to have* gone to ground". Who does is alive."""
-    words = account.words.split()
+    words = account.own.split()
     return account.source is None and account.factuality in SURE and bool({("to", "be"), ("to", "have")} & set(pairwise(words)))
 
 
@@ -85,7 +85,11 @@ def _roles(each: str) -> frozenset[str]:
 
 def keys(account: Account) -> Iterator[str]:
     """What an account is to be found by: the questions it answers, and about whom."""
-    return (f"state {state.question} {name}" for state in states(account) for name in sorted(state.subject.names))
+    for state in states(account):
+        yield from (f"state {state.question} {name}" for name in sorted(state.subject.names))
+        if state.value == "dead":
+            yield from (f"lives {name}" for name in sorted(state.subject.names))
+    yield from (f"lives {name}" for state in _living(account) for name in sorted(state.subject.names))
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
@@ -94,6 +98,31 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
         for right in states(other):
             if (left.question, left.subject.key) == (right.question, right.subject.key):
                 yield from _compared(one, left, other, right)
+    for dead, alive in ((one, other), (other, one)):
+        for left in states(dead):
+            for right in _living(alive):
+                if left.value == "dead" and left.subject.key == right.subject.key and _was_after(dead, left, right):
+                    yield from _compared(dead, left, alive, right)
+
+
+def _living(account: Account) -> Iterator[State]:
+    """Who is said to have done something on known days, and so was alive on them."""
+    if account.factuality is not Factuality.CERTAIN:
+        return
+    for frame in account.frames:
+        for role, party in frame.parties:
+            doing = role == "agent" and frame.stem not in _words() and frame.factuality is Factuality.CERTAIN
+            if doing and frame.days.known and party.type is MentionType.PERSON and party.key is not None:
+                yield State("life", party, "alive", Factuality.CERTAIN, frame.days)
+
+
+def _was_after(account: Account, dead: State, alive: State) -> bool:
+    """Whether somebody lived on days after those on which he is said to have died; where these are not told, after that was said."""
+    if dead.factuality not in SURE or alive.days.first is None:
+        return False
+    if dead.days.known:
+        return dead.days.before(alive.days)
+    return account.said.last is not None and account.said.last <= alive.days.first
 
 
 def _compared(one: Account, left: State, other: Account, right: State) -> Iterator[Finding]:
@@ -114,7 +143,7 @@ def _same(one: Account, left: State, other: Account, right: State) -> Found | No
         return None if all(open_) or not sides & SURE else (Relation.DOUBTS, "status", 0.8)
     if Factuality.UNCOMMITTED in sides:
         return None
-    if _far(_when(one, left), _when(other, right)):
+    if left.question == "life" and _far(_when(one, left), _when(other, right)):
         return Relation.SAME_SERIES, "status", 0.6
     if (left.factuality in DENIED) == (right.factuality in DENIED):
         return Relation.AGREES, "status", 0.7
@@ -125,7 +154,7 @@ def _other(one: Account, left: State, other: Account, right: State) -> Found | N
     """Two values that cannot both hold at one time."""
     if (left.question, frozenset((left.value, right.value))) not in _exclusive() or not {left.factuality, right.factuality} <= SURE:
         return None
-    if left.value == "dead" and right.factuality is Factuality.CERTAIN and one.said.before(other.said):
+    if left.value == "dead" and right.factuality is Factuality.CERTAIN and one.out.before(other.out):
         return Relation.SUPERSEDES, "status", 0.7
     if _far(_when(one, left), _when(other, right)) or _was_before(left, right):
         return None
