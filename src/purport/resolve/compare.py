@@ -13,6 +13,8 @@ RULES = (states, counts, denials, rejections, messages, acts, copies)
 COPY = "copy"
 """The type of an agreement where one carries the other's words on."""
 ORDER = (Relation.SUPERSEDES, Relation.CONTRADICTS, Relation.DOUBTS, Relation.SAME_SERIES, Relation.AGREES)
+PARTED = frozenset({Relation.DOUBTS, Relation.SAME_SERIES})
+"""What the same words cannot make an agreement: one leaves open what the other says, or each tells of another time."""
 
 
 def keys_of(account: Account) -> frozenset[str]:
@@ -24,7 +26,9 @@ def keys_of(account: Account) -> frozenset[str]:
 
 def compare(one: Account, other: Account) -> Finding | None:
     """How the second account stands to the first, which was not said later; ``None`` where nothing is found."""
-    found = (finding for rule in RULES for finding in rule.compare(one, other))
+    found = [finding for rule in RULES for finding in rule.compare(one, other)]
+    if any(each.relation in PARTED for each in found):
+        found = [each for each in found if not each.copy]
     return min(found, key=lambda each: (not each.copy, ORDER.index(each.relation), -each.score, each.why), default=None)
 
 

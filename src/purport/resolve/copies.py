@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from purport.records import Relation
+from purport.lexicon import words as listed
+from purport.records import Factuality, Relation
 from purport.resolve.accounts import Account
 from purport.resolve.findings import Finding, by_whom, shown
-from purport.resolve.stems import stems
+from purport.resolve.stems import stem, stems
 from purport.resolve.weighing import likeness, rarest, weight
 
 LEAST = 16.0
@@ -27,9 +28,9 @@ def keys(account: Account) -> Iterator[str]:
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
-    """Agreement, where the words are nearly the same, said as surely or not, and neither denies what the other says."""
+    """Agreement, where the words are nearly the same, said as surely or not, and neither denies or leaves open what the other says."""
     mine, theirs = _told(one.words), _told(other.words)
-    if min(weight(mine), weight(theirs)) < LEAST or one.denied != other.denied or _is_part(one, other):
+    if min(weight(mine), weight(theirs)) < LEAST or _takes(one) != _takes(other) or _is_part(one, other):
         return
     alike = likeness(mine, theirs)
     if alike >= ALIKE and _numbers(mine) == _numbers(theirs):
@@ -42,6 +43,11 @@ def _told(words: str) -> frozenset[str]:
     return frozenset(stems(words))
 
 
+def _takes(account: Account) -> tuple[bool, bool]:
+    """How an account takes what it tells: as not so, as open."""
+    return account.denied, account.factuality is Factuality.UNCOMMITTED
+
+
 def _is_part(one: Account, other: Account) -> bool:
     """Whether one content lies in the other."""
     if one.report != other.report:
@@ -51,4 +57,9 @@ def _is_part(one: Account, other: Account) -> bool:
 
 
 def _numbers(told: frozenset[str]) -> frozenset[str]:
-    return frozenset(each for each in told if each.isdigit())
+    return frozenset(each for each in told if each.isdigit() or each in _number_words())
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    return frozenset(stem(form) for form, (what, *_) in listed("number_words.tsv").items() if what in ("unit", "ten", "scale", "plural"))

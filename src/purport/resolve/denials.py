@@ -34,7 +34,7 @@ def keys(account: Account) -> Iterator[str]:
     for name in _actors(account):
         yield f"actor {name}"
     if account.denied or account.factuality in SURE:
-        yield from (f"said {kind(each)}" for each in sorted(_own(account)) if weight([each]) >= TELLING)
+        yield from (f"said {each}" for each in sorted(_telling(account)))
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
@@ -57,7 +57,7 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
         yield Finding(Relation.CONTRADICTS, "denial", 0.8, is_so, why)
     elif part:
         yield Finding(Relation.CONTRADICTS, "participant", 0.7, f"Did {' and '.join(map(str.title, part))} forces take part?", why)
-    elif (_is_covered(denial, claim) or _is_none(denial, claim)) and _are_of_one(one, other):
+    elif _are_of_one(one, other) and _telling(one) & _telling(other) and (_is_covered(denial, claim) or _is_none(denial, claim)):
         yield Finding(Relation.CONTRADICTS, "denial", 0.6, is_so, why)
 
 
@@ -70,7 +70,9 @@ def _agreed(one: Account, other: Account) -> Iterator[Finding]:
     part = sorted(_actors(one) & _actors(other)) if took else []
     if part:
         yield Finding(Relation.AGREES, "participant", 0.6, f"Did {' and '.join(map(str.title, part))} forces take part?", why)
-    elif one.denied and any(weight(none) >= LEAST and none in set(_nones(other)) for none in _nones(one)):
+    elif (
+        one.denied and _telling(one) & _telling(other) and any(weight(none) >= LEAST and none in set(_nones(other)) for none in _nones(one))
+    ):
         yield Finding(Relation.AGREES, "denial", 0.6, f"Is it so: {shown(one)}?", why)
 
 
@@ -150,3 +152,8 @@ def _own(account: Account) -> frozenset[str]:
     """The stems of what an account says of those whom it names, without their names."""
     names = {stem(name) for party in account.parties for name in party.proper}
     return frozenset(each for each in account.stems - names if not each.isdigit())
+
+
+def _telling(account: Account) -> frozenset[str]:
+    """The kinds of the words by which a denial is found; names and common words alone do not tell what is denied."""
+    return frozenset(kind(each) for each in _own(account) if weight([each]) >= TELLING)

@@ -28,7 +28,6 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
                 why = f"dead ({by_whom(dead)}); then {message.medium} said to be of the same ({by_whom(spoken)})"
                 yield Finding(Relation.SUPERSEDES, "status", 0.5, _question(dead, message.speaker), why, CONDITION, turned=dead is other)
 
-
     pairs = ((mine, theirs) for mine in one.messages for theirs in other.messages)
     yield from (_held_together(one, mine, other, theirs) for mine, theirs in pairs if _can_be_held(mine, theirs))
 

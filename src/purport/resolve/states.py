@@ -16,6 +16,8 @@ from purport.resolve.stems import stem
 
 APART = 60
 """Days between two unconfirmed reports of one man's death, at least, that make them two reports."""
+CHANGING = frozenset({"liberty"})
+"""Questions whose answer can change either way: of two days, two answers are no contradiction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,9 @@ def _other(one: Account, left: State, other: Account, right: State) -> Found | N
         return None
     if left.value == "dead" and right.factuality is Factuality.CERTAIN and one.out.before(other.out):
         return Relation.SUPERSEDES, "status", 0.7
-    if _far(_when(one, left), _when(other, right)) or _was_before(left, right):
+    if left.question in CHANGING and _when(one, left).apart(_when(other, right)):
+        return (Relation.SUPERSEDES, "status", 0.7) if _when(one, left).before(_when(other, right)) else None
+    if _far(_when(one, left), _when(other, right)) or _was_before(one, left, other, right):
         return None
     return Relation.CONTRADICTS, "status", 0.7
 
@@ -170,10 +174,10 @@ def _far(one: Days, other: Days) -> bool:
     return bool(first.last and second.first and (second.first - first.last).days >= APART)
 
 
-def _was_before(left: State, right: State) -> bool:
-    """Whether who is said to be dead may well have been alive: when he is said to have lived was before."""
-    dead, alive = (left, right) if left.value == "dead" else (right, left)
-    return left.question == "life" and alive.days.before(dead.days)
+def _was_before(one: Account, left: State, other: Account, right: State) -> bool:
+    """Whether who is said to be dead may well have been alive: when he is said to have lived was before, or when it was said."""
+    dead, alive, told = (left, right, other) if left.value == "dead" else (right, left, one)
+    return left.question == "life" and (alive.days.before(dead.days) or told.said.before(dead.days))
 
 
 def _question(state: State) -> str:
