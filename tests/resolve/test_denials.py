@@ -111,7 +111,7 @@ def test_of_states_another_rule_speaks() -> None:
 
 def test_an_account_is_found_by_its_acts_who_acts_and_its_telling_words() -> None:
     found = set(keys(burnt()))
-    assert {"act torch lantern front", "act torch brask"} <= found
+    assert {"act torch lantern front +", "act torch brask +"} <= found
     assert "actor sorvian" in set(keys(account("Sorvian troops near Karst")))
     assert any(key.startswith("said ") for key in found)
     assert not any(key.startswith("said ") for key in keys(burnt(sure="Uu")))

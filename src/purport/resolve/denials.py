@@ -23,18 +23,40 @@ JOINING = frozenset({"and", "or"})
 SUCH = frozenset({"such", "other"})
 FEWEST = 2
 """Words of a denial that tells of no act, at least: in "rejected the amnesty" it is no claim that is denied."""
+ROUNDING = 1e-6
 TELLING = 4.5
 """How rare a word is, at least, by which a denial is found."""
 
 
 def keys(account: Account) -> Iterator[str]:
-    """What an account is found by: its acts with who takes part, and the nations and groups that act in it."""
+    """What an account is found by: its acts with who takes part, the nations and groups that act in it, and its telling words.
+
+    Who denies something seeks who says it, and the other way round; and who denies the same.
+    """
+    side = "-" if account.denied else "+"
     for frame in account.frames:
-        yield from (f"act {frame.stem} {name}" for party in frame.of() for name in sorted(party.names))
+        yield from (f"act {frame.stem} {name} {side}" for party in frame.of() for name in sorted(party.names))
     for name in _actors(account):
         yield f"actor {name}"
-    if account.denied or account.factuality in SURE:
-        yield from (f"said {each}" for each in sorted(_telling(account)))
+    if account.denied:
+        told = sorted(_sought(account))
+        yield from (f"said {each} -" for each in told)
+        yield from (f"denied {each}" for each in told)
+    elif account.factuality in SURE:
+        yield from (f"said {each} +" for each in sorted(_telling(account)))
+
+
+def _sought(account: Account) -> frozenset[str]:
+    """The telling words of a denial of which whoever says most of what is denied has one: its rarest, or all where there was none of it."""
+    own, left = _own(account), SHARED * weight(_own(account))
+    if any(_nones(account)):
+        return _telling(account)
+    found = set[str]()
+    for each in sorted(own, key=lambda each: (weight([each]), each)):
+        left -= weight([each])
+        if left <= ROUNDING and weight([each]) >= TELLING:
+            found.add(kind(each))
+    return frozenset(found)
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
