@@ -60,6 +60,23 @@ class Profile:
         return any(each.name.is_long for each in self.names)
 
     @property
+    def plain(self) -> Profile:
+        """What it tells, by its signature, in an order of its own and without where: alike in all that tell the same, but for words."""
+        return replace(
+            self,
+            report=self.signature,
+            path="",
+            entity="",
+            names=_unplaced(self.names),
+            nominals=(),
+            roles=tuple(
+                sorted((replace(each, start=0, end=0) for each in self.roles), key=lambda each: (each.noun, each.of or "", each.when))
+            ),
+            acronyms=_unplaced(self.acronyms),
+            beside=tuple(sorted(self.beside, key=lambda each: (each.relation, each.words))),
+        )
+
+    @property
     def signature(self) -> str:
         """A digest of all that tells whom or what it is; profiles with one signature are alike to everything."""
         parts = [
@@ -79,6 +96,11 @@ class Profile:
         if self.type == PLACE:
             parts += sorted({each.words for each in self.names})
         return digest(parts)
+
+
+def _unplaced(names: Sequence[Named]) -> tuple[Named, ...]:
+    ordered = sorted(names, key=lambda each: (each.name.key, each.words))
+    return tuple(replace(each, start=at, end=at, count=1) for at, each in enumerate(ordered))
 
 
 def profiles(analysis: Analysis) -> tuple[Profile, ...]:

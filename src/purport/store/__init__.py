@@ -6,7 +6,7 @@ The store keeps and finds; it never decides.
 from purport.store.case import Case, Failure
 from purport.store.counts import Counts
 from purport.store.database import is_case
-from purport.store.derived import Fact, Item, Shelf, StoredLink
+from purport.store.derived import Fact, Item, Shelf, Signed, StoredLink
 from purport.store.query import ClaimQuery, ClaimRow, Quote
 from purport.store.verify import Fault, FaultKind
 
@@ -22,6 +22,7 @@ __all__ = [
     "Item",
     "Quote",
     "Shelf",
+    "Signed",
     "StoredLink",
     "is_case",
 ]
