@@ -61,19 +61,20 @@ class Profile:
 
     @property
     def plain(self) -> Profile:
-        """What it tells, by its signature, in an order of its own and without where: alike in all that tell the same, but for words."""
+        """What all profiles of its signature tell, as one of them: in an order of its own, without where it stands."""
         return replace(
             self,
             report=self.signature,
             path="",
             entity="",
-            names=_unplaced(self.names),
+            names=_unplaced(self.names, printed=self.type == PLACE),
             nominals=(),
             roles=tuple(
-                sorted((replace(each, start=0, end=0) for each in self.roles), key=lambda each: (each.noun, each.of or "", each.when))
+                sorted({replace(each, start=0, end=0) for each in self.roles}, key=lambda each: (each.noun, each.of or "", each.when))
             ),
-            acronyms=_unplaced(self.acronyms),
-            beside=tuple(sorted(self.beside, key=lambda each: (each.relation, each.words))),
+            acronyms=_unplaced(self.acronyms, printed=False),
+            beside=tuple(sorted({replace(each, start=0, end=0) for each in self.beside}, key=lambda each: (each.relation, each.words))),
+            published=self.published if any(each.is_sole for each in self.roles) else UNDATED,
         )
 
     @property
@@ -98,9 +99,10 @@ class Profile:
         return digest(parts)
 
 
-def _unplaced(names: Sequence[Named]) -> tuple[Named, ...]:
-    ordered = sorted(names, key=lambda each: (each.name.key, each.words))
-    return tuple(replace(each, start=at, end=at, count=1) for at, each in enumerate(ordered))
+def _unplaced(names: Sequence[Named], *, printed: bool) -> tuple[Named, ...]:
+    """Names in an order of their own, each once; as printed where the signature holds that."""
+    own = {(each.name.key, each.words if printed else " ".join(each.name.words)): each.name for each in names}
+    return tuple(Named(words, at, at, 1, name) for at, ((_, words), name) in enumerate(sorted(own.items(), key=lambda each: each[0])))
 
 
 def profiles(analysis: Analysis) -> tuple[Profile, ...]:
