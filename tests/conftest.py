@@ -49,6 +49,12 @@ def postgresql_url(postgresql_server: str) -> Iterator[str]:
         connection.execute(text(f"DROP SCHEMA {schema} CASCADE"))
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a new case can be made."""
+    return str(tmp_path / "karst.case") if request.param == "sqlite" else str(request.getfixturevalue("postgresql_url"))
+
+
 @contextmanager
 def _private_server() -> Iterator[str]:
     folder = Path(tempfile.mkdtemp(prefix="purport-pg-"))

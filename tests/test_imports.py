@@ -14,6 +14,7 @@ ORDER = (
     ("time",),
     ("extract",),
     ("analyse", "resolve", "store", "pictures"),
+    ("tracing",),
     ("resolving",),
     ("scale",),
     ("cli",),

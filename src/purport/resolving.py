@@ -18,7 +18,7 @@ import msgspec
 
 from purport.ids import digest
 from purport.lexicon import fingerprint
-from purport.records import Analysis, Judgement
+from purport.records import Analysis, Comparison, Judgement
 from purport.resolve.accounts import Account, accounts, identified
 from purport.resolve.aliases import Kind, keys, relate
 from purport.resolve.choosing import Compared, chosen
@@ -27,10 +27,14 @@ from purport.resolve.entities import CaseEntity, Part, entity, linked, parts
 from purport.resolve.joining import LAYER, Alike, Bond
 from purport.resolve.profiles import Profile, profiles
 from purport.store import Case, Fact, Item, Shelf, Signed, StoredLink
+from purport.tracing import share, sketched
 
 RULES = "1"
 """Raised where the rules of comparison change other than by their lists."""
 PROFILE, ACCOUNT = "profile", "account"
+COMPARISONS = "comparisons"
+"""The layer of judgements on comparisons: ``target`` is one's id, ``decision`` is "confirm" or "reject"."""
+REJECT = "reject"
 AT_ONCE = 50
 """Reports that are stored in one transaction."""
 HELD = 20_000
@@ -57,10 +61,12 @@ def resolve(case: Case, advance: Callable[[], None] = lambda: None) -> int:
     return todo
 
 
-def decide_anew(case: Case, entities: Collection[Item]) -> None:
-    """Decide anew which entities of reports are one, for these and all that links reach from them: a person has judged."""
-    judgements = _alias_judgements(case)
+def judge_aliases(case: Case, made: Sequence[Judgement], entities: Collection[Item]) -> None:
+    """Keep what a person judges of entities of reports, and decide anew for these and all that links reach from them what is one."""
+    judgements = [*_alias_judgements(case), *made]
     with case.deriving() as shelf:
+        for each in made:
+            shelf.add_judgement(each)
         shelf.unsettle(shelf.signatures_called({item for _, item in entities}))
         _settle(shelf, judgements)
     _compare(case)
@@ -85,7 +91,9 @@ def _add(shelf: Shelf, analysis: Analysis, known: dict[str, Profile]) -> None:
     names = {each.entity: keys(each) for each, _ in found}
     facts = [Fact(PROFILE, report, each.entity, _json(each), signature=signature) for each, signature in found]
     facts += [Fact(ACCOUNT, report, each.claim, _json(each), keys_of(each)) for each in accounts(analysis, names)]
-    shelf.add_facts(report, facts)
+    sketch = sketched(analysis)
+    shelf.add_facts(report, [*facts, sketch])
+    share(shelf, analysis, sketch.keys)
     there = shelf.signatures({signature for _, signature in found})
     for each, signature in found:
         if signature not in there:
@@ -210,27 +218,54 @@ def waiting(case: Case) -> int:
     return len(case.unresolved(version()))
 
 
-def shown(case: Case) -> list[Compared]:
-    """The comparisons of a case that are shown, each with both accounts: what is carried on is compared once (``resolve.choosing``)."""
+def shown(case: Case, *, rejected: bool = False) -> list[Compared]:
+    """The comparisons of a case that are shown, each with both accounts: what is carried on is compared once (``resolve.choosing``).
+
+    Those that a person has rejected count for nothing; with ``rejected`` they stand last.
+    """
     made = list(case.comparisons())
+    out = {id_ for id_, each in verdicts(case).items() if each.decision == REJECT}
     told: dict[Item, Account] = {}
-    with case.deriving() as shelf:
-        _tell(shelf, {(side.report, side.claim or "") for each in made for side in (each.left, each.right)}, told)
-    return list(
-        chosen((each, told[each.left.report, each.left.claim or ""], told[each.right.report, each.right.claim or ""]) for each in made)
-    )
+    with case.derived() as shelf:
+        _tell(shelf, {side for each in made for side in _sides(each)}, told)
+    known = [(each, told[left], told[right]) for each in made for left, right in [_sides(each)] if left in told and right in told]
+    kept = list(chosen(each for each in known if each[0].id not in out))
+    return kept + [each for each in known if each[0].id in out] if rejected else kept
+
+
+def verdicts(case: Case) -> dict[str, Judgement]:
+    """The last that a person has judged of each comparison, by its id."""
+    return {each.target: each for each in case.judgements() if each.layer == COMPARISONS}
 
 
 def case_entities(case: Case) -> tuple[CaseEntity, ...]:
     """Who and what a case speaks of, by name and id, with the links that make them one."""
-    with case.deriving() as shelf:
-        known = [_profile(record) for _, record in shelf.every_fact(PROFILE)]
+    known = case_profiles(case)
+    with case.derived() as shelf:
         bonds = [*map(_bond, shelf.every_link())]
     return tuple(sorted(linked(known, bonds, _alias_judgements(case)), key=lambda each: (each.name.casefold(), each.id)))
 
 
+def case_profiles(case: Case) -> list[Profile]:
+    """What each report of a case tells of each thing that it names."""
+    with case.derived() as shelf:
+        return [msgspec.json.decode(record, type=Profile) for _, record in shelf.every_fact(PROFILE)]
+
+
+def profiles_of(case: Case, entity: CaseEntity) -> list[Profile]:
+    """What the reports tell of one entity of a case; those first that have its name."""
+    with case.derived() as shelf:
+        known = [msgspec.json.decode(record, type=Profile) for record in shelf.get_facts(PROFILE, entity.members).values()]
+    return sorted(known, key=lambda each: (entity.name not in {named.words for named in each.names}, each.member))
+
+
 def _alias_judgements(case: Case) -> list[Judgement]:
     return [each for each in case.judgements() if each.layer == LAYER]
+
+
+def _sides(comparison: Comparison) -> tuple[Item, Item]:
+    left, right = ((side.report, side.claim or "") for side in (comparison.left, comparison.right))
+    return left, right
 
 
 def _bond(link: StoredLink) -> Bond:

@@ -13,7 +13,7 @@ from itertools import islice
 from types import TracebackType
 
 from purport.cli import main
-from purport.reader import Linked, Reading
+from purport.reader import Labelled, Linked, Reading
 from purport.records import Span
 
 AHEAD = 3
@@ -22,10 +22,11 @@ AHEAD = 3
 _TOLD = re.compile(
     r"(?P<source>[A-Z][\w' ]*?) (?P<cue>said|denied|could not confirm|urged|threatened|offered) (?:that )?(?P<content>[^.]+)"
 )
+_NAMES = re.compile(r"(?:Orla |Orlah |Ilo )?Vashan")
 
 
 class FakeReader:
-    """Reads by ``_TOLD``."""
+    """Reads by ``_TOLD``; the only names it knows are those of the Vashans."""
 
     version = "fake-reader-1"
 
@@ -40,7 +41,8 @@ class FakeReader:
         if "SLOWLY" in text:
             time.sleep(0.5)
         found = tuple(self._linked(match) for match in _TOLD.finditer(text))
-        return Reading((Span(0, len(text)),), (), found)
+        names = tuple(Labelled(Span(*match.span()), "person", 0.9) for match in _NAMES.finditer(text))
+        return Reading((Span(0, len(text)),), names, found)
 
     def _linked(self, match: re.Match[str]) -> Linked:
         source, cue, content = (Span(*match.span(name)) for name in ("source", "cue", "content"))

@@ -10,6 +10,14 @@ import click
 import pytest
 
 from purport.cli import main
+from purport.cli.asked import Answered, Asked, Standing
+from purport.cli.changed import ChangedClaim, ChangedReport, NoticeThere, Taken, ToldThere
+from purport.cli.comparisons import JudgedComparison
+from purport.cli.conflicts import Conflict, Voice
+from purport.cli.entities import Entity, Member, NameIn, Reason
+from purport.cli.origins import CarriedFrom
+from purport.cli.verdicts import Verdict
+from purport.records import Citation
 from purport.store import ClaimRow, Fault
 
 PAGE = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
@@ -22,12 +30,13 @@ def section(verb: str) -> str:
     return match[1]
 
 
+ARGUMENTS = {"paths": "PATH"}
 PARAMETERS = [(verb, parameter) for verb, command in main.commands.items() for parameter in command.params]
 
 
 @pytest.mark.parametrize(("verb", "parameter"), PARAMETERS, ids=lambda each: getattr(each, "name", each))
 def test_every_parameter_is_documented(verb: str, parameter: click.Parameter) -> None:
-    names = parameter.opts if isinstance(parameter, click.Option) else [{"paths": "PATH"}.get(parameter.name or "", "CASE")]
+    names = parameter.opts if isinstance(parameter, click.Option) else [ARGUMENTS.get(parameter.name or "", (parameter.name or "").upper())]
     for name in names:
         assert re.search(rf"`[^`\n]*{re.escape(name)}\b[^`\n]*`", section(verb)), f"{name} of {verb}"
 
@@ -39,7 +48,18 @@ def test_nothing_is_documented_that_is_not_there(verb: str) -> None:
     assert set(rows) <= known
 
 
-@pytest.mark.parametrize(("verb", "record"), [("claims", ClaimRow), ("verify", Fault)])
+RECORDS = [
+    ("claims", ClaimRow),
+    ("verify", Fault),
+    *(("conflicts", record) for record in (Conflict, Voice, CarriedFrom)),
+    *(("comparisons", record) for record in (JudgedComparison, Verdict)),
+    *(("entities", record) for record in (Entity, NameIn, Member, Reason, Citation)),
+    *(("changes", record) for record in (Asked, Answered, Standing, CarriedFrom)),
+    *(("versions", record) for record in (ChangedReport, Taken, NoticeThere, ChangedClaim, ToldThere)),
+]
+
+
+@pytest.mark.parametrize(("verb", "record"), RECORDS)
 def test_every_field_of_json_is_documented(verb: str, record: type) -> None:
     for field in dataclasses.fields(record):
         assert f"`{field.name}`" in section(verb), field.name

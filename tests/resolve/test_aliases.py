@@ -86,6 +86,11 @@ def test_equal_profiles_are_linked_with_the_least_of_them_alone() -> None:
     assert [(link.left[0], link.right[0]) for link in links] == [("a", "b"), ("a", "c"), ("a", "d"), ("a", "e")]
 
 
+def test_those_whom_only_an_office_tells_of_are_each_linked_with_who_holds_it() -> None:
+    links = find_links([profile("a", "Orla Vane", role="mayor of Vesk"), *(profile(each, role="mayor of Vesk") for each in "bc")])
+    assert [(link.left[0], link.right[0]) for link in links] == [("a", "b"), ("a", "c")]
+
+
 def test_what_is_added_is_compared_alone_and_gives_the_links_of_all() -> None:
     old = [profile("b", "Orla Vane"), profile("c", "Vane"), profile("d", "Ilo Tolk"), profile("e", "Tolk")]
     new = profile("a", "O. Vane")

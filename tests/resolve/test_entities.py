@@ -173,3 +173,9 @@ def test_judgements_on_what_is_not_there_and_on_claims_do_nothing() -> None:
 def test_what_no_links_connect_can_be_decided_by_itself() -> None:
     one, other = [ORLA, profile("c", "Vane")], [profile("d", "Ilo Tolk"), profile("e", "Tolk")]
     assert set(resolved(*one)) | set(resolved(*other)) == set(resolved(*one, *other))
+
+
+def test_a_name_judged_to_be_one_mans_leads_nobody_else_of_that_name_to_him() -> None:
+    short, longest = profile("c", "Vane"), profile("a", "Orla Vane")
+    found = joined(longest, profile("b", "Ilo Vane"), short, judgements=[judged("merge", short, longest)])
+    assert found == reports("ac")

@@ -161,3 +161,11 @@ def test_which_is_newer_may_be_unknown() -> None:
 
 def test_the_same_text_found_twice_is_no_new_version() -> None:
     assert find_versions([version(SURGE, taken="2031-03-04"), version(SURGE, taken="2031-03-05")]) == ()
+
+
+def test_a_notice_is_found_where_the_sentence_before_it_runs_on() -> None:
+    notice = "This article was corrected on Tuesday: 31 people died, not 27."
+    newer = version(f"{TOLL.replace('27', '31')}{SURGE}Boats were out\n\n{notice}")
+    assert newer.report.text[newer.sentences[-1].start :].startswith("Boats were out")
+    (found,) = compare_versions(version(TOLL + SURGE), newer).notices
+    assert found.span.words(newer.report.text) == notice

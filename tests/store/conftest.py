@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -12,12 +11,6 @@ from sqlalchemy.pool import NullPool
 from purport.store import Case
 
 Sql = Callable[..., None]
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Where a new case can be made."""
-    return str(tmp_path / "karst.case") if request.param == "sqlite" else str(request.getfixturevalue("postgresql_url"))
 
 
 @pytest.fixture

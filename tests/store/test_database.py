@@ -14,7 +14,7 @@ from sqlalchemy import URL, make_url
 
 import factory
 from purport.errors import StoreError
-from purport.store import Case
+from purport.store import Case, schema
 from purport.store.database import sentence
 
 from .conftest import Sql
@@ -78,7 +78,7 @@ def test_an_empty_database(postgresql_url: str) -> None:
 
 def test_a_newer_schema(address: str, case: Case, sql: Sql) -> None:
     sql("UPDATE meta SET value = '99'")
-    assert opening(address).endswith("schema 2 or older expected, the case has 99; a newer Purport made it")
+    assert opening(address).endswith(f"schema {schema.VERSION} or older expected, the case has 99; a newer Purport made it")
 
 
 def test_another_kind_of_address() -> None:

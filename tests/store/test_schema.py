@@ -11,7 +11,7 @@ import factory
 from purport.errors import StoreError
 from purport.store import Case, ClaimQuery, schema
 from purport.store.database import Database, connect
-from purport.store.tables import metadata
+from purport.store.tables import entities, fact_keys, facts, links, metadata, resolved
 
 
 def take(database: Database, steps: tuple[schema.Step, ...]) -> int:
@@ -39,6 +39,20 @@ def test_claims_that_stood_before_are_found(address: str, case: Case) -> None:
     database.close()
     with Case.open(address) as again:
         assert len(list(again.claims(ClaimQuery(about="bridge")))) == 1
+
+
+def test_a_case_from_before_reports_were_compared(address: str, case: Case) -> None:
+    record = factory.rich()
+    case.add(record, factory.original(record.report), reader="reader 1")
+    database = connect(address, create=False)
+    with database.writing() as connection:
+        for table in (fact_keys, facts, links, entities, resolved):
+            table.drop(connection)
+        connection.execute(text("UPDATE meta SET value = '2'"))
+    database.close()
+    with Case.open(address) as again:
+        assert again.unresolved("rules") == [record.report.id]
+        assert list(again.verify()) == []
 
 
 def test_steps_are_taken_in_order_each_with_its_version(address: str) -> None:

@@ -58,7 +58,11 @@ def build(ctx: click.Context, case: str, asked: Asked, address: str | None, debu
             except (KeyboardInterrupt, StoreError) as error:
                 stopped = error
         if stopped is None:
-            compare(opened, stderr)
+            try:
+                compare(opened, stderr)
+            except (KeyboardInterrupt, StoreError) as error:
+                stopped = error
+        if stopped is None:
             click.echo(work.summary())
             ctx.exit(1 if failures.count else 0)
         _tell_why(stopped, work.added)

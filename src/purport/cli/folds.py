@@ -5,8 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from purport.records import SpeechAct
+
+if TYPE_CHECKING:
+    from purport.store import Case
 
 FOLDED = {SpeechAct.EXHORTATION: "call", SpeechAct.THREAT: "threat", SpeechAct.OFFER: "offer"}
 """The speech acts whose words are shown only when asked for, and what each is called."""
@@ -24,6 +28,14 @@ class Fold:
     def label(self) -> str:
         """What stands in their place."""
         return f"[{self.what} folded; --unfold shows it]"
+
+
+def find_calls(case: Case, path: str, report: str) -> tuple[Fold, ...]:
+    """Every call, threat and offer in a report of a case, so that a claim around one does not show it either."""
+    from purport.store import ClaimQuery
+
+    calls = (row for row in case.claims(ClaimQuery(path=path)) if row.report == report and row.speech_act in FOLDED)
+    return merge_folds(Fold(quote.start, quote.end, FOLDED[row.speech_act]) for row in calls for quote in row.content)
 
 
 def merge_folds(folds: Iterable[Fold]) -> tuple[Fold, ...]:

@@ -1,14 +1,20 @@
-"""``purport merge`` and ``purport split``: a person's judgement on who is one, kept as a row and never overwritten."""
+"""``purport merge``, ``split`` and ``judge``: what a person judges of aliases and comparisons, kept as rows and never overwritten."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
 
+from purport.cli.verdicts import DONE
+from purport.cli.visible import flat
+from purport.cli.words import counted
+
 if TYPE_CHECKING:
-    from purport.resolve import CaseEntity
+    from purport.records import Judgement
+    from purport.resolve import CaseEntity, Profile
     from purport.store import Case
 
 MERGE = """\b
@@ -18,6 +24,11 @@ Examples:
 SPLIT = """\b
 Examples:
   purport split my.case 3f0c9a1b2d4e5f60 story.txt --author "A. Brisk"
+"""
+JUDGE = """\b
+Examples:
+  purport judge my.case 78e8bd21e8361155 --decision reject --author "A. Brisk" --note "two raids"
+  purport judge my.case 78e8bd21e8361155 --decision confirm --author "A. Brisk"
 """
 author_option = click.option("--author", required=True, metavar="NAME", help="Who judges.")
 note_option = click.option("--note", metavar="WORDS", help="Why.")
@@ -32,11 +43,20 @@ note_option = click.option("--note", metavar="WORDS", help="Why.")
 def merge(case: str, one: str, other: str, author: str, note: str | None) -> None:
     """Judge that two entities of a case are one; ONE and OTHER are ids that ``purport entities`` prints."""
     from purport.cli.cases import open_resolved
+    from purport.errors import UsageError
+    from purport.resolving import judge_aliases, profiles_of
 
+    if one == other:
+        raise UsageError(f"{one}: two entities expected, one was given twice")
     with open_resolved(case) as opened:
         left, right = (_entity(opened, id_) for id_ in (one, other))
-        _judge(opened, left, right, "merge", author, note)
-    click.echo(f"{left.name} and {right.name} are one, by {author}")
+        mine, theirs = (profiles_of(opened, each)[0] for each in (left, right))
+        judge_aliases(opened, [_alias(left, mine, right, theirs, "merge", author, note)], [*left.members, *right.members])
+        found = _having(opened, [mine.member, theirs.member])
+    if len(found) > 1:
+        click.echo(f"kept: {flat(left.name)} and {flat(right.name)} are one, by {flat(author)}; a judgement that splits them still holds")
+    else:
+        click.echo(f"{flat(left.name)} and {flat(right.name)} are one, by {flat(author)}: {_told(found[0])}")
 
 
 @click.command(epilog=SPLIT)
@@ -47,21 +67,53 @@ def merge(case: str, one: str, other: str, author: str, note: str | None) -> Non
 @note_option
 def split(case: str, entity: str, path: str, author: str, note: str | None) -> None:
     """Judge that the one whom the report at PATH names is not the ENTITY that he is taken for."""
-    from dataclasses import replace
-
     from purport.cli.cases import open_resolved
     from purport.errors import UsageError
+    from purport.resolving import judge_aliases, profiles_of
 
     with open_resolved(case) as opened:
         whole = _entity(opened, entity)
-        paths = {analysis.report.id: analysis.report.path for analysis in opened.analyses()}
-        own = tuple(member for member in whole.members if paths[member[0]] == path)
-        rest = tuple(member for member in whole.members if member not in own)
+        profiles = profiles_of(opened, whole)
+        own = [each for each in profiles if each.path == path]
+        rest = {each.signature: each for each in reversed(profiles) if each.path != path}
         if not own or not rest:
             raise UsageError(f"{path}: {'nothing' if rest else 'all'} of {whole.name} stands in it, so there is nothing to split")
-        for member in rest:
-            _judge(opened, replace(whole, members=own), replace(whole, members=(member,)), "split", author, note)
-    click.echo(f"{whole.name} of {path} is somebody else, by {author}")
+        made = [_alias(whole, mine, whole, theirs, "split", author, note) for mine in own for theirs in rest.values()]
+        judge_aliases(opened, made, whole.members)
+        found = _having(opened, [each.member for each in own])
+        left = [each for each in _having(opened, whole.members) if each not in found]
+    click.echo(f"{flat(whole.name)} of {flat(path)} is somebody else, by {flat(author)}")
+    for each in (*found, *left):
+        click.echo(f"  {_told(each)}")
+
+
+@click.command(epilog=JUDGE)
+@click.argument("case")
+@click.argument("comparison")
+@click.option(
+    "--decision", required=True, type=click.Choice(list(DONE)), metavar="DECISION", help="reject: it does not hold; confirm: it does."
+)
+@author_option
+@note_option
+def judge(case: str, comparison: str, decision: str, author: str, note: str | None) -> None:
+    """Judge a comparison of two claims; COMPARISON is an id that ``purport conflicts`` and ``purport comparisons`` print.
+
+    One that is rejected counts for nothing, until it is confirmed: the last decision holds.
+    """
+    from purport.cli.cases import open_resolved
+    from purport.errors import UsageError
+    from purport.records import Judgement
+    from purport.resolving import COMPARISONS
+
+    with open_resolved(case) as opened:
+        found = next((each for each in opened.comparisons() if each.id == comparison), None)
+        if found is None:
+            raise UsageError(f"{comparison}: the case has no such comparison; purport comparisons lists them")
+        made, (first, *_) = _now(), found.left.content
+        words, report, id_ = f"{found.relation}: {found.why}", found.left.report, _id(COMPARISONS, comparison, decision, author, made)
+        row = Judgement(id_, comparison, COMPARISONS, decision, author, made, words, report, first.start, first.end, note=note)
+        opened.add_judgement(row)
+    click.echo(f"{DONE[decision]} by {flat(author)}: {found.relation}: {flat(found.why)}")
 
 
 def _entity(case: Case, id_: str) -> CaseEntity:
@@ -74,14 +126,36 @@ def _entity(case: Case, id_: str) -> CaseEntity:
     return found
 
 
-def _judge(case: Case, left: CaseEntity, right: CaseEntity, decision: str, author: str, note: str | None) -> None:
-    from purport.ids import digest
+def _having(case: Case, members: Iterable[tuple[str, str]]) -> list[CaseEntity]:
+    """The entities of a case that some of its reports' are now."""
+    from purport.resolving import case_entities
+
+    wanted = set(members)
+    return [each for each in case_entities(case) if wanted.intersection(each.members)]
+
+
+def _told(entity: CaseEntity) -> str:
+    reports = counted(len({report for report, _ in entity.members}), "report")
+    return f"{flat(entity.name)} ({entity.type}, {reports}) {entity.id}"
+
+
+def _alias(left: CaseEntity, mine: Profile, right: CaseEntity, theirs: Profile, decision: str, author: str, note: str | None) -> Judgement:
+    """A decision on two entities of reports, with the words of the first."""
     from purport.records import Judgement
     from purport.resolve.joining import LAYER
-    from purport.resolving import decide_anew
 
-    one, other, made = left.members[0], right.members[0], datetime.now(UTC).isoformat(timespec="microseconds")
-    id_ = digest((LAYER, *one, *other, decision, author, made))
-    words = f"{left.name} / {right.name}"
-    case.add_judgement(Judgement(id_, one[1], LAYER, decision, author, made, words, report=one[0], correction=other[1], note=note))
-    decide_anew(case, [*left.members, *right.members])
+    made, words = _now(), f"{left.name} / {right.name}"
+    at = next(iter(mine.names), None)
+    start, end = (at.start, at.end) if at else (None, None)
+    id_ = _id(LAYER, *mine.member, *theirs.member, decision, author, made)
+    return Judgement(id_, mine.entity, LAYER, decision, author, made, words, mine.report, start, end, theirs.entity, note)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+def _id(*parts: str) -> str:
+    from purport.ids import digest
+
+    return digest(parts)

@@ -12,16 +12,18 @@ from typing import Any
 import click
 
 from purport.cli.build import build
+from purport.cli.changes import changes
 from purport.cli.claims import claims
 from purport.cli.comparisons import comparisons
 from purport.cli.conflicts import conflicts
 from purport.cli.date import date
 from purport.cli.demo import demo
 from purport.cli.entities import entities
-from purport.cli.judging import merge, split
+from purport.cli.judging import judge, merge, split
 from purport.cli.read import read
 from purport.cli.terminal import say, speak_utf8
 from purport.cli.verify import verify
+from purport.cli.versions import versions
 from purport.errors import PurportError, UsageError
 
 EXAMPLES = """\b
@@ -32,6 +34,7 @@ Examples:
   purport build my.case reports/        read reports into a case
   purport claims my.case --source army  who claims what
   purport conflicts my.case             where accounts part
+  purport changes my.case               what was answered to a question over time
   purport date undated.txt              when a report was written, and why
   purport verify my.case                check every digest and span
 """
@@ -89,5 +92,5 @@ def main() -> None:
     """
 
 
-for verb in (demo, read, build, claims, conflicts, comparisons, entities, merge, split, date, verify):
+for verb in (demo, read, build, claims, conflicts, changes, versions, comparisons, entities, merge, split, judge, date, verify):
     main.add_command(verb)

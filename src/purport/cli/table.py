@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from purport.cli.folds import FOLDED, Fold, fold_words, merge_folds
+from purport.cli.folds import Fold, find_calls, fold_words
 from purport.cli.marks import STYLES, Role
 from purport.cli.view import print_wrapped
 from purport.cli.visible import flat, in_one_line
@@ -29,8 +29,8 @@ _RULED = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 def print_claims(console: Console, case: Case, query: ClaimQuery, *, unfold: bool = False) -> None:
     """Print the claims asked for under the reports they stand in, and how many there are."""
     total = 0
-    for (path, _), rows in groupby(case.claims(query), key=lambda row: (row.path, row.report)):
-        folds = () if unfold else _folds(case, path)
+    for (path, report), rows in groupby(case.claims(query), key=lambda row: (row.path, row.report)):
+        folds = () if unfold else find_calls(case, path, report)
         named = False
         while page := list(islice(rows, PAGE)):
             if not named:
@@ -39,12 +39,6 @@ def print_claims(console: Console, case: Case, query: ClaimQuery, *, unfold: boo
             console.print()
             named, total = True, total + len(page)
     console.print(Text(counted(total, "claim")))
-
-
-def _folds(case: Case, path: str) -> tuple[Fold, ...]:
-    """Every call, threat and offer in a report, so that a claim around one does not show it either."""
-    calls = (row for row in case.claims(ClaimQuery(path=path)) if row.speech_act in FOLDED)
-    return merge_folds(Fold(quote.start, quote.end, FOLDED[row.speech_act]) for row in calls for quote in row.content)
 
 
 def _source(row: ClaimRow) -> Text:

@@ -94,14 +94,12 @@ def find_links(profiles: Iterable[Profile], others: Iterable[Profile] = ()) -> t
     Profiles that tell the same (``Profile.signature``) are each linked with the least of them, which alone is linked with the rest: links
     grow with what differs, not with the square of the reports. So of each signature that shares a key with one of ``profiles`` the least of
     ``others`` is enough; and of the signatures that ``profiles`` have, what is returned takes the place of all links before, if none of
-    their profiles is left out.
+    their profiles is left out. What no link holds together, as people whom nothing but one office tells of, is each linked with the rest.
     """
     whole: dict[Member, Profile] = {each.member: each for each in others}
     new = {each.member: each for each in profiles}
-    groups: dict[str, list[Profile]] = defaultdict(list)
-    for _, each in sorted((whole | new).items()):
-        groups[each.signature].append(each)
-    touched = {each.signature for each in new.values()}
+    groups = _alike([each for _, each in sorted((whole | new).items())])
+    touched = {name for name, own in groups.items() if any(each.member in new for each in own)}
     pairs = [(groups[each][0], other) for each in touched for other in groups[each][1:]]
     by_key: dict[str, list[str]] = defaultdict(list)
     for signature, own in groups.items():
@@ -111,6 +109,20 @@ def find_links(profiles: Iterable[Profile], others: Iterable[Profile] = ()) -> t
     pairs += [(groups[one][0], groups[other][0]) for one, other in near if one != other]
     found = (relate(one, other) for one, other in pairs)
     return tuple(sorted((link for link in found if link is not None), key=lambda link: (link.left, link.right)))
+
+
+def _alike(profiles: Sequence[Profile]) -> dict[str, list[Profile]]:
+    """Profiles that tell the same, by what they tell; each by itself where that links none of them."""
+    groups: dict[str, list[Profile]] = defaultdict(list)
+    for each in profiles:
+        groups[each.signature].append(each)
+    found: dict[str, list[Profile]] = {}
+    for signature, own in groups.items():
+        if len(own) > 1 and relate(own[0], own[1]) is None:
+            found |= {f"{signature} {' '.join(each.member)}": [each] for each in own}
+        else:
+            found[signature] = own
+    return found
 
 
 def relate(one: Profile, other: Profile) -> Link | None:

@@ -6,7 +6,7 @@ from purport.ids import digest
 from purport.records import Comparison, Relation, Side, SpeechAct
 from purport.resolve import acts, copies, counts, denials, messages, rejections, states
 from purport.resolve.accounts import Account
-from purport.resolve.findings import Finding
+from purport.resolve.findings import Answer, Finding, is_so
 
 RULES = (states, counts, denials, rejections, messages, acts, copies)
 """What finds something, the surest kind of finding first."""
@@ -49,6 +49,14 @@ def question(one: Account, other: Account) -> str:
     return found.question if found is not None else ""
 
 
+def answers(one: Account, other: Account) -> tuple[Answer, Answer]:
+    """What each of two accounts answers to the question of both."""
+    first, second = sorted((one, other), key=_order)
+    found = compare(first, second)
+    left, right = (found and found.answers) or (is_so(first), is_so(second))
+    return (left, right) if first is one else (right, left)
+
+
 def comparison(one: Account, other: Account) -> Comparison | None:
     """How two accounts stand to each other, whichever comes first; ``None`` where nothing is found."""
     left, right = sorted((one, other), key=_order)
@@ -67,5 +75,5 @@ def _order(account: Account) -> tuple[str, str, str, int, str]:
 
 def _comparison(left: Account, right: Account, found: Finding) -> Comparison:
     one, other = (Side(each.path, each.report, each.claim, each.shown) for each in (left, right))
-    id_ = digest(("comparison", *(part for side in (one, other) for part in (side.report, side.claim or ""))))
+    id_ = digest(("comparison", *(part for side in sorted((each.report, each.claim) for each in (left, right)) for part in side)))
     return Comparison(id_, found.relation, COPY if found.copy else found.type, found.score, found.why, one, other, found.condition)

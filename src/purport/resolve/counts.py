@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 from purport.lexicon import words as listed
 from purport.records import Relation
 from purport.resolve.accounts import SURE, Account, Count
-from purport.resolve.findings import Finding, by_whom, same_source
+from purport.resolve.findings import Answer, Finding, by_whom, same_source
 from purport.resolve.stems import kind, stem, stems
 
 LATER = 2
@@ -28,7 +29,8 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     mine, theirs = _principal(one), _principal(other)
     for what in sorted(mine.keys() & theirs.keys()):
         if _are_alike(one, mine[what], other, theirs[what]):
-            yield _compared(one, other, mine[what], theirs[what])
+            answers = (Answer(_told(mine[what]), one.factuality), Answer(_told(theirs[what]), other.factuality))
+            yield replace(_compared(one, other, mine[what], theirs[what]), answers=answers)
 
 
 def _principal(account: Account) -> dict[str, Count]:

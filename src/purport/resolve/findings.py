@@ -25,11 +25,19 @@ SURENESS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What an account answers to a question: "dead", "at least 20", "yes"; and how sure its source is of that."""
+
+    value: str
+    factuality: Factuality
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """How the second account stands to the first.
 
     ``question`` is what both answer; ``turned`` is for a first that replaces the second, ``copy`` for one that carries the
-    other's words on.
+    other's words on. ``answers`` are the first's and the second's, where more is asked than whether it is so.
     """
 
     relation: Relation
@@ -40,6 +48,13 @@ class Finding:
     condition: str | None = None
     turned: bool = False
     copy: bool = False
+    answers: tuple[Answer, Answer] | None = None
+
+
+def is_so(account: Account) -> Answer:
+    """Whether it is so, by an account."""
+    value = "no" if account.denied else "left open" if account.factuality is Factuality.UNCOMMITTED else "yes"
+    return Answer(value, account.factuality)
 
 
 def by_whom(account: Account) -> str:

@@ -167,10 +167,14 @@ class Joining:
                 self._join(top, other)
 
     def _candidates(self, top: str, rank: Rank) -> list[str]:
-        """The things of higher rank that one can be; if a role tells which, or some are of its own type, those alone."""
+        """The things of higher rank that one can be; if a role tells which, or some are of its own type, those alone.
+
+        Who has a name of several words is one with no other by a last name that a person has said to be the other's.
+        """
         found: dict[str, list[Bond]] = defaultdict(list)
         for other, own in self._weak(top).items():
-            found[self._top(other)] += own
+            if rank[0] < 2 or self._rank_of({other}) > rank:
+                found[self._top(other)] += own
         if any(each.is_whole for each in self._names(top)):
             return []
         longer = [each for each in found if each != self._top(top) and self._rank(each) > rank]
@@ -202,9 +206,12 @@ class Joining:
 
     def _rank(self, top: str) -> Rank:
         """How full the fullest name of a thing is, and whether words tell what it is."""
+        return self._rank_of(self._inside[self._top(top)])
+
+    def _rank_of(self, nodes: set[str]) -> Rank:
         sizes = [(0, 0)]
         told = False
-        for node in self._inside[self._top(top)]:
+        for node in nodes:
             first = self._profiles[node]
             told |= first.is_told
             sizes += [(len(each.name.words), sum(map(len, each.name.words))) if not each.name.acronym else (0, 1) for each in first.names]
@@ -252,12 +259,14 @@ class Joining:
 
 
 def _latest(judgements: Iterable[Judgement], known: set[str]) -> dict[tuple[str, str], str]:
-    """The last decision on each pair of entities, the one that it speaks of first."""
+    """The last decision on each pair of entities, the one that it speaks of first; in the order in which they were made."""
     found: dict[frozenset[str], tuple[tuple[str, str], str]] = {}
     for each in sorted(judgements, key=lambda each: (each.made, each.id)):
         if each.layer == LAYER and each.correction is not None and each.target in known and each.correction in known:
-            found[frozenset((each.target, each.correction))] = (each.target, each.correction), each.decision
-    return dict(sorted(found.values()))
+            pair = frozenset((each.target, each.correction))
+            found.pop(pair, None)
+            found[pair] = (each.target, each.correction), each.decision
+    return dict(found.values())
 
 
 def _sides(nodes: set[str], apart: Mapping[str, Set[str]], size: Callable[[str], int]) -> dict[str, frozenset[str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from purport.records import Relation
 from purport.resolve.accounts import SURE, Account, Days, Message
-from purport.resolve.findings import Finding, by_whom, told
+from purport.resolve.findings import Answer, Finding, by_whom, told
 from purport.resolve.states import states
 
 NARROW = 45
@@ -26,7 +26,10 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
         for message in spoken.messages:
             if message.speaker in _dead(dead) and not message.released.before(dead.said):
                 why = f"dead ({by_whom(dead)}); then {message.medium} said to be of the same ({by_whom(spoken)})"
-                yield Finding(Relation.SUPERSEDES, "status", 0.5, _question(dead, message.speaker), why, CONDITION, turned=dead is other)
+                speaks = Answer(f"speaks ({message.medium})", spoken.factuality)
+                answers = (Answer("dead", dead.factuality), speaks) if dead is one else (speaks, Answer("dead", dead.factuality))
+                question, turned = _question(dead, message.speaker), dead is other
+                yield Finding(Relation.SUPERSEDES, "status", 0.5, question, why, CONDITION, turned=turned, answers=answers)
 
     pairs = ((mine, theirs) for mine in one.messages for theirs in other.messages)
     yield from (_held_together(one, mine, other, theirs) for mine, theirs in pairs if _can_be_held(mine, theirs))
@@ -44,9 +47,10 @@ def _is_narrow(days: Days) -> bool:
 
 def _held_together(one: Account, mine: Message, other: Account, theirs: Message) -> Finding:
     """Two recordings that came out on days apart are two of a series, else one."""
-    why = f"{mine.medium} of {told(mine.released)} ({by_whom(one)}); {theirs.medium} of {told(theirs.released)} ({by_whom(other)})"
+    first, second = (f"{each.medium} of {told(each.released)}" for each in (mine, theirs))
     relation = Relation.SAME_SERIES if mine.released.apart(theirs.released) else Relation.AGREES
-    return Finding(relation, None, 0.6, "Is it one recording?", why)
+    answers = (Answer(first, one.factuality), Answer(second, other.factuality))
+    return Finding(relation, None, 0.6, "Is it one recording?", f"{first} ({by_whom(one)}); {second} ({by_whom(other)})", answers=answers)
 
 
 def _question(dead: Account, speaker: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +11,7 @@ from purport.lexicon import rows
 from purport.records import Analysis, Span
 from purport.resolve.folded import folded_words
 
+_BLANK = re.compile(r"\s*\n[^\S\n]*\n\s*")
 NEAR = 6
 """Words after "this article" within which it is told what was done to it."""
 
@@ -31,9 +33,10 @@ class Notice:
 def find_notices(analysis: Analysis) -> tuple[Notice, ...]:
     """The notices of a report in the order of its text, those in page text too."""
     text = analysis.report.text
-    spans = sorted({(span.start, span.end) for span in analysis.sentences} | {(item.start, item.end) for item in analysis.furniture})
+    sentences = [(span.start, 0, span.end) for span in paragraphs(analysis)]
+    furniture = [(item.start, 1, item.end) for item in analysis.furniture]
     found: list[Notice] = []
-    for start, end in spans:
+    for start, _, end in sorted({*sentences, *furniture}):
         last = found[-1] if found else None
         if last and start < last.end:
             continue
@@ -43,6 +46,16 @@ def find_notices(analysis: Analysis) -> tuple[Notice, ...]:
         elif kind:
             found.append(Notice(start, end, kind))
     return tuple(found)
+
+
+def paragraphs(analysis: Analysis) -> Iterator[Span]:
+    """The sentences of a report, one that runs on over a blank line as two: a notice is often all that follows the last full stop."""
+    for span in analysis.sentences:
+        at = span.start
+        for blank in _BLANK.finditer(analysis.report.text, span.start, span.end):
+            yield Span(at, blank.start())
+            at = blank.end()
+        yield Span(at, span.end)
 
 
 def _kind(words: Sequence[str]) -> str | None:

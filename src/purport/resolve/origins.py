@@ -13,11 +13,13 @@ from itertools import combinations
 
 from purport.records import Analysis, Citation, Claim
 from purport.resolve.chains import Chain, Entities, read_chains
+from purport.resolve.folded import folded_words
 from purport.resolve.outlets import media_of, plain_name
 from purport.resolve.passages import Shared
 from purport.resolve.ties import Tie, TieKind, find_tie, listed
 
 COUNTED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "your"})
 NO_ENTITIES: Entities = {}
 
 
@@ -108,7 +110,7 @@ def _origin(chains: Sequence[Chain], ties: Sequence[Tie]) -> Origin:
     members = tuple(sorted(Member(chain.analysis.report.id, chain.claim.id) for chain in chains))
     if not ties:
         return _lone(chains[0], members)
-    reasons = sorted(_grouped(ties), key=lambda each: (each[0].kind, -len(each), plain_name(each[0].name)))
+    reasons = sorted(_grouped(ties), key=lambda each: (each[0].kind, _needs_another(each[0].name), -len(each), plain_name(each[0].name)))
     why = " ".join(f"{_told(reason)}." for reason in reasons)
     citations = tuple(dict.fromkeys(citation for reason in reasons for tie in reason for citation in tie.citations))
     return Origin(_name(reasons[0]), why, members, citations)
@@ -127,6 +129,11 @@ def _grouped(ties: Sequence[Tie]) -> list[list[Tie]]:
     for tie in ties:
         found[tie.kind, plain_name(tie.name)].append(tie)
     return list(found.values())
+
+
+def _needs_another(name: str) -> bool:
+    """Whether a name tells who is meant only beside another: "its defence ministry"."""
+    return next(iter(folded_words(name)), "") in POSSESSIVES
 
 
 def _name(ties: Sequence[Tie]) -> str:

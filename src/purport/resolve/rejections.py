@@ -8,7 +8,7 @@ from functools import cache
 from purport.lexicon import words as listed
 from purport.records import Relation
 from purport.resolve.accounts import SURE, Account
-from purport.resolve.findings import Finding, by_whom, same_source, shown
+from purport.resolve.findings import Answer, Finding, by_whom, is_so, same_source, shown
 from purport.resolve.stems import stem
 
 NEAR = 400
@@ -24,12 +24,14 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     """A rejection contradicts what it rejects."""
     for said, rejection in ((one, other), (other, one)):
         if _rejects(rejection, said):
+            no = Answer("no", rejection.factuality)
             yield Finding(
                 Relation.CONTRADICTS,
                 "denial",
                 0.6,
                 f"Is it so: {shown(said)}?",
                 f"{by_whom(said)} says so, {by_whom(rejection)} calls it false",
+                answers=(is_so(said), no) if said is one else (no, is_so(said)),
             )
 
 

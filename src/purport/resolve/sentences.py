@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from purport.records import Analysis, Attribution, Claim, Span
 from purport.resolve.folded import Folded, fold_report
-from purport.resolve.notices import find_notices
+from purport.resolve.notices import find_notices, paragraphs
 
 KEPT = 0.5
 """Likeness (difflib's ratio over words) of two sentences, or of two claims in them, that are one, altered."""
@@ -42,7 +42,7 @@ def sentences_of(analysis: Analysis) -> tuple[Sentence, ...]:
     """The sentences of a report that are its own text: neither page text nor notices that it was changed."""
     folded, notices = fold_report(analysis), find_notices(analysis)
     found = []
-    for span in analysis.sentences:
+    for span in paragraphs(analysis):
         words = folded.within(span)
         if words and not any(notice.start <= span.start < notice.end for notice in notices):
             claims = tuple(claim for claim in analysis.claims if span.start <= claim.content[0].start < span.end)

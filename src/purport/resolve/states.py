@@ -11,7 +11,7 @@ from purport.lexicon import rows
 from purport.lexicon import words as listed
 from purport.records import Factuality, MentionType, Relation
 from purport.resolve.accounts import DENIED, SURE, Account, Days, Party
-from purport.resolve.findings import Finding, by_whom, same_source, sure
+from purport.resolve.findings import Answer, Finding, by_whom, same_source, sure
 from purport.resolve.stems import stem
 
 APART = 60
@@ -131,7 +131,8 @@ def _compared(one: Account, left: State, other: Account, right: State) -> Iterat
     found = _same(one, left, other, right) if left.value == right.value else _other(one, left, other, right)
     if found is not None:
         relation, type_, score = found
-        yield Finding(relation, type_, score, _question(left), f"{_answer(one, left)}; {_answer(other, right)}")
+        answers = (Answer(left.value, left.factuality), Answer(right.value, right.factuality))
+        yield Finding(relation, type_, score, _question(left), f"{_answer(one, left)}; {_answer(other, right)}", answers=answers)
 
 
 Found = tuple[Relation, str | None, float]

@@ -70,9 +70,14 @@ _Pair = tuple[Claim | None, Claim | None]
 
 def address(report: Report) -> str:
     """Where a report was found: its address without what does not tell pages apart, else its path."""
-    if not report.url:
-        return report.path
-    parts = urlsplit(report.url)
+    return address_of(report.path, report.url)
+
+
+def address_of(path: str, url: str | None) -> str:
+    """The same, by a report's path and its URL."""
+    if not url:
+        return path
+    parts = urlsplit(url)
     told = sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not pair[0].startswith(TRACKING))
     return (parts.hostname or "").removeprefix("www.") + (parts.path.rstrip("/") or "/") + (f"?{urlencode(told)}" if told else "")
 

@@ -3,10 +3,10 @@
 The store keeps and finds; it never decides.
 """
 
-from purport.store.case import Case, Failure
+from purport.store.case import Case, Failure, Place
 from purport.store.counts import Counts
 from purport.store.database import is_case
-from purport.store.derived import Fact, Item, Shelf, Signed, StoredLink
+from purport.store.derived import Fact, Item, Shelf, Signed, StoredLink, StoredPassages
 from purport.store.query import ClaimQuery, ClaimRow, Quote
 from purport.store.verify import Fault, FaultKind
 
@@ -20,9 +20,11 @@ __all__ = [
     "Fault",
     "FaultKind",
     "Item",
+    "Place",
     "Quote",
     "Shelf",
     "Signed",
     "StoredLink",
+    "StoredPassages",
     "is_case",
 ]

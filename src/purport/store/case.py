@@ -27,6 +27,16 @@ class Failure:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a report was found, and when it was taken there, as far as that is known."""
+
+    report: str
+    path: str
+    url: str | None
+    retrieved: str | None
+
+
 class Case:
     """Reports and what was read from them, kept in a file or in PostgreSQL. Use it in a ``with`` statement, or close it.
 
@@ -160,9 +170,23 @@ class Case:
         with self._database.reading() as connection:
             return without_facts(connection, version)
 
+    def places(self) -> Iterator[Place]:
+        """Where each report of the case was found and when, by path and id; nothing else of it is read."""
+        found = tables.reports.c
+        wanted = select(found.id, found.path, found.url, found.retrieved).order_by(found.path, found.id)
+        with self._database.reading() as connection:
+            for row in connection.execute(wanted):
+                yield Place(row.id, row.path, row.url, row.retrieved)
+
+    @contextmanager
+    def derived(self) -> Iterator[Shelf]:
+        """What is derived from the reports, to be looked up only."""
+        with self._database.reading() as connection:
+            yield Shelf(connection)
+
     @contextmanager
     def deriving(self) -> Iterator[Shelf]:
-        """What is derived from the reports, to be looked up and written: all of it is kept at the end, or nothing."""
+        """The same, to be written too: all of it is kept at the end, or nothing."""
         with self._database.writing() as connection:
             yield Shelf(connection)
 

@@ -10,17 +10,20 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Select, bindparam, delete, insert, or_, select
 
-from purport.records import Comparison
-from purport.store.decisions import add_comparisons, clear_comparisons
+from purport.records import Analysis, Comparison, Judgement
+from purport.store import load
+from purport.store.decisions import add_comparisons, add_judgement, clear_comparisons
 from purport.store.tables import (
     comparison_content,
     comparisons,
     entities,
     fact_keys,
     facts,
+    furniture,
     judgements,
     links,
     meta,
+    passages,
     reports,
     resolved,
     signature_keys,
@@ -59,6 +62,15 @@ class StoredLink:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredPassages:
+    """What two reports share, as JSON."""
+
+    left: str
+    right: str
+    record: str
+
+
+@dataclass(frozen=True, slots=True)
 class Signed:
     """An item of a report, its signature, and which entity of the case it is, if any."""
 
@@ -68,7 +80,7 @@ class Signed:
 
 
 class Shelf:
-    """What a case holds of what is derived, in a transaction of the only writer."""
+    """What a case holds of what is derived, in one transaction; to write to it, that of the only writer."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -78,7 +90,7 @@ class Shelf:
         if self._connection.scalar(select(meta.c.value).where(meta.c.name == _RULES)) == version:
             return
         clear_comparisons(self._connection)
-        for table in (links, signature_keys, signatures, unsettled, fact_keys, facts, entities, resolved):
+        for table in (links, signature_keys, signatures, unsettled, passages, fact_keys, facts, entities, resolved):
             self._connection.execute(delete(table))
         self._connection.execute(delete(meta).where(meta.c.name == _RULES))
         self._connection.execute(insert(meta), {"name": _RULES, "value": version})
@@ -216,11 +228,23 @@ class Shelf:
 
     def entities_of(self, items: Collection[Item]) -> dict[Item, tuple[str, str]]:
         """Which entity of the case each is, and its name."""
-        found: dict[Item, tuple[str, str]] = {}
         wanted = set(items)
-        for page in _pages(sorted({report for report, _ in wanted})):
-            rows = self._connection.execute(select(entities).where(entities.c.report.in_(page)))
-            found |= {(row.report, row.entity): (row.id, row.name) for row in rows if (row.report, row.entity) in wanted}
+        return {item: value for item, value in self.names_in({report for report, _ in wanted}).items() if item in wanted}
+
+    def names_in(self, among: Collection[str]) -> dict[Item, tuple[str, str]]:
+        """Which entity of the case each entity of some reports is, and its name."""
+        found: dict[Item, tuple[str, str]] = {}
+        for page in _pages(sorted(among)):
+            wanted = select(entities).where(entities.c.report.in_(page))
+            found |= {(row.report, row.entity): (row.id, row.name) for row in self._connection.execute(wanted)}
+        return found
+
+    def called(self, among: Collection[str]) -> dict[str, str]:
+        """What entities of the case are called."""
+        found: dict[str, str] = {}
+        for page in _pages(sorted(among)):
+            wanted = select(entities.c.id, entities.c.name).where(entities.c.id.in_(page))
+            found |= {row.id: row.name for row in self._connection.execute(wanted)}
         return found
 
     def add_comparisons(self, added: Sequence[Comparison]) -> None:
@@ -233,6 +257,30 @@ class Shelf:
         for ids in _pages(list(self._connection.scalars(wanted))):
             self._connection.execute(delete(comparison_content).where(comparison_content.c.comparison.in_(ids)))
             self._connection.execute(delete(comparisons).where(comparisons.c.id.in_(ids)))
+
+    def add_judgement(self, judgement: Judgement) -> None:
+        """Append a person's decision, together with what comes of it."""
+        add_judgement(self._connection, judgement)
+
+    def texts(self, wanted: Collection[str]) -> Iterator[Analysis]:
+        """Reports with what is page text in them, and nothing else of what was read, by id."""
+        for page in _pages(sorted(wanted)):
+            yield from map(load.analysis, load.stored(self._connection, page, [furniture]))
+
+    def add_passages(self, report: str, added: Sequence[StoredPassages]) -> None:
+        """What a report shares with others, in place of what there is."""
+        self._connection.execute(delete(passages).where(or_(passages.c.left_report == report, passages.c.right_report == report)))
+        if added:
+            rows = [{"left_report": each.left, "right_report": each.right, "record": each.record} for each in added]
+            self._connection.execute(insert(passages), rows)
+
+    def passages_among(self, among: Collection[str]) -> list[StoredPassages]:
+        """What some reports share with one another, by left and right."""
+        found = []
+        for page in _pages(sorted(among)):
+            rows = self._connection.execute(select(passages).where(passages.c.left_report.in_(page)))
+            found += [StoredPassages(row.left_report, row.right_report, row.record) for row in rows if row.right_report in among]
+        return sorted(found, key=lambda each: (each.left, each.right))
 
     def mark(self, reports: Collection[str], version: str, *, compared: bool) -> None:
         """Note that the facts of reports are there by these rules, and whether the reports have been compared."""
@@ -262,6 +310,7 @@ def forget(connection: Connection, gone: Sequence[str]) -> None:
     for page in _pages(gone):
         _unsettle(connection, _judged_with(connection, page))
         _drop_facts(connection, page)
+        connection.execute(delete(passages).where(or_(passages.c.left_report.in_(page), passages.c.right_report.in_(page))))
         for table in (entities, resolved):
             connection.execute(delete(table).where(table.c.report.in_(page)))
 

@@ -28,11 +28,11 @@ class Stored:
     layers: Mapping[Table, Rows]
 
 
-def stored(connection: Connection, ids: Sequence[str]) -> Iterator[Stored]:
-    """The rows of each report, in the order of ``ids``; those that are not in the case are left out."""
+def stored(connection: Connection, ids: Sequence[str], wanted: Sequence[Table] = tables.LAYERS) -> Iterator[Stored]:
+    """The rows of each report, in the order of ``ids``; those that are not in the case are left out, and layers not wanted are empty."""
     heads = {row["id"]: row for row in _rows(connection, tables.reports, tables.reports.c.id.in_(ids))}
     layers: dict[str, dict[Table, list[Row]]] = {id_: {table: [] for table in tables.LAYERS} for id_ in heads}
-    for table in tables.LAYERS:
+    for table in wanted:
         for row in _rows(connection, table, table.c.report.in_(heads)):
             layers[row["report"]][table].append(row)
     return (Stored(heads[id_], layers[id_]) for id_ in ids if id_ in heads)

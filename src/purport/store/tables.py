@@ -71,7 +71,7 @@ def _refers(column: str, layer: str) -> ForeignKeyConstraint:
 
 
 meta = Table("meta", metadata, Column("name", Text, primary_key=True), *_text("value", required=True))
-"""One row, ``schema``: how many of the schema's steps the case has taken."""
+"""``schema``: how many of the schema's steps the case has taken; ``rules``: by which rules reports were compared, once they have been."""
 
 originals = Table("originals", metadata, Column("sha256", Text, primary_key=True), Column("bytes", LargeBinary, nullable=False))
 """The bytes as received, once however many reports came from them."""
@@ -227,10 +227,8 @@ facts = Table(
     Index("facts_by_signature", "signature"),
     sqlite_with_rowid=False,
 )
-"""What reports are compared by, as JSON: ``layer`` is ``profile`` (``item`` is an entity of the report) or ``account`` (a claim).
-
-Profiles of one ``signature`` tell the same.
-"""
+"""What reports are compared by, as JSON: ``layer`` is ``profile`` (``item`` is an entity of the report), ``account`` (a claim) or
+``sketch`` (the report, with nothing but its keys). Profiles of one ``signature`` tell the same."""
 
 fact_keys = Table(
     "fact_keys",
@@ -268,6 +266,16 @@ links = Table(
 
 unsettled = Table("unsettled", metadata, Column("signature", Text, primary_key=True), sqlite_with_rowid=False)
 """Signatures that it is to be decided anew for who is one."""
+
+passages = Table(
+    "passages",
+    metadata,
+    *(Column(f"{side}_report", Text, ForeignKey("reports.id"), primary_key=True) for side in ("left", "right")),
+    *_text("record", required=True),
+    Index("passages_by_right", "right_report"),
+    sqlite_with_rowid=False,
+)
+"""What two reports share word for word, or nearly, as JSON: the passages with their spans in both."""
 
 entities = Table(
     "entities",

@@ -1,0 +1,120 @@
+"""Questions and their answers as ``purport changes`` shows them, from a case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from purport.cli.origins import CarriedFrom, carried
+from purport.records import Factuality, Relation
+
+if TYPE_CHECKING:
+    from purport.resolve.accounts import Days
+    from purport.resolve.changes import Change, Told
+    from purport.resolve.origins import Origin
+    from purport.store import Case, Place
+    from purport.tracing import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One answer: what it is and how sure, who gives it in which words, and when that was said, came out and was taken in.
+
+    ``carried`` is how many reports carry it from how many ``origins``, as a sentence.
+    """
+
+    number: int
+    value: str
+    factuality: Factuality
+    source: str | None
+    outlet: str | None
+    path: str
+    report: str
+    claim: str
+    start: int
+    end: int
+    words: str
+    said_not_before: str | None
+    said_not_after: str | None
+    out_not_before: str | None
+    out_not_after: str | None
+    retrieved: str | None
+    carried: str
+    origins: tuple[CarriedFrom, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the answer with the number ``second`` stands to the one with the number ``first``."""
+
+    relation: Relation
+    first: int
+    second: int
+    condition: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A line of ``purport changes --json``: a question, what it is about, its answers by when they were given, and how these stand."""
+
+    question: str
+    about: tuple[str, ...]
+    answers: tuple[Answered, ...]
+    standing: tuple[Standing, ...]
+
+    def tells_of(self, words: str) -> bool:
+        """Whether some words stand in the question, in a name that it is about, or in an answer."""
+        texts = (self.question, *self.about, *(each.words for each in self.answers))
+        return any(words.casefold() in text.casefold() for text in texts)
+
+
+def find_asked(case: Case) -> Iterator[Asked]:
+    """The questions that the reports of a case answer, by their words."""
+    from purport.resolve.changes import changes
+    from purport.resolving import shown
+    from purport.tracing import find_origins
+
+    found = changes(shown(case))
+    origins = find_origins(case, ((told.account, each.type) for each in found for told in each.answers))
+    places = {place.report: place for place in case.places()}
+    with case.derived() as shelf:
+        names = shelf.called({entity for each in found for entity in each.about})
+    return (_asked(each, names, places, origins) for each in found)
+
+
+def _asked(change: Change, names: Mapping[str, str], places: Mapping[str, Place], origins: Found) -> Asked:
+    from purport.tracing import wanted
+
+    found = [origins[wanted(told.account, change.type)] for told in change.answers]
+    answers = tuple(_answered(number, *each, places) for number, each in enumerate(zip(change.answers, found, strict=True), start=1))
+    standing = tuple(Standing(each.relation, each.first + 1, each.second + 1, each.condition) for each in change.stands)
+    return Asked(change.question, tuple(names[each] for each in change.about if each in names), answers, standing)
+
+
+def _answered(number: int, told: Told, origins: Sequence[Origin], places: Mapping[str, Place]) -> Answered:
+    from purport.resolve.origins import count_origins
+
+    account = told.account
+    return Answered(
+        number,
+        told.answer.value,
+        told.answer.factuality,
+        account.source.words if account.source else None,
+        account.outlet,
+        account.path,
+        account.report,
+        account.claim,
+        account.shown[0].start,
+        account.shown[-1].end,
+        account.words,
+        *_interval(account.said),
+        *_interval(account.out),
+        places[account.report].retrieved,
+        count_origins(origins),
+        carried(origins, places),
+    )
+
+
+def _interval(days: Days) -> tuple[str | None, str | None]:
+    return (days.first.isoformat() if days.first else None, days.last.isoformat() if days.last else None)
