@@ -23,6 +23,7 @@ from purport.resolve.accounts import Account, accounts, identified
 from purport.resolve.aliases import Kind, keys, relate
 from purport.resolve.choosing import Compared, chosen
 from purport.resolve.compare import comparison, keys_of, sought
+from purport.resolve.denials import suffice
 from purport.resolve.entities import CaseEntity, Part, entity, linked, parts
 from purport.resolve.joining import LAYER, Alike, Bond
 from purport.resolve.profiles import Profile, profiles
@@ -36,8 +37,8 @@ COMPARISONS = "comparisons"
 """The layer of judgements on comparisons: ``target`` is one's id, ``decision`` is "confirm" or "reject"."""
 REJECT = "reject"
 AT_ONCE = 50
-"""Reports that are stored in one transaction."""
-HELD = 20_000
+"""Reports whose facts are stored in one transaction."""
+HELD = 40_000
 """Accounts held in memory while reports are compared: some hundred megabytes."""
 
 
@@ -174,15 +175,13 @@ def _compare(case: Case, advance: Callable[[], None] = lambda: None, todo: int =
     left = case.unresolved(version())
     ahead = set(left)
     told: dict[Item, Account] = {}
-    for page in _pages(left, AT_ONCE):
+    for number, report in enumerate(left):
         with case.deriving() as shelf:
-            for report in page:
-                ahead.discard(report)
-                _compare_report(shelf, report, ahead, told)
-            shelf.mark(page, version(), compared=True)
-        for _ in page[:todo]:
+            ahead.discard(report)
+            _compare_report(shelf, report, ahead, told)
+            shelf.mark([report], version(), compared=True)
+        if number < todo:
             advance()
-        todo -= len(page[:todo])
 
 
 def _compare_report(shelf: Shelf, report: str, ahead: Collection[str], told: dict[Item, Account]) -> None:
@@ -191,13 +190,13 @@ def _compare_report(shelf: Shelf, report: str, ahead: Collection[str], told: dic
     own = {item: _account(record) for item, record in shelf.facts_of(ACCOUNT, report).items()}
     wanted = {item: sought(account) for item, account in own.items()}
     near = shelf.find_items(ACCOUNT, frozenset().union(*wanted.values()))
-    pairs = {
-        (min(item, other), max(item, other))
-        for item, seeking in wanted.items()
-        for key in seeking
-        for other in near.get(key, ())
-        if other != item and other[0] not in ahead
-    }
+    shared: dict[tuple[Item, Item], set[str]] = defaultdict(set)
+    for item, seeking in wanted.items():
+        for key in seeking:
+            for other in near.get(key, ()):
+                if other != item and other[0] not in ahead:
+                    shared[item, other].add(key)
+    pairs = {(min(pair), max(pair)) for pair, found in shared.items() if suffice(own[pair[0]], found)}
     _tell(shelf, {item for pair in pairs for item in pair}, told)
     made = (comparison(told[one], told[other]) for one, other in sorted(pairs))
     shelf.add_comparisons([each for each in made if each is not None])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from purport.lexicon import words as listed
@@ -23,9 +23,13 @@ JOINING = frozenset({"and", "or"})
 SUCH = frozenset({"such", "other"})
 FEWEST = 2
 """Words of a denial that tells of no act, at least: in "rejected the amnesty" it is no claim that is denied."""
-ROUNDING = 1e-6
 TELLING = 4.5
 """How rare a word is, at least, by which a denial is found."""
+
+
+TOLD = "said "
+"""How the keys begin that are of telling words."""
+ROUNDING = 1e-6
 
 
 def keys(account: Account) -> Iterator[str]:
@@ -39,24 +43,19 @@ def keys(account: Account) -> Iterator[str]:
     for name in _actors(account):
         yield f"actor {name}"
     if account.denied:
-        told = sorted(_sought(account))
-        yield from (f"said {each} -" for each in told)
-        yield from (f"denied {each}" for each in told)
+        yield from (f"{TOLD}{each} -" for each in sorted(_telling(account)))
+        yield from (f"denied {each}" for each in sorted(_telling(account)))
     elif account.factuality in SURE:
-        yield from (f"said {each} +" for each in sorted(_telling(account)))
+        yield from (f"{TOLD}{each} +" for each in sorted(_telling(account)))
 
 
-def _sought(account: Account) -> frozenset[str]:
-    """The telling words of a denial of which whoever says most of what is denied has one: its rarest, or all where there was none of it."""
-    own, left = _own(account), SHARED * weight(_own(account))
-    if any(_nones(account)):
-        return _telling(account)
-    found = set[str]()
-    for each in sorted(own, key=lambda each: (weight([each]), each)):
-        left -= weight([each])
-        if left <= ROUNDING and weight([each]) >= TELLING:
-            found.add(kind(each))
-    return frozenset(found)
+def suffice(account: Account, shared: Collection[str]) -> bool:
+    """Whether an account that some sought keys find can stand to this one as the rule wants: say as much as it must of what this denies."""
+    if not account.denied or any(not key.startswith(TOLD) for key in shared) or any(_nones(account)):
+        return True
+    own = _own(account)
+    missed = (each for each in own if weight([each]) >= TELLING and f"{TOLD}{kind(each)} +" not in shared)
+    return weight(own) - weight(missed) >= SHARED * weight(own) - ROUNDING
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
