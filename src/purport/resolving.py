@@ -114,31 +114,28 @@ def _add_signature(shelf: Shelf, profile: Profile, found_by: frozenset[str], kno
 
 def _settle(shelf: Shelf, judgements: Sequence[Judgement]) -> None:
     """Decide what is one among all that is unsettled and what links reach from there; reports in which that changes wait for comparison."""
-    reached, links = _reach(shelf, judgements)
+    reached = _reach(shelf, judgements)
     signed = shelf.signed(reached)
     members: dict[str, list[Item]] = defaultdict(list)
     for each in signed:
         members[each.signature].append(each.item)
     records = shelf.signatures(members)
     known = {signature: Alike(_profile(records[signature]), tuple(own)) for signature, own in sorted(members.items())}
-    found = parts(known, map(_bond, links), judgements)
+    found = parts(known, map(_bond, shelf.links_among(reached)), judgements)
     shelf.name_entities(_named(shelf, signed, found))
     shelf.mark({report for report, _ in _changed(signed, found)}, version(), compared=False)
     shelf.settle()
 
 
-def _reach(shelf: Shelf, judgements: Sequence[Judgement]) -> tuple[set[str], list[StoredLink]]:
-    """The signatures that are unsettled and all that links, or judgements, lead to from there, with those links."""
+def _reach(shelf: Shelf, judgements: Sequence[Judgement]) -> set[str]:
+    """The signatures that are unsettled and all that links, or judgements, lead to from there. What keeps two apart leads nowhere."""
     reached = edge = set(shelf.unsettled())
-    links: set[StoredLink] = set()
     judged = [shelf.signatures_called({each.target, each.correction}) for each in judgements if each.correction is not None]
     while edge:
-        found = shelf.links_of(edge)
-        links |= found
-        near = {side for each in found for side in (each.left, each.right)}.union(*(own for own in judged if not own.isdisjoint(edge)))
+        near = shelf.beside(edge, but=Kind.APART).union(*(own for own in judged if not own.isdisjoint(edge)))
         edge = near - reached
         reached = reached | edge
-    return reached, sorted(links, key=lambda each: (each.left, each.right))
+    return reached
 
 
 def _named(shelf: Shelf, signed: Sequence[Signed], found: Sequence[Part]) -> dict[Item, tuple[str, str] | None]:

@@ -181,13 +181,20 @@ class Shelf:
         rows = self._connection.execute(select(links).order_by(links.c.left, links.c.right))
         return [StoredLink(row.left, row.right, row.kind, row.score) for row in rows]
 
-    def links_of(self, wanted: Collection[str]) -> set[StoredLink]:
-        """The links that lead from signatures, or to them."""
-        found: set[StoredLink] = set()
+    def beside(self, wanted: Collection[str], *, but: str) -> set[str]:
+        """The signatures at the other ends of the links of some, but for links of one kind."""
+        found: set[str] = set()
         for page in _pages(sorted(wanted)):
-            for side in (links.c.left, links.c.right):
-                rows = self._connection.execute(select(links).where(side.in_(page)))
-                found.update(StoredLink(row.left, row.right, row.kind, row.score) for row in rows)
+            for side, other in ((links.c.left, links.c.right), (links.c.right, links.c.left)):
+                found.update(self._connection.scalars(select(other).where(side.in_(page), links.c.kind != but)))
+        return found
+
+    def links_among(self, wanted: Collection[str]) -> list[StoredLink]:
+        """The links of which both sides are among some signatures, by their sides."""
+        found: list[StoredLink] = []
+        for page in _pages(sorted(wanted)):
+            rows = self._connection.execute(select(links).where(links.c.left.in_(page)).order_by(links.c.left, links.c.right))
+            found += [StoredLink(row.left, row.right, row.kind, row.score) for row in rows if row.right in wanted]
         return found
 
     def signed(self, wanted: Collection[str]) -> list[Signed]:
