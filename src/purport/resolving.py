@@ -1,15 +1,18 @@
 """A case resolved: each report compared with what it may touch in all others, so that a report added costs what it matches.
 
-For each report: what it is compared by (profiles of its entities, accounts of its claims, a sketch of its sentences) is stored with the
-keys it is found by; the passages that it shares with others are found (``purport.tracing``); its entities are linked with those that
-share a key; what is one is decided anew for all that links reach; and each claim of the report, or of an entity that is another than
-before, is compared with those that share a key. The order of arrival shows in nothing.
+In three steps, each kept as it is done, so that what is broken off goes on from there. What each report is compared by (profiles of its
+entities, accounts of its claims) is stored with the keys it is found by; profiles that tell the same have one signature, and signatures
+that share a key are linked. Then it is decided what is one, once for all that is new and what links reach from there. Then the claims of
+each report that is new, or names somebody who is another than before, are compared with those that share a key. The order of arrival
+shows in nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from itertools import chain
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
 
 import msgspec
 
@@ -17,21 +20,26 @@ from purport.ids import digest
 from purport.lexicon import fingerprint
 from purport.records import Analysis, Comparison, Judgement
 from purport.resolve.accounts import Account, accounts, identified
-from purport.resolve.aliases import Link, find_links, keys
+from purport.resolve.aliases import Kind, keys, relate
 from purport.resolve.choosing import Compared, chosen
-from purport.resolve.compare import comparison, keys_of
-from purport.resolve.entities import CaseEntity, clusters
-from purport.resolve.joining import LAYER
+from purport.resolve.compare import comparison, keys_of, sought
+from purport.resolve.denials import suffice
+from purport.resolve.entities import CaseEntity, Part, entity, linked, parts
+from purport.resolve.joining import LAYER, Alike, Bond
 from purport.resolve.profiles import Profile, profiles
-from purport.store import Case, Fact, Item, Shelf, StoredLink
+from purport.store import Case, Fact, Item, Shelf, Signed, StoredLink
 from purport.tracing import share, sketched
 
-RULES = "2"
+RULES = "3"
 """Raised where the rules of comparison change other than by their lists."""
 PROFILE, ACCOUNT = "profile", "account"
 COMPARISONS = "comparisons"
 """The layer of judgements on comparisons: ``target`` is one's id, ``decision`` is "confirm" or "reject"."""
 REJECT = "reject"
+AT_ONCE = 50
+"""Reports whose facts are stored in one transaction."""
+HELD = 40_000
+"""Accounts held in memory while reports are compared: some hundred megabytes."""
 
 
 def version() -> str:
@@ -40,22 +48,18 @@ def version() -> str:
 
 
 def resolve(case: Case, advance: Callable[[], None] = lambda: None) -> int:
-    """Compare the reports of a case that have not been compared yet; how many those were. Each is kept as soon as it is done.
+    """Compare the reports of a case that have not been compared yet; how many those were.
 
     What was compared by other rules is compared anew.
     """
-    done = 0
-    judgements = _alias_judgements(case)
+    todo = waiting(case)
     with case.deriving() as shelf:
         shelf.begin(version())
-    for report in case.unresolved(version()):
-        analysis = case.analysis(report)
-        with case.deriving() as shelf:
-            _Resolving(shelf, judgements).add(analysis)
-            shelf.mark_resolved(report, version())
-        done += 1
-        advance()
-    return done
+    _gather(case)
+    with case.deriving() as shelf:
+        _settle(shelf, _alias_judgements(case))
+    _compare(case, advance, todo)
+    return todo
 
 
 def judge_aliases(case: Case, made: Sequence[Judgement], entities: Collection[Item]) -> None:
@@ -64,97 +68,145 @@ def judge_aliases(case: Case, made: Sequence[Judgement], entities: Collection[It
     with case.deriving() as shelf:
         for each in made:
             shelf.add_judgement(each)
-        work = _Resolving(shelf, judgements)
-        work.compare(work.claims_of(work.cluster(entities)))
+        shelf.unsettle(shelf.signatures_called({item for _, item in entities}))
+        _settle(shelf, judgements)
+    _compare(case)
 
 
-class _Resolving:
-    """One report's share of the work, in one transaction."""
+def _gather(case: Case) -> None:
+    """Store what reports are compared by, where it is not there yet."""
+    wanted = case.without_facts(version())
+    known: dict[str, Profile] = {}
+    for page in _pages(wanted, AT_ONCE):
+        analyses = list(case.analyses(page))
+        with case.deriving() as shelf:
+            for analysis in analyses:
+                _add(shelf, analysis, known)
+            shelf.mark(page, version(), compared=False)
 
-    def __init__(self, shelf: Shelf, judgements: list[Judgement]) -> None:
-        self._shelf, self._judgements = shelf, judgements
 
-    def add(self, analysis: Analysis) -> None:
-        """Store what a report is compared by, link its entities, and compare its claims and those that it changes."""
-        report = analysis.report.id
-        found = profiles(analysis)
-        names = {each.entity: keys(each) for each in found}
-        told = accounts(analysis, names)
-        facts = chain(
-            (Fact(PROFILE, report, each.entity, _json(each), names[each.entity]) for each in found),
-            (Fact(ACCOUNT, report, each.claim, _json(each), keys_of(each) | _of(each)) for each in told),
-        )
-        sketch = sketched(analysis)
-        self._shelf.add_facts(report, [*facts, sketch])
-        share(self._shelf, analysis, sketch.keys)
-        self._link(report, found)
-        changed = self.cluster([(report, each.entity) for each in found])
-        self.compare({(report, each.claim) for each in told} | self.claims_of(changed))
+def _add(shelf: Shelf, analysis: Analysis, known: dict[str, Profile]) -> None:
+    """Store what a report is compared by, and link what its entities tell with what others do that is new to the case."""
+    report = analysis.report.id
+    found = [(each, each.signature) for each in profiles(analysis)]
+    names = {each.entity: keys(each) for each, _ in found}
+    facts = [Fact(PROFILE, report, each.entity, _json(each), signature=signature) for each, signature in found]
+    facts += [Fact(ACCOUNT, report, each.claim, _json(each), keys_of(each)) for each in accounts(analysis, names)]
+    sketch = sketched(analysis)
+    shelf.add_facts(report, [*facts, sketch])
+    share(shelf, analysis, sketch.keys)
+    there = shelf.signatures({signature for _, signature in found})
+    for each, signature in found:
+        if signature not in there:
+            there[signature] = _json(each.plain)
+            _add_signature(shelf, each.plain, names[each.entity], known)
 
-    def _link(self, report: str, found: Collection[Profile]) -> None:
-        near = self._shelf.find_items(PROFILE, frozenset().union(*map(keys, found)))
-        others = self._profiles({item for items in near.values() for item in items if item[0] != report})
-        links = find_links(found, others.values())
-        led = _led_before(report, links, {each.member: each.signature for each in (*found, *others.values())})
-        new = [each for each in links if report in (each.left[0], each.right[0])]
-        self._shelf.add_links(report, [StoredLink(each.left, each.right, _json(each)) for each in new], led)
 
-    def cluster(self, entities: Collection[Item]) -> list[Item]:
-        """Decide what is one among entities and all that links reach from them; those of which that has changed."""
-        reached, links = self._reach(entities)
-        members = self._profiles(reached).values()
-        named = {member: (each.id, each.name) for each in clusters(members, links, self._judgements) for member in each.members}
-        return self._shelf.name_entities(reached, named)
+def _add_signature(shelf: Shelf, profile: Profile, found_by: frozenset[str], known: dict[str, Profile]) -> None:
+    near = shelf.find_signatures(found_by)
+    known |= {signature: _profile(record) for signature, record in shelf.signatures(near - known.keys()).items()}
+    signature = profile.report
+    known[signature] = profile
+    links = [relate(profile, other) for other in (replace(profile, entity="other"), *(known[each] for each in sorted(near)))]
+    stored = [StoredLink(each.left[0], each.right[0], each.kind, each.score) for each in links if each is not None]
+    shelf.add_signature(signature, _json(profile), found_by, stored)
 
-    def _reach(self, entities: Collection[Item]) -> tuple[set[Item], list[Link]]:
-        reached, edge = set(entities), set(entities)
-        links: dict[tuple[Item, Item], Link] = {}
-        judged = _judged(self._judgements)
-        while edge:
-            found = self._shelf.links_of(edge)
-            links |= {(each.left, each.right): msgspec.json.decode(each.record, type=Link) for each in found}
-            near = {side for each in found for side in (each.left, each.right)}
-            near |= set(self._shelf.items_called(PROFILE, {other for _, entity in edge for other in judged.get(entity, ())}))
-            edge = near - reached
-            reached |= edge
-        return reached, [links[pair] for pair in sorted(links)]
 
-    def claims_of(self, entities: Collection[Item]) -> set[Item]:
-        """The claims that speak of entities, or that they make."""
-        wanted = {entity for _, entity in entities}
-        found = self._shelf.find_items(ACCOUNT, {f"of {entity}" for entity in wanted})
-        return {item for items in found.values() for item in items}
+def _settle(shelf: Shelf, judgements: Sequence[Judgement]) -> None:
+    """Decide what is one among all that is unsettled and what links reach from there; reports in which that changes wait for comparison."""
+    reached = _reach(shelf, judgements)
+    signed = shelf.signed(reached)
+    members: dict[str, list[Item]] = defaultdict(list)
+    for each in signed:
+        members[each.signature].append(each.item)
+    records = shelf.signatures(members)
+    known = {signature: Alike(_profile(records[signature]), tuple(own)) for signature, own in sorted(members.items())}
+    found = parts(known, map(_bond, shelf.links_among(reached)), judgements)
+    shelf.name_entities(_named(shelf, signed, found))
+    shelf.mark({report for report, _ in _changed(signed, found)}, version(), compared=False)
+    shelf.settle()
 
-    def compare(self, claims: Collection[Item]) -> None:
-        """Compare claims with all that share a key with them, in place of what was found of them before."""
-        self._shelf.forget_comparisons(claims)
-        own = self._accounts(claims)
-        near = self._shelf.find_items(ACCOUNT, {key for each in own.values() for key in keys_of(each)})
-        pairs = {
-            (min(item, other), max(item, other))
-            for item, account in own.items()
-            for key in keys_of(account)
-            for other in near.get(key, ())
-            if other != item
-        }
-        known = own | self._accounts({item for pair in pairs for item in pair} - own.keys())
-        told = self._identified(known)
-        made = (comparison(told[one], told[other]) for one, other in sorted(pairs))
-        self._shelf.add_comparisons([each for each in made if each is not None])
 
-    def accounts(self, claims: Collection[Item]) -> dict[Item, Account]:
-        """The accounts of claims, with the entities of the case."""
-        return self._identified(self._accounts(claims))
+def _reach(shelf: Shelf, judgements: Sequence[Judgement]) -> set[str]:
+    """The signatures that are unsettled and all that links, or judgements, lead to from there. What keeps two apart leads nowhere."""
+    reached = edge = set(shelf.unsettled())
+    judged = [shelf.signatures_called({each.target, each.correction}) for each in judgements if each.correction is not None]
+    while edge:
+        near = shelf.beside(edge, but=Kind.APART).union(*(own for own in judged if not own.isdisjoint(edge)))
+        edge = near - reached
+        reached = reached | edge
+    return reached
 
-    def _identified(self, known: Mapping[Item, Account]) -> dict[Item, Account]:
-        named = self._shelf.entities_of({(report, entity) for (report, _), each in known.items() for entity in each.entities})
-        return {item: identified(account, lambda report, entity: named.get((report, entity))) for item, account in known.items()}
 
-    def _profiles(self, items: Collection[Item]) -> dict[Item, Profile]:
-        return {item: msgspec.json.decode(record, type=Profile) for item, record in self._shelf.get_facts(PROFILE, items).items()}
+def _named(shelf: Shelf, signed: Sequence[Signed], found: Sequence[Part]) -> dict[Item, tuple[str, str] | None]:
+    """Which entity each item is of those whose entities are not what they were, and what that is called."""
+    before: dict[str, set[Item]] = defaultdict(set)
+    for each in signed:
+        before[each.id or ""].add(each.item)
+    fresh = [part for part in found if before.get(part.id) != set(part.members)]
+    told = {item: _profile(record) for item, record in shelf.get_facts(PROFILE, [item for part in fresh for item in part.members]).items()}
+    named: dict[Item, tuple[str, str] | None] = {}
+    for part in fresh:
+        value = (part.id, entity([told[item] for item in part.members]).name)
+        named |= dict.fromkeys(part.members, value)
+    inside = {item for part in found for item in part.members}
+    return named | {each.item: None for each in signed if each.id is not None and each.item not in inside}
 
-    def _accounts(self, items: Collection[Item]) -> dict[Item, Account]:
-        return {item: msgspec.json.decode(record, type=Account) for item, record in self._shelf.get_facts(ACCOUNT, items).items()}
+
+def _changed(signed: Sequence[Signed], found: Sequence[Part]) -> Iterator[Item]:
+    """Items so that of any two that were one and are two now, or the other way round, at least one is among them."""
+    now = {item: part.id for part in found for item in part.members}
+    both = Counter((each.id, now[each.item]) for each in signed if each.id is not None and each.item in now)
+    ranked = sorted(both, key=lambda pair: (both[pair], pair))
+    heirs = dict(ranked)
+    origins = {new: old for old, new in ranked}
+    for each in signed:
+        old, new = each.id, now.get(each.item)
+        is_same = old == new if old is None or new is None else heirs[old] == new and origins[new] == old
+        if not is_same:
+            yield each.item
+
+
+def _compare(case: Case, advance: Callable[[], None] = lambda: None, todo: int = 0) -> None:
+    """Compare the claims of the reports that wait for it with those of all others; of two that both wait, when the second's turn comes."""
+    left = case.unresolved(version())
+    ahead = set(left)
+    told: dict[Item, Account] = {}
+    for number, report in enumerate(left):
+        with case.deriving() as shelf:
+            ahead.discard(report)
+            _compare_report(shelf, report, ahead, told)
+            shelf.mark([report], version(), compared=True)
+        if number < todo:
+            advance()
+
+
+def _compare_report(shelf: Shelf, report: str, ahead: Collection[str], told: dict[Item, Account]) -> None:
+    """Compare the claims of a report with all that they may touch, but for reports ahead, in place of what was found of them before."""
+    shelf.forget_comparisons(report)
+    own = {item: _account(record) for item, record in shelf.facts_of(ACCOUNT, report).items()}
+    wanted = {item: sought(account) for item, account in own.items()}
+    near = shelf.find_items(ACCOUNT, frozenset().union(*wanted.values()))
+    shared: dict[tuple[Item, Item], set[str]] = defaultdict(set)
+    for item, seeking in wanted.items():
+        for key in seeking:
+            for other in near.get(key, ()):
+                if other != item and other[0] not in ahead:
+                    shared[item, other].add(key)
+    pairs = {(min(pair), max(pair)) for pair, found in shared.items() if suffice(own[pair[0]], found)}
+    _tell(shelf, {item for pair in pairs for item in pair}, told)
+    made = (comparison(told[one], told[other]) for one, other in sorted(pairs))
+    shelf.add_comparisons([each for each in made if each is not None])
+
+
+def _tell(shelf: Shelf, items: Collection[Item], told: dict[Item, Account]) -> None:
+    """Add the accounts of claims to those told, with the entities of the case; where there are too many, those told first give way."""
+    known = {item: _account(record) for item, record in shelf.get_facts(ACCOUNT, [each for each in items if each not in told]).items()}
+    named = shelf.entities_of({(item[0], each) for item, account in known.items() for each in account.entities})
+    told |= {item: identified(account, lambda report, entity: named.get((report, entity))) for item, account in known.items()}
+    for item in [*islice(told, max(len(told) - HELD, 0))]:
+        if item not in items:
+            del told[item]
 
 
 def waiting(case: Case) -> int:
@@ -169,8 +221,9 @@ def shown(case: Case, *, rejected: bool = False) -> list[Compared]:
     """
     made = list(case.comparisons())
     out = rejected_comparisons(case)
+    told: dict[Item, Account] = {}
     with case.derived() as shelf:
-        told = _Resolving(shelf, []).accounts({side for each in made for side in _sides(each)})
+        _tell(shelf, {side for each in made for side in _sides(each)}, told)
     known = [(each, told[left], told[right]) for each in made for left, right in [_sides(each)] if left in told and right in told]
     kept = list(chosen(each for each in known if each[0].id not in out))
     return kept + [each for each in known if each[0].id in out] if rejected else kept
@@ -190,8 +243,8 @@ def case_entities(case: Case) -> tuple[CaseEntity, ...]:
     """Who and what a case speaks of, by name and id, with the links that make them one."""
     known = case_profiles(case)
     with case.derived() as shelf:
-        links = [msgspec.json.decode(each.record, type=Link) for each in shelf.every_link()]
-    return tuple(sorted(clusters(known, links, _alias_judgements(case)), key=lambda each: (each.name.casefold(), each.id)))
+        bonds = [*map(_bond, shelf.every_link())]
+    return tuple(sorted(linked(known, bonds, _alias_judgements(case)), key=lambda each: (each.name.casefold(), each.id)))
 
 
 def case_profiles(case: Case) -> list[Profile]:
@@ -216,28 +269,20 @@ def _sides(comparison: Comparison) -> tuple[Item, Item]:
     return left, right
 
 
-def _led_before(report: str, links: Collection[Link], signatures: Mapping[Item, str]) -> set[Item]:
-    """Entities that were the least of those that tell the same, before one of a report that is less: their links are now that one's."""
-    found: dict[str, Item] = {}
-    for each in links:
-        if each.left[0] == report != each.right[0] and signatures[each.left] == signatures[each.right]:
-            found[signatures[each.right]] = min(found.get(signatures[each.right], each.right), each.right)
-    return set(found.values())
+def _bond(link: StoredLink) -> Bond:
+    return Bond(link.left, link.right, Kind(link.kind), link.score)
 
 
-def _of(account: Account) -> frozenset[str]:
-    """What an account is found by when it is decided anew whom it speaks of."""
-    return frozenset(f"of {entity}" for entity in account.entities)
+def _profile(record: str) -> Profile:
+    return msgspec.json.decode(record, type=Profile)
 
 
-def _judged(judgements: Collection[Judgement]) -> dict[str, set[str]]:
-    """The entities that a person has judged each entity together with."""
-    found: dict[str, set[str]] = {}
-    for each in judgements:
-        if each.correction is not None:
-            found.setdefault(each.target, set()).add(each.correction)
-            found.setdefault(each.correction, set()).add(each.target)
-    return found
+def _account(record: str) -> Account:
+    return msgspec.json.decode(record, type=Account)
+
+
+def _pages(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    return (items[first : first + size] for first in range(0, len(items), size))
 
 
 def _json(record: object) -> str:

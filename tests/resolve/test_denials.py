@@ -3,8 +3,8 @@
 import pytest
 
 from purport.resolve.accounts import Account
-from purport.resolve.compare import question
-from purport.resolve.denials import keys
+from purport.resolve.compare import question, sought
+from purport.resolve.denials import keys, suffice
 from resolve.saying import CONTRADICTS, SUPERSEDES, account, count, frame, relation
 
 TORCHED = frame("torched", agent="Lantern Front", patient="Brask")
@@ -111,7 +111,17 @@ def test_of_states_another_rule_speaks() -> None:
 
 def test_an_account_is_found_by_its_acts_who_acts_and_its_telling_words() -> None:
     found = set(keys(burnt()))
-    assert {"act torch lantern front", "act torch brask"} <= found
+    assert {"act torch lantern front +", "act torch brask +"} <= found
     assert "actor sorvian" in set(keys(account("Sorvian troops near Karst")))
     assert any(key.startswith("said ") for key in found)
     assert not any(key.startswith("said ") for key in keys(burnt(sure="Uu")))
+
+
+def test_what_says_too_little_of_what_is_denied_is_not_compared() -> None:
+    denial = account("they did not torch the granary by Brask", "the army", sure="CT-")
+    told = sorted(key for key in sought(denial) if key.startswith("said "))
+    assert len(told) > 1
+    assert suffice(denial, told)
+    assert not suffice(denial, told[:0])
+    assert suffice(denial, ["words granary torch "])
+    assert suffice(account("they torched the granary by Brask"), told[:1])

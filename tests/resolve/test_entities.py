@@ -129,11 +129,13 @@ def test_an_entity_says_what_it_is_and_why() -> None:
     assert all(link.why for link in one.links)
 
 
-def test_an_id_is_of_the_members_alone() -> None:
+def test_an_id_is_of_the_least_member_alone() -> None:
     (one,), (other,) = resolved(ORLA), resolved(profile("a", "Orla Vane", role="mayor of Vesk", entity=ORLA.entity))
     assert one.id == other.id
     (both,) = resolved(ORLA, profile("c", "Orla Vane"))
-    assert both.id != one.id
+    assert both.id == one.id
+    (before,) = resolved(profile("0", "Orla Vane"), ORLA)
+    assert before.id != one.id
 
 
 SAME = [profile(report, "Orla Vane") for report in "acde"]

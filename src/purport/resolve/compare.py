@@ -24,6 +24,17 @@ def keys_of(account: Account) -> frozenset[str]:
     return frozenset(key for rule in RULES for key in rule.keys(account))
 
 
+def sought(account: Account) -> frozenset[str]:
+    """What an account seeks others by: the keys that it is found by, and of those with a side, "+" or "-" at the end, the other side."""
+    return frozenset(map(other_side, keys_of(account)))
+
+
+def other_side(key: str) -> str:
+    """The key that one with a side seeks; any other seeks itself."""
+    rest, blank, side = key.rpartition(" ")
+    return f"{rest}{blank}{'-' if side == '+' else '+'}" if side in {"+", "-"} else key
+
+
 def compare(one: Account, other: Account) -> Finding | None:
     """How the second account stands to the first, which was not said later; ``None`` where nothing is found."""
     found = [finding for rule in RULES for finding in rule.compare(one, other)]

@@ -20,11 +20,13 @@ KEYS = 4
 
 
 def keys(account: Account) -> Iterator[str]:
-    """What an account is found by: its rarest words, two by two."""
-    if weight(_told(account.words)) < LEAST:
+    """What an account is found by: its rarest words, two by two, with all its numbers."""
+    told = _told(account.words)
+    if weight(told) < LEAST:
         return
-    found = rarest(_told(account.words), KEYS)
-    yield from (f"words {one} {other}" for at, one in enumerate(found) for other in found[at + 1 :])
+    numbers = _numbers(told)
+    found = rarest(told - numbers, KEYS)
+    yield from (f"words {one} {other} {' '.join(sorted(numbers))}" for at, one in enumerate(found) for other in found[at + 1 :])
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:

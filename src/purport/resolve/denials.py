@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from purport.lexicon import words as listed
@@ -27,14 +27,35 @@ TELLING = 4.5
 """How rare a word is, at least, by which a denial is found."""
 
 
+TOLD = "said "
+"""How the keys begin that are of telling words."""
+ROUNDING = 1e-6
+
+
 def keys(account: Account) -> Iterator[str]:
-    """What an account is found by: its acts with who takes part, and the nations and groups that act in it."""
+    """What an account is found by: its acts with who takes part, the nations and groups that act in it, and its telling words.
+
+    Who denies something seeks who says it, and the other way round; and who denies the same.
+    """
+    side = "-" if account.denied else "+"
     for frame in account.frames:
-        yield from (f"act {frame.stem} {name}" for party in frame.of() for name in sorted(party.names))
+        yield from (f"act {frame.stem} {name} {side}" for party in frame.of() for name in sorted(party.names))
     for name in _actors(account):
         yield f"actor {name}"
-    if account.denied or account.factuality in SURE:
-        yield from (f"said {each}" for each in sorted(_telling(account)))
+    if account.denied:
+        yield from (f"{TOLD}{each} -" for each in sorted(_telling(account)))
+        yield from (f"denied {each}" for each in sorted(_telling(account)))
+    elif account.factuality in SURE:
+        yield from (f"{TOLD}{each} +" for each in sorted(_telling(account)))
+
+
+def suffice(account: Account, shared: Collection[str]) -> bool:
+    """Whether an account that some sought keys find can stand to this one as the rule wants: say as much as it must of what this denies."""
+    if not account.denied or any(not key.startswith(TOLD) for key in shared) or any(_nones(account)):
+        return True
+    own = _own(account)
+    missed = (each for each in own if weight([each]) >= TELLING and f"{TOLD}{kind(each)} +" not in shared)
+    return weight(own) - weight(missed) >= SHARED * weight(own) - ROUNDING
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:

@@ -7,13 +7,13 @@ joins neither, and is not joined with others called so. A person's judgement goe
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from purport.ids import digest
 from purport.records import Judgement, MentionType
-from purport.resolve.aliases import Kind, Link, Member
-from purport.resolve.joining import Joining, type_of
+from purport.resolve.aliases import Kind, Link, Member, relate
+from purport.resolve.joining import Alike, Bond, Joining, alike, type_of
 from purport.resolve.names import LONGEST_ACRONYM, PERSON
 from purport.resolve.naming import Named
 from purport.resolve.profiles import Profile
@@ -23,7 +23,8 @@ from purport.resolve.profiles import Profile
 class CaseEntity:
     """What is one across the reports of a case: its members, what it is called, and the links that made it one.
 
-    ``id`` is a digest of the members; ``name`` the full name that most reports use, the longest of several; ``names`` all as printed.
+    ``id`` is a digest of the least of the members: it stays as others join. ``name`` is the full name that most reports use, the longest of
+    several; ``names`` are all as printed.
     """
 
     id: str
@@ -34,36 +35,68 @@ class CaseEntity:
     links: tuple[Link, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Members that are one, in order, and the digest by which that one is known: of the least of them."""
+
+    id: str
+    members: tuple[Member, ...]
+
+
+def parts(known: Mapping[str, Alike], bonds: Iterable[Bond], judgements: Iterable[Judgement] = ()) -> list[Part]:
+    """What is one among profiles, by signature: the members of each, as far as one of them has a name.
+
+    What no bonds connect does not matter to one another: whoever adds a report needs to decide anew only what its bonds reach.
+    """
+    work = Joining(known, bonds, judgements)
+    work.by_full_names()
+    work.by_short_names()
+    named = {member for each in known.values() if each.profile.names for member in each.members}
+    found = (tuple(sorted(own)) for own in work.parts() if not named.isdisjoint(own))
+    return sorted((Part(digest(own[0]), own) for own in found), key=lambda each: each.id)
+
+
 def clusters(profiles: Iterable[Profile], links: Iterable[Link], judgements: Iterable[Judgement] = ()) -> tuple[CaseEntity, ...]:
     """What is one among some profiles, each a member of one entity, in the order of their ids.
 
-    What no links connect does not matter to one another: whoever adds a report needs to decide anew only what its links reach. A profile
-    without a name is given only where it joins one with a name.
+    A profile without a name is given only where it joins one with a name.
     """
-    whole = sorted(profiles, key=lambda each: each.member)
-    told = list(links)
-    work = Joining(whole, told, judgements)
-    work.by_full_names()
-    work.by_short_names()
-    return _entities(told, work.parts())
-
-
-def _entities(links: Sequence[Link], parts: Sequence[Sequence[Profile]]) -> tuple[CaseEntity, ...]:
-    of = {each.member: i for i, part in enumerate(parts) for each in part}
-    inside: dict[int, list[Link]] = defaultdict(list)
-    for link in links:
-        if link.kind != Kind.APART and link.left in of and of[link.left] == of.get(link.right):
+    whole = {each.member: each for each in profiles}
+    known = alike(whole.values())
+    signatures = {member: signature for signature, each in known.items() for member in each.members}
+    told = [each for each in links if each.left in signatures and each.right in signatures]
+    bonds = {(signatures[each.left], signatures[each.right]): each for each in told}
+    found = parts(known, (Bond(*pair, each.kind, each.score) for pair, each in bonds.items()), judgements)
+    of = {member: each.id for each in found for member in each.members}
+    inside: dict[str, list[Link]] = defaultdict(list)
+    for link in told:
+        if link.kind != Kind.APART and of.get(link.left, "") == of.get(link.right):
             inside[of[link.left]].append(link)
-    found = []
-    for i, part in enumerate(parts):
-        if not any(each.names for each in part):
-            continue
-        members = tuple(sorted(each.member for each in part))
-        kind = type_of(part, [1] * len(part))
-        names = _names(part, kind)
-        own = tuple(sorted(inside[i], key=lambda link: (link.left, link.right)))
-        found.append(CaseEntity(digest(part for member in members for part in member), kind, names[0], names, members, own))
-    return tuple(sorted(found, key=lambda each: each.id))
+    return tuple(entity([whole[member] for member in each.members], inside[each.id]) for each in found)
+
+
+def linked(profiles: Iterable[Profile], bonds: Collection[Bond], judgements: Iterable[Judgement] = ()) -> tuple[CaseEntity, ...]:
+    """The same, by bonds: why two are one is told anew of the least of each signature."""
+    whole = {each.member: each for each in profiles}
+    known = alike(whole.values())
+    found = parts(known, bonds, judgements)
+    of = {member: each.id for each in found for member in each.members}
+    inside: dict[str, list[Link]] = defaultdict(list)
+    for bond in bonds:
+        first = known[bond.left].members[0]
+        others = known[bond.left].members[1:] if bond.left == bond.right else known[bond.right].members[:1]
+        for other in others:
+            if bond.kind != Kind.APART and of.get(first, "") == of.get(other) and (link := relate(whole[first], whole[other])) is not None:
+                inside[of[first]].append(link)
+    return tuple(entity([whole[member] for member in each.members], inside[each.id]) for each in found)
+
+
+def entity(part: Sequence[Profile], links: Iterable[Link] = ()) -> CaseEntity:
+    """What some profiles are that are one; at least one of them has a name."""
+    members = tuple(sorted(each.member for each in part))
+    kind = type_of(part, [1] * len(part))
+    names = _names(part, kind)
+    return CaseEntity(digest(members[0]), kind, names[0], names, members, tuple(sorted(links, key=lambda link: (link.left, link.right))))
 
 
 def _names(part: Sequence[Profile], kind: MentionType) -> tuple[str, ...]:

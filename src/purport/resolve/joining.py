@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 
 from purport.records import Judgement, MentionType
-from purport.resolve.aliases import Kind, Link
+from purport.resolve.aliases import Kind, Member
 from purport.resolve.names import PERSON, Fit, Name, compare
 from purport.resolve.profiles import Profile
 
@@ -18,40 +19,68 @@ Rank = tuple[int, int, bool]
 """How full the fullest name of a thing is, in words and letters, and whether words tell what it is."""
 
 
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Profiles of one signature: what they tell, and which they are, in order."""
+
+    profile: Profile
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """What links the profiles of two signatures, or of one, or keeps them apart."""
+
+    left: str
+    right: str
+    kind: Kind
+    score: float
+
+
+def alike(profiles: Iterable[Profile]) -> dict[str, Alike]:
+    """Profiles by their signatures."""
+    found: dict[str, list[Profile]] = defaultdict(list)
+    for each in sorted(profiles, key=lambda each: each.member):
+        found[each.signature].append(each)
+    return {signature: Alike(own[0], tuple(each.member for each in own)) for signature, own in found.items()}
+
+
 class Joining:
     """Which profiles are one. Profiles that tell the same are one node, unless a judgement speaks of one of them."""
 
-    def __init__(self, profiles: Sequence[Profile], links: Sequence[Link], judgements: Iterable[Judgement]) -> None:
-        judged = _latest(judgements, {each.entity for each in profiles})
+    def __init__(self, known: Mapping[str, Alike], bonds: Iterable[Bond], judgements: Iterable[Judgement]) -> None:
+        judged = _latest(judgements, {entity for each in known.values() for _, entity in each.members})
         spoken_of = {each for pair in judged for each in pair}
-        self._profiles: dict[str, list[Profile]] = defaultdict(list)
-        self._signatures = {each.member: each.signature for each in profiles}
+        self._members: dict[str, list[Member]] = defaultdict(list)
+        self._profiles: dict[str, Profile] = {}
+        self._nodes: dict[str, list[str]] = {}
         node = {}
-        for each in profiles:
-            signature = self._signatures[each.member]
-            node[each.entity] = f"{signature} {each.entity}" if each.entity in spoken_of else signature
-            self._profiles[node[each.entity]].append(each)
+        for signature, own in known.items():
+            for member in own.members:
+                at = f"{signature} {member[1]}" if member[1] in spoken_of else signature
+                self._members[at].append(member)
+                self._profiles[at] = own.profile
+                if member[1] in spoken_of:
+                    node[member[1]] = at
+            self._nodes[signature] = sorted({f"{signature} {entity}" if entity in spoken_of else signature for _, entity in own.members})
         self._above = {each: each for each in self._profiles}
         self._inside: dict[str, set[str]] = {each: {each} for each in self._profiles}
-        self._links: dict[Kind, dict[str, dict[str, Link]]] = {kind: defaultdict(dict) for kind in Kind}
+        self._links: dict[Kind, dict[str, dict[str, Bond]]] = {kind: defaultdict(dict) for kind in Kind}
         self._scattered = set(self._profiles)
-        self._take(links)
+        self._take(bonds)
         self._leaving: set[str] = set()
         self._split: dict[str, set[str]] = defaultdict(set)
         self._obey({(node[one], node[other]): decision for (one, other), decision in judged.items()})
 
-    def _take(self, links: Sequence[Link]) -> None:
-        """Links between two signatures hold for all that have them; what is linked with none of its own is not one with them."""
-        alike: dict[str, set[str]] = defaultdict(set)
-        for node, own in self._profiles.items():
-            alike[self._signatures[own[0].member]].add(node)
-        for link in links:
-            left, right = (self._signatures.get(each, "") for each in (link.left, link.right))
-            if left == right:
-                self._scattered.discard(left)
-            for one in alike[left]:
-                for other in alike[right] - {one}:
-                    self._links[link.kind][one][other] = self._links[link.kind][other][one] = link
+    def _take(self, bonds: Iterable[Bond]) -> None:
+        """Bonds of two signatures hold for all that have them; what is linked with none of its own is not one with them."""
+        for bond in bonds:
+            if bond.left == bond.right:
+                self._scattered.discard(bond.left)
+            for one in self._nodes.get(bond.left, ()):
+                for other in self._nodes.get(bond.right, ()):
+                    if one != other:
+                        self._links[bond.kind][one][other] = self._links[bond.kind][other][one] = bond
 
     def _obey(self, judged: Mapping[tuple[str, str], str]) -> None:
         """Keeps apart what a person has split, then joins what one has merged."""
@@ -64,7 +93,7 @@ class Joining:
             if decision == "merge":
                 self._join(one, other)
 
-    def parts(self) -> list[list[Profile]]:
+    def parts(self) -> list[list[Member]]:
         """The profiles of each thing."""
         found = []
         for top in sorted(self._inside):
@@ -72,9 +101,9 @@ class Joining:
                 continue
             inside = sorted(self._inside[top])
             if len(inside) == 1 and top in self._scattered:
-                found += [[each] for each in self._profiles[top]]
+                found += [[each] for each in self._members[top]]
             else:
-                found.append([each for node in inside for each in self._profiles[node]])
+                found.append([each for node in inside for each in self._members[node]])
         return found
 
     def by_full_names(self) -> None:
@@ -142,7 +171,7 @@ class Joining:
 
         Who has a name of several words is one with no other by a last name that a person has said to be the other's.
         """
-        found: dict[str, list[Link]] = defaultdict(list)
+        found: dict[str, list[Bond]] = defaultdict(list)
         for other, own in self._weak(top).items():
             if rank[0] < 2 or self._rank_of({other}) > rank:
                 found[self._top(other)] += own
@@ -153,7 +182,7 @@ class Joining:
         by_role = [each for each in can_be if any(link.kind == Kind.ROLE for link in found[each])]
         if len(can_be) > 1 and by_role:
             return sorted(by_role)
-        near = self._profiles[top][0].may_be
+        near = self._profiles[top].may_be
         if near is not None and (here := [each for each in can_be if self._has(each, near)]):
             return sorted(here)
         kind = self._type(top)
@@ -164,11 +193,11 @@ class Joining:
         return any((fit := compare(name, each)) is not None and fit.fit == Fit.FULL for each in self._names(top) if each.is_long)
 
     def _names(self, top: str) -> list[Name]:
-        return [named.name for node in self._inside[self._top(top)] for named in self._profiles[node][0].names]
+        return [named.name for node in self._inside[self._top(top)] for named in self._profiles[node].names]
 
-    def _weak(self, top: str) -> dict[str, list[Link]]:
+    def _weak(self, top: str) -> dict[str, list[Bond]]:
         """The links of a thing that by themselves join nothing, by the node at their other end."""
-        found: dict[str, list[Link]] = defaultdict(list)
+        found: dict[str, list[Bond]] = defaultdict(list)
         for node in self._inside[self._top(top)]:
             for kind in (Kind.PARTIAL, Kind.ACRONYM, Kind.ROLE):
                 for other, link in self._links[kind][node].items():
@@ -183,29 +212,29 @@ class Joining:
         sizes = [(0, 0)]
         told = False
         for node in nodes:
-            first = self._profiles[node][0]
+            first = self._profiles[node]
             told |= first.is_told
             sizes += [(len(each.name.words), sum(map(len, each.name.words))) if not each.name.acronym else (0, 1) for each in first.names]
         return (*max(sizes), told)
 
     def _type(self, top: str) -> MentionType:
-        inside = [self._profiles[node] for node in sorted(self._inside[self._top(top)])]
-        return type_of([own[0] for own in inside], [len(own) for own in inside])
+        inside = sorted(self._inside[self._top(top)])
+        return type_of([self._profiles[node] for node in inside], [self._size(node) for node in inside])
 
     def _size(self, node: str) -> int:
-        return len(self._profiles[node])
+        return len(self._members[node])
 
     def _is_shared(self, top: str) -> bool:
-        return any(self._profiles[node][0].is_shared for node in self._inside[self._top(top)])
+        return any(self._profiles[node].is_shared for node in self._inside[self._top(top)])
 
     def _scatter(self, top: str) -> None:
         """Keeps those apart that have nothing in common but a short name."""
-        if not self._profiles[top][0].is_named:
+        if not self._profiles[top].is_named:
             self._scattered.add(top)
 
     def _told(self, top: str) -> set[MentionType]:
         """The types that words tell of a thing."""
-        return {self._profiles[node][0].type for node in self._inside[self._top(top)] if self._profiles[node][0].is_told}
+        return {self._profiles[node].type for node in self._inside[self._top(top)] if self._profiles[node].is_told}
 
     def _are_apart(self, one: str, other: str) -> bool:
         """Whether a link keeps two things apart, or one is a person and the other none."""

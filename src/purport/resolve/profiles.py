@@ -60,6 +60,24 @@ class Profile:
         return any(each.name.is_long for each in self.names)
 
     @property
+    def plain(self) -> Profile:
+        """What all profiles of its signature tell, as one of them: in an order of its own, without where it stands."""
+        return replace(
+            self,
+            report=self.signature,
+            path="",
+            entity="",
+            names=_unplaced(self.names, printed=self.type == PLACE),
+            nominals=(),
+            roles=tuple(
+                sorted({replace(each, start=0, end=0) for each in self.roles}, key=lambda each: (each.noun, each.of or "", each.when))
+            ),
+            acronyms=_unplaced(self.acronyms, printed=False),
+            beside=tuple(sorted({replace(each, start=0, end=0) for each in self.beside}, key=lambda each: (each.relation, each.words))),
+            published=self.published if any(each.is_sole for each in self.roles) else UNDATED,
+        )
+
+    @property
     def signature(self) -> str:
         """A digest of all that tells whom or what it is; profiles with one signature are alike to everything."""
         parts = [
@@ -79,6 +97,12 @@ class Profile:
         if self.type == PLACE:
             parts += sorted({each.words for each in self.names})
         return digest(parts)
+
+
+def _unplaced(names: Sequence[Named], *, printed: bool) -> tuple[Named, ...]:
+    """Names in an order of their own, each once; as printed where the signature holds that."""
+    own = {(each.name.key, each.words if printed else " ".join(each.name.words)): each.name for each in names}
+    return tuple(Named(words, at, at, 1, name) for at, ((_, words), name) in enumerate(sorted(own.items(), key=lambda each: each[0])))
 
 
 def profiles(analysis: Analysis) -> tuple[Profile, ...]:

@@ -21,6 +21,8 @@ def _stemmer() -> snowballstemmer.stemmer:
 
 def fold(text: str) -> str:
     """The text in lower case and without accents."""
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFD", text.lower())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
@@ -15,7 +15,7 @@ from purport.records import Analysis, Comparison, Judgement, Relation
 from purport.store import decisions, load, query, schema, tables, verify, write
 from purport.store.counts import Counts, count
 from purport.store.database import WAIT, Database, connect
-from purport.store.derived import Shelf, unresolved
+from purport.store.derived import Shelf, unresolved, without_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +108,10 @@ class Case:
                 return load.analysis(stored)
         raise StoreError(f"{self._database.address}: there is no report {report_id}")
 
-    def analyses(self) -> Iterator[Analysis]:
-        """Every record, by path and id, a few in memory at a time."""
+    def analyses(self, reports: Sequence[str] | None = None) -> Iterator[Analysis]:
+        """The records of some reports in their order, or every one by path and id, a few in memory at a time."""
         with self._database.reading() as connection:
-            yield from map(load.analysis, load.every_stored(connection))
+            yield from map(load.analysis, load.every_stored(connection, reports))
 
     def original(self, report_id: str) -> bytes:
         """The bytes that a report came from; ``StoreError`` where the case has none of that id."""
@@ -164,6 +164,11 @@ class Case:
         """The reports not compared with the others by these rules yet, by path and id."""
         with self._database.reading() as connection:
             return unresolved(connection, version)
+
+    def without_facts(self, version: str) -> list[str]:
+        """The reports of which it is not there yet what they are compared by, by path and id."""
+        with self._database.reading() as connection:
+            return without_facts(connection, version)
 
     def places(self) -> Iterator[Place]:
         """Where each report of the case was found and when, by path and id; nothing else of it is read."""

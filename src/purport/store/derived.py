@@ -1,14 +1,14 @@
-"""What reports are compared by, and what comes of it: facts with the keys they are found by, links between entities, entities of the case.
+"""What reports are compared by, and what comes of it: facts with the keys they are found by, links of signatures, entities of the case.
 
 All of it is derived from the record and can be derived again. Nothing here is decided: ``purport.resolving`` says what is stored.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, or_, select, tuple_
+from sqlalchemy import Connection, Select, bindparam, delete, insert, or_, select
 
 from purport.records import Analysis, Comparison, Judgement
 from purport.store import load
@@ -26,6 +26,9 @@ from purport.store.tables import (
     passages,
     reports,
     resolved,
+    signature_keys,
+    signatures,
+    unsettled,
 )
 
 _PAGE = 400
@@ -38,22 +41,24 @@ Item = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """An item of a report in some layer, as JSON, and the keys that it is found by."""
+    """An item of a report in some layer, as JSON, the keys that it is found by, and what those have in common that tell the same."""
 
     layer: str
     report: str
     item: str
     record: str
-    keys: frozenset[str]
+    keys: frozenset[str] = frozenset()
+    signature: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StoredLink:
-    """Two entities of two reports that may be one, and why, as JSON."""
+    """Two signatures, the lesser first, of which kind their link is, and its score."""
 
-    left: Item
-    right: Item
-    record: str
+    left: str
+    right: str
+    kind: str
+    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,15 @@ class StoredPassages:
     record: str
 
 
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """An item of a report, its signature, and which entity of the case it is, if any."""
+
+    signature: str
+    item: Item
+    id: str | None
+
+
 class Shelf:
     """What a case holds of what is derived, in one transaction; to write to it, that of the only writer."""
 
@@ -73,25 +87,29 @@ class Shelf:
 
     def begin(self, version: str) -> None:
         """Take out all that was derived by other rules than these."""
-        if rules(self._connection) == version:
+        if self._connection.scalar(select(meta.c.value).where(meta.c.name == _RULES)) == version:
             return
         clear_comparisons(self._connection)
-        for table in (links, passages, fact_keys, facts, entities, resolved):
+        for table in (links, signature_keys, signatures, unsettled, passages, fact_keys, facts, entities, resolved):
             self._connection.execute(delete(table))
         self._connection.execute(delete(meta).where(meta.c.name == _RULES))
         self._connection.execute(insert(meta), {"name": _RULES, "value": version})
 
     def add_facts(self, report: str, added: Sequence[Fact]) -> None:
         """The facts of a report, in place of those there are."""
-        for table in (facts, fact_keys):
-            self._connection.execute(delete(table).where(table.c.report == report))
+        _drop_facts(self._connection, [report])
         if added:
             self._connection.execute(
-                insert(facts), [{"layer": each.layer, "report": report, "item": each.item, "record": each.record} for each in added]
+                insert(facts),
+                [
+                    {"layer": each.layer, "report": report, "item": each.item, "record": each.record, "signature": each.signature}
+                    for each in added
+                ],
             )
         keyed = [{"layer": each.layer, "key": key, "report": report, "item": each.item} for each in added for key in sorted(each.keys)]
         if keyed:
             self._connection.execute(insert(fact_keys), keyed)
+        self.unsettle({each.signature for each in added if each.signature is not None})
 
     def find_items(self, layer: str, keys: Collection[str]) -> dict[str, list[Item]]:
         """The items of a layer that each key finds, in order of reports and items."""
@@ -107,20 +125,26 @@ class Shelf:
     def get_facts(self, layer: str, items: Collection[Item]) -> dict[Item, str]:
         """The records of items, as JSON."""
         found: dict[Item, str] = {}
-        for page in _pages(sorted(items)):
-            wanted = select(facts.c.report, facts.c.item, facts.c.record).where(
-                facts.c.layer == layer, tuple_(facts.c.report, facts.c.item).in_(page)
+        wanted = set(items)
+        for page in _pages(sorted({item for _, item in wanted})):
+            rows = self._connection.execute(
+                select(facts.c.report, facts.c.item, facts.c.record).where(facts.c.item.in_(page), facts.c.layer == layer)
             )
-            found |= {(row.report, row.item): row.record for row in self._connection.execute(wanted)}
+            found |= {(row.report, row.item): row.record for row in rows if (row.report, row.item) in wanted}
         return found
 
-    def items_called(self, layer: str, items: Collection[str]) -> list[Item]:
-        """The items of a layer by their own ids, in whichever report."""
-        found: list[Item] = []
+    def facts_of(self, layer: str, report: str) -> dict[Item, str]:
+        """The records of a report, as JSON."""
+        wanted = select(facts.c.item, facts.c.record).where(facts.c.layer == layer, facts.c.report == report).order_by(facts.c.item)
+        return {(report, row.item): row.record for row in self._connection.execute(wanted)}
+
+    def signatures_called(self, items: Collection[str]) -> set[str]:
+        """The signatures of items by their own ids, in whichever report."""
+        found: set[str] = set()
         for page in _pages(sorted(items)):
-            wanted = select(facts.c.report, facts.c.item).where(facts.c.layer == layer, facts.c.item.in_(page))
-            found += [(row.report, row.item) for row in self._connection.execute(wanted)]
-        return sorted(found)
+            wanted = select(facts.c.signature).where(facts.c.item.in_(page), facts.c.signature.is_not(None))
+            found |= set(self._connection.scalars(wanted))
+        return found
 
     def every_fact(self, layer: str) -> Iterator[tuple[Item, str]]:
         """The records of a layer, by report and item."""
@@ -128,58 +152,91 @@ class Shelf:
         for row in self._connection.execution_options(yield_per=_PAGE).execute(wanted):
             yield (row.report, row.item), row.record
 
-    def add_links(self, report: str, added: Sequence[StoredLink], beside: Collection[Item] = ()) -> None:
-        """The links of a report's entities and of some others, in place of those there are."""
-        self._connection.execute(delete(links).where(or_(links.c.left_report == report, links.c.right_report == report)))
-        left, right = tuple_(links.c.left_report, links.c.left_entity), tuple_(links.c.right_report, links.c.right_entity)
-        for page in _pages(sorted(beside)):
-            self._connection.execute(delete(links).where(or_(left.in_(page), right.in_(page))))
-        rows = [
-            {"left_report": each.left[0], "left_entity": each.left[1], "right_report": each.right[0], "right_entity": each.right[1]}
-            | {"record": each.record}
-            for each in added
-        ]
-        if rows:
+    def signatures(self, wanted: Collection[str]) -> dict[str, str]:
+        """What profiles tell that have a signature, as JSON, by signature; those that are not there are left out."""
+        found: dict[str, str] = {}
+        for page in _pages(sorted(wanted)):
+            rows = self._connection.execute(select(signatures).where(signatures.c.signature.in_(page)))
+            found |= {row.signature: row.record for row in rows}
+        return found
+
+    def find_signatures(self, keys: Collection[str]) -> set[str]:
+        """The signatures that keys find."""
+        found: set[str] = set()
+        for page in _pages(sorted(keys)):
+            found |= set(self._connection.scalars(select(signature_keys.c.signature).where(signature_keys.c.key.in_(page))))
+        return found
+
+    def add_signature(self, signature: str, record: str, keys: Collection[str], added: Sequence[StoredLink]) -> None:
+        """Add a signature that is not there, with what finds it and its links."""
+        self._connection.execute(insert(signatures), {"signature": signature, "record": record})
+        if keys:
+            self._connection.execute(insert(signature_keys), [{"key": key, "signature": signature} for key in sorted(keys)])
+        if added:
+            rows = [{"left": each.left, "right": each.right, "kind": each.kind, "score": each.score} for each in added]
             self._connection.execute(insert(links), rows)
 
-    def every_link(self) -> Iterator[StoredLink]:
+    def every_link(self) -> list[StoredLink]:
         """All links, by their sides."""
-        wanted = select(links).order_by(links.c.left_report, links.c.left_entity, links.c.right_report, links.c.right_entity)
-        for row in self._connection.execution_options(yield_per=_PAGE).execute(wanted):
-            yield StoredLink((row.left_report, row.left_entity), (row.right_report, row.right_entity), row.record)
+        rows = self._connection.execute(select(links).order_by(links.c.left, links.c.right))
+        return [StoredLink(row.left, row.right, row.kind, row.score) for row in rows]
 
-    def links_of(self, items: Collection[Item]) -> list[StoredLink]:
-        """The links that lead from entities, or to them."""
-        found: dict[tuple[Item, Item], StoredLink] = {}
-        left, right = tuple_(links.c.left_report, links.c.left_entity), tuple_(links.c.right_report, links.c.right_entity)
-        for page in _pages(sorted(items)):
-            for row in self._connection.execute(select(links).where(or_(left.in_(page), right.in_(page)))):
-                one, other = (row.left_report, row.left_entity), (row.right_report, row.right_entity)
-                found[one, other] = StoredLink(one, other, row.record)
-        return [found[pair] for pair in sorted(found)]
-
-    def name_entities(self, items: Collection[Item], named: Mapping[Item, tuple[str, str]]) -> list[Item]:
-        """Say which entity of the case each is, and its name; those not named are none. Those of which that has changed."""
-        there = self.entities_of(items)
-        changed = sorted(item for item in items if there.get(item) != named.get(item))
-        for page in _pages(changed):
-            self._connection.execute(delete(entities).where(tuple_(entities.c.report, entities.c.entity).in_(page)))
-            rows = [
-                {"report": report, "entity": entity, "id": named[report, entity][0], "name": named[report, entity][1]}
-                for report, entity in page
-                if (report, entity) in named
-            ]
-            if rows:
-                self._connection.execute(insert(entities), rows)
-        return changed
-
-    def entities_of(self, items: Iterable[Item]) -> dict[Item, tuple[str, str]]:
-        """Which entity of the case each is, and its name."""
-        found: dict[Item, tuple[str, str]] = {}
-        for page in _pages(sorted(items)):
-            wanted = select(entities).where(tuple_(entities.c.report, entities.c.entity).in_(page))
-            found |= {(row.report, row.entity): (row.id, row.name) for row in self._connection.execute(wanted)}
+    def beside(self, wanted: Collection[str], *, but: str) -> set[str]:
+        """The signatures at the other ends of the links of some, but for links of one kind."""
+        found: set[str] = set()
+        for page in _pages(sorted(wanted)):
+            for side, other in ((links.c.left, links.c.right), (links.c.right, links.c.left)):
+                found.update(self._connection.scalars(select(other).where(side.in_(page), links.c.kind != but)))
         return found
+
+    def links_among(self, wanted: Collection[str]) -> list[StoredLink]:
+        """The links of which both sides are among some signatures, by their sides."""
+        found: list[StoredLink] = []
+        for page in _pages(sorted(wanted)):
+            rows = self._connection.execute(select(links).where(links.c.left.in_(page)).order_by(links.c.left, links.c.right))
+            found += [StoredLink(row.left, row.right, row.kind, row.score) for row in rows if row.right in wanted]
+        return found
+
+    def signed(self, wanted: Collection[str]) -> list[Signed]:
+        """The items that have some signatures, by report and item."""
+        beside = (entities.c.report == facts.c.report) & (entities.c.entity == facts.c.item)
+        whole = select(facts.c.signature, facts.c.report, facts.c.item, entities.c.id).outerjoin_from(facts, entities, beside)
+        found: list[Signed] = []
+        for page in _pages(sorted(wanted)):
+            rows = self._connection.execute(whole.where(facts.c.signature.in_(page)))
+            found += [Signed(row.signature, (row.report, row.item), row.id) for row in rows]
+        return sorted(found, key=lambda each: each.item)
+
+    def unsettle(self, wanted: Collection[str]) -> None:
+        """Note that it is to be decided anew who is one of those that have some signatures."""
+        _unsettle(self._connection, wanted)
+
+    def unsettled(self) -> list[str]:
+        """The signatures that it is to be decided anew for."""
+        return list(self._connection.scalars(select(unsettled.c.signature).order_by(unsettled.c.signature)))
+
+    def settle(self) -> None:
+        """Note that all has been decided."""
+        self._connection.execute(delete(unsettled))
+
+    def name_entities(self, named: Mapping[Item, tuple[str, str] | None]) -> None:
+        """Say which entity of the case each is, and its name; or that it is none."""
+        if not named:
+            return
+        gone = delete(entities).where(entities.c.report == bindparam("of"), entities.c.entity == bindparam("which"))
+        self._connection.execute(gone, [{"of": report, "which": entity} for report, entity in sorted(named)])
+        rows = [
+            {"report": report, "entity": entity, "id": value[0], "name": value[1]}
+            for (report, entity), value in sorted(named.items())
+            if value is not None
+        ]
+        if rows:
+            self._connection.execute(insert(entities), rows)
+
+    def entities_of(self, items: Collection[Item]) -> dict[Item, tuple[str, str]]:
+        """Which entity of the case each is, and its name."""
+        wanted = set(items)
+        return {item: value for item, value in self.names_in({report for report, _ in wanted}).items() if item in wanted}
 
     def names_in(self, among: Collection[str]) -> dict[Item, tuple[str, str]]:
         """Which entity of the case each entity of some reports is, and its name."""
@@ -201,15 +258,12 @@ class Shelf:
         """Add comparisons, each in place of one with the same id."""
         add_comparisons(self._connection, added)
 
-    def forget_comparisons(self, claims: Collection[Item]) -> None:
-        """Take out the comparisons of claims."""
-        left = tuple_(comparisons.c.left_report, comparisons.c.left_claim)
-        right = tuple_(comparisons.c.right_report, comparisons.c.right_claim)
-        for page in _pages(sorted(claims)):
-            gone = list(self._connection.scalars(select(comparisons.c.id).where(or_(left.in_(page), right.in_(page)))))
-            for ids in _pages(gone):
-                self._connection.execute(delete(comparison_content).where(comparison_content.c.comparison.in_(ids)))
-                self._connection.execute(delete(comparisons).where(comparisons.c.id.in_(ids)))
+    def forget_comparisons(self, report: str) -> None:
+        """Take out the comparisons of a report's claims."""
+        wanted = select(comparisons.c.id).where(or_(comparisons.c.left_report == report, comparisons.c.right_report == report))
+        for ids in _pages(list(self._connection.scalars(wanted))):
+            self._connection.execute(delete(comparison_content).where(comparison_content.c.comparison.in_(ids)))
+            self._connection.execute(delete(comparisons).where(comparisons.c.id.in_(ids)))
 
     def add_judgement(self, judgement: Judgement) -> None:
         """Append a person's decision, together with what comes of it."""
@@ -235,45 +289,69 @@ class Shelf:
             found += [StoredPassages(row.left_report, row.right_report, row.record) for row in rows if row.right_report in among]
         return sorted(found, key=lambda each: (each.left, each.right))
 
-    def mark_resolved(self, report: str, version: str) -> None:
-        """Note that a report has been compared by these rules."""
-        self._connection.execute(delete(resolved).where(resolved.c.report == report))
-        self._connection.execute(insert(resolved), {"report": report, "version": version})
+    def mark(self, reports: Collection[str], version: str, *, compared: bool) -> None:
+        """Note that the facts of reports are there by these rules, and whether the reports have been compared."""
+        for page in _pages(sorted(reports)):
+            self._connection.execute(delete(resolved).where(resolved.c.report.in_(page)))
+            self._connection.execute(insert(resolved), [{"report": each, "version": version, "compared": compared} for each in page])
 
 
-def rules(connection: Connection) -> str | None:
-    """By which rules all that is derived was; ``None`` where nothing is yet."""
-    found: str | None = connection.scalar(select(meta.c.value).where(meta.c.name == _RULES))
-    return found
+def without_facts(connection: Connection, version: str) -> list[str]:
+    """The reports whose facts are not there by these rules, by path and id."""
+    done = select(resolved.c.report).where(resolved.c.version == version)
+    return _left(connection, done)
 
 
 def unresolved(connection: Connection, version: str) -> list[str]:
     """The reports not compared by these rules yet, by path and id."""
-    done = select(resolved.c.report).where(resolved.c.version == version)
+    done = select(resolved.c.report).where(resolved.c.version == version, resolved.c.compared)
+    return _left(connection, done)
+
+
+def _left(connection: Connection, done: Select[tuple[str]]) -> list[str]:
     return list(connection.scalars(select(reports.c.id).where(reports.c.id.not_in(done)).order_by(reports.c.path, reports.c.id)))
 
 
 def forget(connection: Connection, gone: Sequence[str]) -> None:
-    """Take out what was derived from reports. Those whose entities were linked to theirs, or judged with them, are to be compared anew."""
+    """Take out what was derived from reports. For those whom they named, and whom people have judged with them, all is decided anew."""
     for page in _pages(gone):
-        touched = or_(links.c.left_report.in_(page), links.c.right_report.in_(page))
-        pairs = connection.execute(select(links.c.left_report, links.c.right_report).where(touched)).all()
-        beside = {report for pair in pairs for report in pair} | _judged_with(connection, page)
-        for near in _pages(sorted(beside)):
-            connection.execute(delete(resolved).where(resolved.c.report.in_(near)))
-        connection.execute(delete(links).where(touched))
+        _unsettle(connection, _judged_with(connection, page))
+        _drop_facts(connection, page)
         connection.execute(delete(passages).where(or_(passages.c.left_report.in_(page), passages.c.right_report.in_(page))))
-        for table in (facts, fact_keys, entities, resolved):
+        for table in (entities, resolved):
             connection.execute(delete(table).where(table.c.report.in_(page)))
 
 
 def _judged_with(connection: Connection, gone: Sequence[str]) -> set[str]:
-    """The reports whose items people have judged together with those of some reports."""
+    """The signatures of those whom people have judged together with some that reports name."""
     own = select(facts.c.item).where(facts.c.report.in_(gone))
     found = set(connection.scalars(select(judgements.c.correction).where(judgements.c.target.in_(own))))
     found |= set(connection.scalars(select(judgements.c.target).where(judgements.c.correction.in_(own))))
     items = sorted(each for each in found if each is not None)
-    return {report for page in _pages(items) for report in connection.scalars(select(facts.c.report).where(facts.c.item.in_(page)))}
+    wanted = (select(facts.c.signature).where(facts.c.item.in_(page), facts.c.signature.is_not(None)) for page in _pages(items))
+    return {signature for each in wanted for signature in connection.scalars(each)}
+
+
+def _drop_facts(connection: Connection, gone: Sequence[str]) -> None:
+    """Take out the facts of reports, and the signatures that nothing has any more; all beside those is unsettled."""
+    had = set(connection.scalars(select(facts.c.signature).where(facts.c.report.in_(gone), facts.c.signature.is_not(None))))
+    for table in (facts, fact_keys):
+        connection.execute(delete(table).where(table.c.report.in_(gone)))
+    for page in _pages(sorted(had)):
+        left = set(connection.scalars(select(facts.c.signature).where(facts.c.signature.in_(page)).distinct()))
+        lost = sorted(set(page) - left)
+        touching = or_(links.c.left.in_(lost), links.c.right.in_(lost))
+        beside = {side for row in connection.execute(select(links.c.left, links.c.right).where(touching)) for side in row}
+        _unsettle(connection, (left | beside) - set(lost))
+        connection.execute(delete(links).where(touching))
+        for own in (signatures, signature_keys, unsettled):
+            connection.execute(delete(own).where(own.c.signature.in_(lost)))
+
+
+def _unsettle(connection: Connection, wanted: Collection[str]) -> None:
+    for page in _pages(sorted(wanted)):
+        connection.execute(delete(unsettled).where(unsettled.c.signature.in_(page)))
+        connection.execute(insert(unsettled), [{"signature": each} for each in page])
 
 
 def _pages(items: Sequence[str] | Sequence[Item]) -> Iterator[list]:  # type: ignore[type-arg]

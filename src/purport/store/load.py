@@ -38,9 +38,10 @@ def stored(connection: Connection, ids: Sequence[str], wanted: Sequence[Table] =
     return (Stored(heads[id_], layers[id_]) for id_ in ids if id_ in heads)
 
 
-def every_stored(connection: Connection) -> Iterator[Stored]:
-    """The rows of every report, by path and id; a page of reports in memory at a time."""
-    ids = connection.execute(select(tables.reports.c.id).order_by(tables.reports.c.path, tables.reports.c.id)).scalars().all()
+def every_stored(connection: Connection, wanted: Sequence[str] | None = None) -> Iterator[Stored]:
+    """The rows of some reports, or of every one by path and id; a page of reports in memory at a time."""
+    every = select(tables.reports.c.id).order_by(tables.reports.c.path, tables.reports.c.id)
+    ids = connection.execute(every).scalars().all() if wanted is None else wanted
     for first in range(0, len(ids), _PAGE):
         yield from stored(connection, ids[first : first + _PAGE])
 

@@ -219,16 +219,16 @@ comparison_content = Table(
 facts = Table(
     "facts",
     metadata,
-    *(Column(name, Text, primary_key=True) for name in ("layer",)),
     Column("report", Text, ForeignKey("reports.id"), primary_key=True),
-    Column("item", Text, primary_key=True),
+    *(Column(name, Text, primary_key=True) for name in ("item", "layer")),
     *_text("record", required=True),
-    Index("facts_by_report", "report"),
-    Index("facts_by_item", "item"),
+    *_text("signature"),
+    Index("facts_by_item", "item", "layer"),
+    Index("facts_by_signature", "signature"),
     sqlite_with_rowid=False,
 )
 """What reports are compared by, as JSON: ``layer`` is ``profile`` (``item`` is an entity of the report), ``account`` (a claim) or
-``sketch`` (the report, with nothing but its keys)."""
+``sketch`` (the report, with nothing but its keys). Profiles of one ``signature`` tell the same."""
 
 fact_keys = Table(
     "fact_keys",
@@ -241,22 +241,31 @@ fact_keys = Table(
 )
 """What a fact is found by: two that share no key are never compared."""
 
+signatures = Table("signatures", metadata, Column("signature", Text, primary_key=True), *_text("record", required=True))
+"""What profiles tell that have a signature: one of them, as JSON. There is a row as long as there are such profiles."""
+
+signature_keys = Table(
+    "signature_keys",
+    metadata,
+    *(Column(name, Text, primary_key=True) for name in ("key", "signature")),
+    Index("signature_keys_by_signature", "signature"),
+    sqlite_with_rowid=False,
+)
+"""What a signature is found by: two that share no key are never linked."""
+
 links = Table(
     "links",
     metadata,
-    *(
-        column
-        for side in ("left", "right")
-        for column in (
-            Column(f"{side}_report", Text, ForeignKey("reports.id"), primary_key=True),
-            Column(f"{side}_entity", Text, primary_key=True),
-        )
-    ),
-    *_text("record", required=True),
-    Index("links_by_right", "right_report", "right_entity"),
+    *(Column(name, Text, primary_key=True) for name in ("left", "right")),
+    *_text("kind", required=True),
+    Column("score", Double, nullable=False),
+    Index("links_by_right", "right"),
     sqlite_with_rowid=False,
 )
-"""Two entities of two reports that may be one, and why, as JSON."""
+"""Signatures whose profiles may be one, or cannot be: ``left`` is not the greater; both are one where it links those that have it."""
+
+unsettled = Table("unsettled", metadata, Column("signature", Text, primary_key=True), sqlite_with_rowid=False)
+"""Signatures that it is to be decided anew for who is one."""
 
 passages = Table(
     "passages",
@@ -279,8 +288,10 @@ entities = Table(
 )
 """Which entity of the case an entity of a report is, and what it is called; derived from links and judgements."""
 
-resolved = Table("resolved", metadata, _report(), *_text("version", required=True), sqlite_with_rowid=False)
-"""The reports that have been compared with all others, and by which rules."""
+resolved = Table(
+    "resolved", metadata, _report(), *_text("version", required=True), Column("compared", Boolean, nullable=False), sqlite_with_rowid=False
+)
+"""The reports whose facts are there, by which rules, and whether they have been compared with all others."""
 
 judgements = Table(
     "judgements",
