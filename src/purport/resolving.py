@@ -30,7 +30,7 @@ from purport.resolve.profiles import Profile, profiles
 from purport.store import Case, Fact, Item, Shelf, Signed, StoredLink
 from purport.tracing import share, sketched
 
-RULES = "1"
+RULES = "3"
 """Raised where the rules of comparison change other than by their lists."""
 PROFILE, ACCOUNT = "profile", "account"
 COMPARISONS = "comparisons"
@@ -220,13 +220,18 @@ def shown(case: Case, *, rejected: bool = False) -> list[Compared]:
     Those that a person has rejected count for nothing; with ``rejected`` they stand last.
     """
     made = list(case.comparisons())
-    out = {id_ for id_, each in verdicts(case).items() if each.decision == REJECT}
+    out = rejected_comparisons(case)
     told: dict[Item, Account] = {}
     with case.derived() as shelf:
         _tell(shelf, {side for each in made for side in _sides(each)}, told)
     known = [(each, told[left], told[right]) for each in made for left, right in [_sides(each)] if left in told and right in told]
     kept = list(chosen(each for each in known if each[0].id not in out))
     return kept + [each for each in known if each[0].id in out] if rejected else kept
+
+
+def rejected_comparisons(case: Case) -> frozenset[str]:
+    """The ids of the comparisons that a person has rejected last."""
+    return frozenset(id_ for id_, each in verdicts(case).items() if each.decision == REJECT)
 
 
 def verdicts(case: Case) -> dict[str, Judgement]:

@@ -48,12 +48,13 @@ def wanted(account: Account, type_: str | None) -> tuple[Member, bool]:
     return Member(account.report, account.claim), type_ == NUMBER
 
 
-def find_origins(case: Case, accounts: Iterable[Wanted]) -> Found:
+def find_origins(case: Case, accounts: Iterable[Wanted], rejected: Collection[str] = frozenset()) -> Found:
     """The origins of each account of a case: of it and of what agrees with it on the same, in the same words or not.
 
-    What agrees with one that agrees is not counted, but for copies: "at least ten" agrees with 14 and with 17.
+    What agrees with one that agrees is not counted, but for copies: "at least ten" agrees with 14 and with 17. Comparisons that are
+    ``rejected`` count for nothing.
     """
-    agreed = list(case.comparisons(Relation.AGREES))
+    agreed = [each for each in case.comparisons(Relation.AGREES) if each.id not in rejected]
     agreeing = {number: _agreeing(agreed, number=number) for number in (False, True)}
     analysis = lru_cache(HELD)(case.analysis)
     found: Found = {}

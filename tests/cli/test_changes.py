@@ -2,9 +2,14 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from click.testing import Result
+
+import factory
+from purport.records import Factuality, SpeechAct
+from purport.store import Case
 
 Run = Callable[..., Result]
 Write = Callable[..., None]
@@ -79,9 +84,7 @@ def test_no_case(purport: Run) -> None:
 
 
 def test_conflicts_tell_how_many_reports_have_how_many_origins(purport: Run) -> None:
-    shown = lines(purport, "conflicts", "c.case")
-    assert "    Two reports, one origin: The Courier." in shown
-    assert "    One report, one origin: Mayor Brandt." in shown
+    assert "    Two reports, one origin: The Courier." in lines(purport, "conflicts", "c.case")
 
 
 def test_conflicts_in_json_have_the_origins_of_both_sides(purport: Run) -> None:
@@ -90,3 +93,24 @@ def test_conflicts_in_json_have_the_origins_of_both_sides(purport: Run) -> None:
     assert denied["left"]["carried"] == "Two reports, one origin: The Courier."
     assert [each["name"] for each in denied["right"]["origins"]] == ["Mayor Brandt"]
     assert denied["left"]["origins"][0]["reports"] == ["a.txt", "b.txt"]
+
+
+def test_the_words_of_calls_are_folded_in_questions(purport: Run) -> None:
+    said, denied = f"{OPENED}, and told all to burn the mills", f"{OPENED}, or told all to burn the mills"
+    one = factory.told(f"Officials said {said}. Brandt denied {denied}.", ("Officials", "said", said), ("Brandt", "denied", denied))
+    urged = factory.attribution(one.report, None, "told", "to burn the mills", speech_act=SpeechAct.EXHORTATION)
+    claim, denial = one.claims[0], replace(one.claims[1], factuality=Factuality.CERTAINLY_NOT)
+    layers = {"attributions": (*one.attributions, urged), "claims": (claim, denial, factory.claim(one.report, urged))}
+    with Case.open("e.case", create=True) as opened:
+        opened.add(replace(one, **layers), factory.original(one.report), reader="1")
+    assert "burn" not in purport("changes", "e.case").stdout
+    assert "burn" in purport("changes", "e.case", "--unfold").stdout
+    assert "burn" in purport("changes", "e.case", "--json").stdout
+
+
+def test_what_a_person_has_rejected_counts_for_nothing(purport: Run) -> None:
+    found = [json.loads(line) for line in purport("comparisons", "c.case", "--json").stdout.splitlines()]
+    copy = next(each for each in found if each["type"] == "copy")
+    assert purport("judge", "c.case", copy["id"], "--decision", "reject", "--author", "A. Brisk").exit_code == 0
+    assert "    Two reports, one origin: The Courier." not in lines(purport, "conflicts", "c.case")
+    assert "  Two reports, one origin: The Courier." not in lines(purport, "changes", "c.case")

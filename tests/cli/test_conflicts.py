@@ -20,9 +20,11 @@ contradicts (denial) {0}
   - Officials, says it is certain CT+:
     Orla Vashan closed the northern bridge at Karst on Monday
     The Courier, 2031-03-06 [a.txt:20]
+    One report, one origin: Officials.
   + Mayor Brandt, denies CT-:
     Orla Vashan closed the northern bridge at Karst
     The Courier, 2031-03-06 [a.txt:104]
+    One report, one origin: Mayor Brandt.
 """
 
 

@@ -12,10 +12,10 @@ import pytest
 from purport.cli import main
 from purport.cli.asked import Answered, Asked, Standing
 from purport.cli.changed import ChangedClaim, ChangedReport, NoticeThere, Taken, ToldThere
-from purport.cli.comparisons import JudgedComparison
-from purport.cli.conflicts import Conflict, Voice
-from purport.cli.entities import Entity, Member, NameIn, Reason
+from purport.cli.compared import JudgedComparison
+from purport.cli.named import Entity, Member, NameIn, Reason
 from purport.cli.origins import CarriedFrom
+from purport.cli.parting import Conflict, Voice
 from purport.cli.verdicts import Verdict
 from purport.records import Citation
 from purport.store import ClaimRow, Fault

@@ -69,27 +69,30 @@ class Asked:
         return any(words.casefold() in text.casefold() for text in texts)
 
 
-def find_asked(case: Case) -> Iterator[Asked]:
-    """The questions that the reports of a case answer, by their words."""
+def find_asked(case: Case, *, unfold: bool = False) -> Iterator[Asked]:
+    """The questions that the reports of a case answer, by their words; calls, threats and offers in these are folded unless asked for."""
+    from purport.cli.sides import Sides
     from purport.resolve.changes import changes
-    from purport.resolving import shown
+    from purport.resolving import rejected_comparisons, shown
     from purport.tracing import find_origins
 
     found = changes(shown(case))
-    origins = find_origins(case, ((told.account, each.type) for each in found for told in each.answers))
+    origins = find_origins(case, ((told.account, each.type) for each in found for told in each.answers), rejected_comparisons(case))
+    sides = Sides(case, [told.account for each in found for told in each.answers], unfold=unfold)
     places = {place.report: place for place in case.places()}
     with case.derived() as shelf:
         names = shelf.called({entity for each in found for entity in each.about})
-    return (_asked(each, names, places, origins) for each in found)
+    headings = (each.question if unfold else sides.heading(each.question, [told.account for told in each.answers]) for each in found)
+    return (_asked(heading, each, names, places, origins) for heading, each in zip(headings, found, strict=True))
 
 
-def _asked(change: Change, names: Mapping[str, str], places: Mapping[str, Place], origins: Found) -> Asked:
+def _asked(question: str, change: Change, names: Mapping[str, str], places: Mapping[str, Place], origins: Found) -> Asked:
     from purport.tracing import wanted
 
     found = [origins[wanted(told.account, change.type)] for told in change.answers]
     answers = tuple(_answered(number, *each, places) for number, each in enumerate(zip(change.answers, found, strict=True), start=1))
     standing = tuple(Standing(each.relation, each.first + 1, each.second + 1, each.condition) for each in change.stands)
-    return Asked(change.question, tuple(names[each] for each in change.about if each in names), answers, standing)
+    return Asked(question, tuple(names[each] for each in change.about if each in names), answers, standing)
 
 
 def _answered(number: int, told: Told, origins: Sequence[Origin], places: Mapping[str, Place]) -> Answered:

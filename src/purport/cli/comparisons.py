@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
-
 import click
-from rich.text import Text
 
-from purport.cli.marks import STYLES, Role
 from purport.cli.options import Look, json_option, look_options
 from purport.cli.terminal import open_stdout, print_json
-from purport.cli.verdicts import Verdict, find_verdicts
-from purport.cli.view import print_wrapped
-from purport.cli.visible import flat, in_one_line
-from purport.cli.words import counted
-from purport.records import Comparison, Relation, Side
-
-if TYPE_CHECKING:
-    from rich.console import Console
-
-    from purport.cli.sides import Sides
-    from purport.resolve.choosing import Compared
+from purport.records import Relation
 
 EXAMPLES = """\b
 Examples:
@@ -29,37 +14,6 @@ Examples:
   purport comparisons my.case --relation contradicts --json
 """
 RELATIONS = [each.value for each in Relation if each is not Relation.UNRELATED]
-PARTED = Relation.CONTRADICTS
-
-
-class Head(Protocol):
-    """How two accounts stand to each other, of whatever line."""
-
-    @property
-    def id(self) -> str: ...  # noqa: D102
-    @property
-    def relation(self) -> Relation: ...  # noqa: D102
-    @property
-    def type(self) -> str | None: ...  # noqa: D102
-    @property
-    def condition(self) -> str | None: ...  # noqa: D102
-    @property
-    def why(self) -> str: ...  # noqa: D102
-
-
-@dataclass(frozen=True, slots=True)
-class JudgedComparison:
-    """A line of ``purport comparisons --json``: a comparison, and what a person has judged of it."""
-
-    id: str
-    relation: Relation
-    type: str | None
-    condition: str | None
-    score: float
-    why: str
-    left: Side
-    right: Side
-    judged: Verdict | None
 
 
 @click.command(epilog=EXAMPLES)
@@ -76,7 +30,10 @@ def comparisons(case: str, relation: str | None, look: Look, as_json: bool) -> N
     stand last.
     """
     from purport.cli.cases import open_resolved
+    from purport.cli.compared import as_record, print_compared
     from purport.cli.sides import Sides
+    from purport.cli.verdicts import find_verdicts
+    from purport.cli.words import counted
     from purport.resolving import shown
 
     with open_resolved(case) as opened:
@@ -84,34 +41,10 @@ def comparisons(case: str, relation: str | None, look: Look, as_json: bool) -> N
         judged = find_verdicts(opened)
         if as_json:
             for each, _, _ in found:
-                print_json(_record(each, judged.get(each.id)))
+                print_json(as_record(each, judged.get(each.id)))
             return
         sides = Sides(opened, [account for each in found for account in each[1:]], unfold=look.unfold)
     console = open_stdout(look.colour, look.width)
     for compared in found:
-        _print(console, sides, compared, judged.get(compared[0].id))
-    console.print(Text(counted(len(found), "comparison")))
-
-
-def print_head(console: Console, comparison: Head, verdict: Verdict | None) -> None:
-    """The relation with its type, the id, under which condition, why, and what a person has judged."""
-    kind = f"{comparison.relation}{f' ({comparison.type})' if comparison.type else ''}"
-    style = "bold yellow" if comparison.relation is PARTED else "bold"
-    print_wrapped(console, Text.assemble((kind, style), f" {comparison.id}"))
-    if verdict is not None:
-        print_wrapped(console, Text(verdict.told(), "italic"), before="  ")
-    condition = f", {comparison.condition}" if comparison.condition else ""
-    print_wrapped(console, Text(f"{flat(comparison.why)}{condition}"), before="  ")
-
-
-def _print(console: Console, sides: Sides, compared: Compared, verdict: Verdict | None) -> None:
-    comparison, *accounts = compared
-    print_head(console, comparison, verdict)
-    for sign, account in zip("-+", accounts, strict=True):
-        words = Text(sides.words(account.report, sides.quotes(account)), STYLES[Role.CONTENT])
-        print_wrapped(console, words + Text(f" [{in_one_line(account.path)}:{account.shown[0].start}]"), before=f"  {sign} ")
-    console.print()
-
-
-def _record(each: Comparison, verdict: Verdict | None) -> JudgedComparison:
-    return JudgedComparison(each.id, each.relation, each.type, each.condition, each.score, each.why, each.left, each.right, verdict)
+        print_compared(console, sides, compared, judged.get(compared[0].id))
+    console.print(counted(len(found), "comparison"))
