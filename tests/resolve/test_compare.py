@@ -25,7 +25,7 @@ def test_only_statements_are_compared() -> None:
 
 
 def test_of_several_findings_the_surest_kind_is_shown() -> None:
-    seven = account("Veshan Dormu was killed with his men", "the army", frames=(DIED,), counts=(count("men", 7, said="killed"),))
+    seven = account("Veshan Dormu was killed with his men by Brask", "the army", frames=(DIED,), counts=(count("men", 7, said="killed"),))
     nine = account(
         "they killed Veshan Dormu and men of his by Brask", "police", report="b", frames=(DIED,), counts=(count("men", 9, said="killed"),)
     )

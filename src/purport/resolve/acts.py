@@ -11,14 +11,15 @@ from purport.resolve.findings import Finding, by_whom, shown
 from purport.resolve.stems import kind
 from purport.resolve.weighing import weight
 
-TELLING = 3.0
-"""How rare the word of an act is, at least, for one party in common to tell that it is one act."""
+TELLING, ALONE = 3.0, 5.0
+"""How rare the word of an act is, at least, for several parties in common to tell that it is one act, and for one alone."""
+ROLES = frozenset({"agent", "patient"})
 
 
 def keys(account: Account) -> Iterator[str]:
     """What an account is found by: its acts, with who takes part in which role."""
     for frame in _frames(account):
-        yield from (f"did {_what(frame)} {role} {name}" for role, party in frame.parties for name in sorted(party.names))
+        yield from (f"did {_what(frame)} {role} {name}" for role, party in frame.parties if role in ROLES for name in sorted(party.names))
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
@@ -45,8 +46,8 @@ def _what(frame: Frame) -> str:
 def _is_one(one: Account, mine: Frame, other: Account, theirs: Frame) -> bool:
     if _what(mine) != _what(theirs) or mine.days.apart(theirs.days):
         return False
-    roles = {(role, party.key) for role, party in mine.parties if party.key is not None}
+    roles = {(role, party.key) for role, party in mine.parties if role in ROLES and party.key is not None}
     common = [1 for role, party in theirs.parties if (role, party.key) in roles]
-    once = mine.word.lower() in listed("once.tsv")
-    dated = mine.days.known and theirs.days.known
-    return len(common) > 1 or (bool(common) and (once or dated or one.report != other.report))
+    if len(common) != 1:
+        return len(common) > 1
+    return mine.word.lower() in listed("once.tsv") or (one.report != other.report and weight([mine.stem]) >= ALONE)

@@ -11,7 +11,10 @@ from purport.records import Relation
 from purport.resolve.accounts import SURE, Account, Count
 from purport.resolve.findings import Answer, Finding, by_whom, same_source
 from purport.resolve.stems import kind, stem, stems
+from purport.resolve.weighing import weight
 
+COMMON, TELLING = 2, 6.0
+"""Things that two accounts are both about, at least, and how rare what both say of those counted is, for them to count the same."""
 LATER = 2
 """Days after which another source's higher toll is a later count, and not another account."""
 
@@ -47,12 +50,20 @@ def _are_of_one(one: Account, other: Account) -> bool:
 
 
 def _are_alike(one: Account, left: Count, other: Account, right: Count) -> bool:
-    """Whether the same is said of what both count: they are dead, or missing; or a word of one kind is said of them."""
+    """Whether the same is said of what both count: they are dead, or missing.
+
+    Of other things it is a telling word of one kind that must be said, by two sources or in two reports, about the same or about more than
+    one thing in common: every story of a market names the exchange.
+    """
     if left.unit != right.unit:
         return False
     if _what(left) in listed("moving_counts.tsv"):
         return _is_whole(one, left) and _is_whole(other, right)
-    return bool(_said_of(one, left) & _said_of(other, right))
+    if one.report == other.report and same_source(one, other):
+        return False
+    if one.about != other.about and len(one.about & other.about) < COMMON:
+        return False
+    return weight(_said_of(one, left) & _said_of(other, right)) >= TELLING
 
 
 def _is_whole(account: Account, count: Count) -> bool:
