@@ -25,7 +25,8 @@ def test_only_statements_are_compared() -> None:
 
 
 def test_of_several_findings_the_surest_kind_is_shown() -> None:
-    seven = account("Veshan Dormu was killed with his men by Brask", "the army", frames=(DIED,), counts=(count("men", 7, said="killed"),))
+    words = "Veshan Dormu was killed near Brask with men of the third column"
+    seven = account(words, "the army", frames=(DIED,), counts=(count("men", 7, said="killed"),))
     nine = account(
         "they killed Veshan Dormu and men of his by Brask", "police", report="b", frames=(DIED,), counts=(count("men", 9, said="killed"),)
     )
