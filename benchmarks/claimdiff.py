@@ -21,7 +21,8 @@ from purport.reader import Reader
 from purport.reader.reader import WEIGHTS
 from purport.records import Analysis, Basis, Published, Relation
 from purport.resolve import clusters, find_links, keys, profiles
-from purport.resolve.accounts import accounts, identified
+from purport.resolve.accounts import identified
+from purport.resolve.claimed import accounts
 from purport.resolve.compare import comparison
 
 FILES = {"weakens": "ClaimDiff-weak-train.json", "strengthens": "ClaimDiff-strength-train.json"}

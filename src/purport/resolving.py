@@ -19,9 +19,10 @@ import msgspec
 from purport.ids import digest
 from purport.lexicon import fingerprint
 from purport.records import Analysis, Comparison, Judgement
-from purport.resolve.accounts import Account, accounts, identified
+from purport.resolve.accounts import Account, identified
 from purport.resolve.aliases import Kind, keys, relate
 from purport.resolve.choosing import Compared, chosen
+from purport.resolve.claimed import accounts
 from purport.resolve.compare import comparison, keys_of, sought
 from purport.resolve.denials import suffice
 from purport.resolve.entities import CaseEntity, Part, entity, linked, parts

@@ -12,7 +12,8 @@ from extract.parsed import reading_of, text_of
 from purport.analyse import assemble
 from purport.reader import Linked
 from purport.records import Analysis, Factuality, Interval, MentionForm, MentionType, Participant, Published, Said, SourceType, Span
-from purport.resolve.accounts import Account, Days, accounts, identified
+from purport.resolve.accounts import Account, Days, identified
+from purport.resolve.claimed import accounts
 from purport.resolve.compare import comparison
 from resolve.carried import sentences
 from resolve.saying import days
