@@ -10,9 +10,9 @@ shows in nothing.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import combinations, islice
 
 import msgspec
 
@@ -23,8 +23,7 @@ from purport.resolve.accounts import Account, identified
 from purport.resolve.aliases import Kind, keys, relate
 from purport.resolve.choosing import Compared, chosen
 from purport.resolve.claimed import accounts
-from purport.resolve.compare import comparison, keys_of, sought
-from purport.resolve.denials import suffice
+from purport.resolve.compare import EVERY, Rule, by_rules, comparison, is_compared, keys_of, sought
 from purport.resolve.entities import CaseEntity, Part, entity, linked, parts
 from purport.resolve.joining import LAYER, Alike, Bond
 from purport.resolve.profiles import Profile, profiles
@@ -186,18 +185,26 @@ def _compare_report(shelf: Shelf, report: str, ahead: Collection[str], told: dic
     """Compare the claims of a report with all that they may touch, but for reports ahead, in place of what was found of them before."""
     shelf.forget_comparisons(report)
     own = {item: _account(record) for item, record in shelf.facts_of(ACCOUNT, report).items()}
-    wanted = {item: sought(account) for item, account in own.items()}
-    near = shelf.find_items(ACCOUNT, frozenset().union(*wanted.values()))
-    shared: dict[tuple[Item, Item], set[str]] = defaultdict(set)
-    for item, seeking in wanted.items():
-        for key in seeking:
-            for other in near.get(key, ()):
-                if other != item and other[0] not in ahead:
-                    shared[item, other].add(key)
-    pairs = {(min(pair), max(pair)) for pair, found in shared.items() if suffice(own[pair[0]], found)}
+    pairs = _found(shelf, own, ahead)
+    pairs |= dict.fromkeys(combinations(sorted(item for item, account in own.items() if is_compared(account)), 2), EVERY)
     _tell(shelf, {item for pair in pairs for item in pair}, told)
-    made = (comparison(told[one], told[other]) for one, other in sorted(pairs))
+    made = (comparison(told[one], told[other], by) for (one, other), by in sorted(pairs.items()))
     shelf.add_comparisons([each for each in made if each is not None])
+
+
+def _found(shelf: Shelf, own: Mapping[Item, Account], ahead: Collection[str]) -> dict[tuple[Item, Item], frozenset[Rule]]:
+    """Each account of a report with those of others that have keys of some rules in common with it, but for reports ahead."""
+    seeking: dict[str, list[tuple[Item, frozenset[Rule]]]] = defaultdict(list)
+    for item, account in own.items():
+        for key, rules in sought(account).items():
+            seeking[key].append((item, rules))
+    shared: dict[tuple[Item, Item], list[tuple[str, frozenset[Rule]]]] = defaultdict(list)
+    for key, others in shelf.find_items(ACCOUNT, seeking).items():
+        for other in others:
+            if other not in own and other[0] not in ahead:
+                for item, rules in seeking[key]:
+                    shared[min(item, other), max(item, other)].append((key, rules))
+    return {pair: by for pair, keys in shared.items() if (by := by_rules(keys))}
 
 
 def _tell(shelf: Shelf, items: Collection[Item], told: dict[Item, Account]) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
 from purport.ids import digest
 from purport.records import Comparison, Relation, Side, SpeechAct
 from purport.resolve import acts, copies, counts, denials, messages, rejections, states
@@ -10,6 +13,9 @@ from purport.resolve.findings import Answer, Finding, is_so
 
 RULES = (states, counts, denials, rejections, messages, acts, copies)
 """What finds something, the surest kind of finding first."""
+Rule = str
+"""A rule by the name of its module."""
+EVERY = frozenset(rule.__name__ for rule in RULES)
 COPY = "copy"
 """The type of an agreement where one carries the other's words on."""
 ORDER = (Relation.SUPERSEDES, Relation.CONTRADICTS, Relation.DOUBTS, Relation.SAME_SERIES, Relation.AGREES)
@@ -18,15 +24,25 @@ PARTED = frozenset({Relation.DOUBTS, Relation.SAME_SERIES})
 
 
 def keys_of(account: Account) -> frozenset[str]:
-    """What an account is found by: two that share none are never compared."""
-    if account.speech_act is not SpeechAct.STATEMENT:
-        return frozenset()
-    return frozenset(key for rule in RULES for key in rule.keys(account))
+    """What an account is found by: two of different reports that share none are never compared."""
+    return frozenset(key for rule in RULES for key in rule.keys(account)) if is_compared(account) else frozenset()
 
 
-def sought(account: Account) -> frozenset[str]:
-    """What an account seeks others by: the keys that it is found by, and of those with a side, "+" or "-" at the end, the other side."""
-    return frozenset(map(other_side, keys_of(account)))
+def is_compared(account: Account) -> bool:
+    """Whether an account is compared with others at all: it states something. Those of one report are all compared with one another."""
+    return account.speech_act is SpeechAct.STATEMENT
+
+
+def sought(account: Account) -> dict[str, frozenset[Rule]]:
+    """What an account seeks others by, with the rules that do.
+
+    The keys that it is found by, and of those with a side, "+" or "-" at the end, the other side.
+    """
+    found: dict[str, set[Rule]] = defaultdict(set)
+    for rule in RULES if is_compared(account) else ():
+        for key in rule.keys(account):
+            found[other_side(key)].add(rule.__name__)
+    return {key: frozenset(rules) for key, rules in found.items()}
 
 
 def other_side(key: str) -> str:
@@ -35,9 +51,23 @@ def other_side(key: str) -> str:
     return f"{rest}{blank}{'-' if side == '+' else '+'}" if side in {"+", "-"} else key
 
 
-def compare(one: Account, other: Account) -> Finding | None:
-    """How the second account stands to the first, which was not said later; ``None`` where nothing is found."""
-    found = [finding for rule in RULES for finding in rule.compare(one, other)]
+def by_rules(shared: Iterable[tuple[str, frozenset[Rule]]]) -> frozenset[Rule]:
+    """The rules that hold two accounts together by the keys that these have in common, each with the rules that seek by it."""
+    found: dict[Rule, set[str]] = defaultdict(set)
+    for key, rules in shared:
+        for rule in rules:
+            found[rule].add(key)
+    return frozenset(rule for rule, keys in found.items() if rule != counts.__name__ or counts.suffice(keys))
+
+
+def compare(one: Account, other: Account, by: Collection[Rule] = EVERY) -> Finding | None:
+    """How the second account stands to the first, which was not said later; ``None`` where no rule of some finds anything.
+
+    Where one of these does, all speak: which is the surest finding does not depend on how the two were found.
+    """
+    found = [finding for rule in RULES if rule.__name__ in by for finding in rule.compare(one, other)]
+    if found:
+        found += [finding for rule in RULES if rule.__name__ not in by for finding in rule.compare(one, other)]
     if any(each.relation in PARTED for each in found):
         found = [each for each in found if not each.copy]
     return min(found, key=lambda each: (not each.copy, ORDER.index(each.relation), -each.score, each.why), default=None)
@@ -57,10 +87,10 @@ def answers(one: Account, other: Account) -> tuple[Answer, Answer]:
     return (left, right) if first is one else (right, left)
 
 
-def comparison(one: Account, other: Account) -> Comparison | None:
-    """How two accounts stand to each other, whichever comes first; ``None`` where nothing is found."""
+def comparison(one: Account, other: Account, by: Collection[Rule] = EVERY) -> Comparison | None:
+    """How two accounts stand to each other, whichever comes first; ``None`` where nothing is found by some rules."""
     left, right = sorted((one, other), key=_order)
-    found = compare(left, right)
+    found = compare(left, right, by)
     if found is None:
         return None
     return _comparison(right, left, found) if found.turned else _comparison(left, right, found)

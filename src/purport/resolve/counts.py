@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from purport.lexicon import words as listed
@@ -11,18 +11,31 @@ from purport.records import Relation
 from purport.resolve.accounts import SURE, Account, Count
 from purport.resolve.findings import Answer, Finding, by_whom, same_source
 from purport.resolve.stems import kind, stem, stems
-from purport.resolve.weighing import weight
+from purport.resolve.weighing import leading, weight
 
 COMMON, TELLING = 2, 6.0
 """Things that two accounts are both about, at least, and how rare what both say of those counted is, for them to count the same."""
+ABOUT, SAID = "counted about ", "counted said "
+"""How the keys begin of which two accounts must have one each in common."""
 LATER = 2
 """Days after which another source's higher toll is a later count, and not another account."""
 
 
 def keys(account: Account) -> Iterator[str]:
-    """What an account is found by: what it counts, and what it speaks of."""
-    for what in {_what(each) for each in account.counts}:
-        yield from (f"count {what} {about}" for about in sorted(account.about_names) if what)
+    """What an account is found by: what it counts, and what it speaks of; but for what moves also what is said of those counted."""
+    for what, count in _principal(account).items():
+        head = f"{what} {count.unit or ''}"
+        if what in listed("moving_counts.tsv"):
+            yield from (f"count {head} {about}" for about in sorted(account.about_names))
+        elif weight(said := _said_of(account, count)) >= TELLING:
+            yield from (f"{ABOUT}{head}: {about}" for about in sorted(account.about_names))
+            yield from (f"{SAID}{head}: {each}" for each in sorted(leading(said, TELLING)))
+
+
+def suffice(shared: Collection[str]) -> bool:
+    """Whether two accounts that have some keys of this rule in common can count the same: about one thing, of which one thing is said."""
+    about, said = ({key.removeprefix(of).partition(":")[0] for key in shared if key.startswith(of)} for of in (ABOUT, SAID))
+    return not about.isdisjoint(said) or any(not key.startswith((ABOUT, SAID)) for key in shared)
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from purport.lexicon import words as listed
@@ -11,7 +11,7 @@ from purport.resolve.accounts import DENIED, SURE, Account, Frame
 from purport.resolve.findings import Finding, by_whom, same_source, shown
 from purport.resolve.states import states
 from purport.resolve.stems import fold, forms, kind, stem
-from purport.resolve.weighing import covered, weight
+from purport.resolve.weighing import commonness, covered, leading, weight
 
 SHARED = 0.6
 """How much of what is denied the other account says, at least, where no party tells that the two speak of one act."""
@@ -27,15 +27,14 @@ TELLING = 4.5
 """How rare a word is, at least, by which a denial is found."""
 
 
-TOLD = "said "
-"""How the keys begin that are of telling words."""
 ROUNDING = 1e-6
 
 
 def keys(account: Account) -> Iterator[str]:
     """What an account is found by: its acts with who takes part, the nations and groups that act in it, and its telling words.
 
-    Who denies something seeks who says it, and the other way round; and who denies the same.
+    Who denies something seeks who says it, and the other way round; and who denies the same. Of a denial's words those are keys of which
+    whoever says enough of it says one at least; of a claim's, all.
     """
     side = "-" if account.denied else "+"
     for frame in account.frames:
@@ -43,19 +42,35 @@ def keys(account: Account) -> Iterator[str]:
     for name in _actors(account):
         yield f"actor {name}"
     if account.denied:
-        yield from (f"{TOLD}{each} -" for each in sorted(_telling(account)))
-        yield from (f"denied {each}" for each in sorted(_telling(account)))
+        yield from (f"said {each} -" for each in sorted(_needed(account)))
+        yield from (f"denied {' '.join(sorted(none))}" for none in sorted(_telling_nones(account), key=sorted))
     elif account.factuality in SURE:
-        yield from (f"{TOLD}{each} +" for each in sorted(_telling(account)))
+        yield from (f"said {each} +" for each in sorted(_kinds(each for each in account.stems if not each.isdigit())))
 
 
-def suffice(account: Account, shared: Collection[str]) -> bool:
-    """Whether an account that some sought keys find can stand to this one as the rule wants: say as much as it must of what this denies."""
-    if not account.denied or any(not key.startswith(TOLD) for key in shared) or any(_nones(account)):
-        return True
-    own = _own(account)
-    missed = (each for each in own if weight([each]) >= TELLING and f"{TOLD}{kind(each)} +" not in shared)
-    return weight(own) - weight(missed) >= SHARED * weight(own) - ROUNDING
+def _needed(denial: Account) -> frozenset[str]:
+    """The kinds of the words of a denial of which whatever it can contradict says one at least: as rare ones as will do.
+
+    What covers it lacks little of it, so it says one of the rarest words, and one of the acts that are denied; what tells of that of which
+    there was none says the rarest word of it. Where such words are too common to be keys, all telling words are.
+    """
+    own, acts = _own(denial), {frame.stem for frame in denial.frames}
+    telling = frozenset(each for each in own if weight([each]) >= TELLING)
+    found = [[_alone(none)[:1]] for none in _telling_nones(denial)]
+    if _can_be_covered(denial, own):
+        found.append([leading(own, SHARED * weight(own) - ROUNDING), _alone(acts) if len(_alone(acts)) == len(acts) else ()])
+    sure = ([frozenset(each) for each in ways if each and telling.issuperset(each)] for ways in found)
+    return _kinds(frozenset().union(*(min([*ways, telling], key=commonness) for ways in sure)))
+
+
+def _can_be_covered(denial: Account, own: frozenset[str]) -> bool:
+    """Whether a denial tells what it denies: by an act, or some words."""
+    return not states(denial) and (bool(denial.frames) or len(own) >= FEWEST) and weight(own) >= LEAST
+
+
+def _alone(stems: Iterable[str]) -> list[str]:
+    """Those of some stems that no other is of a kind with, the rarest first."""
+    return sorted((each for each in stems if kind(each) == each), key=lambda each: (-weight([each]), each))
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
@@ -68,33 +83,41 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
     if same_source(one, other):
         return
     denial, claim = (one, other) if one.denied else (other, one)
-    if states(denial) and states(claim):
-        return
-    why = f"yes ({by_whom(claim)}); no ({by_whom(denial)})"
-    is_so = f"Is it so: {shown(claim)}?"
-    shared = sorted({act.stem for act in denial.frames for told in claim.frames if _is_one_act(act, told)})
-    part = sorted(_actors(denial) & _actors(claim)) if _takes_part(denial) and _acts(claim) and _are_of_one(one, other) else []
-    if shared:
-        yield Finding(Relation.CONTRADICTS, "denial", 0.8, is_so, why)
-    elif part:
-        yield Finding(Relation.CONTRADICTS, "participant", 0.7, f"Did {' and '.join(map(str.title, part))} forces take part?", why)
-    elif _are_of_one(one, other) and _telling(one) & _telling(other) and (_is_covered(denial, claim) or _is_none(denial, claim)):
-        yield Finding(Relation.CONTRADICTS, "denial", 0.6, is_so, why)
+    found = _contradicted(denial, claim)
+    if found is not None and not (states(denial) and states(claim)):
+        type_, score, question = found
+        why = f"yes ({by_whom(claim)}); no ({by_whom(denial)})"
+        yield Finding(Relation.CONTRADICTS, type_, score, question, why)
+
+
+def _contradicted(denial: Account, claim: Account) -> tuple[str, float, str] | None:
+    """What a denial contradicts of a claim, how surely, and what is asked."""
+    if any(_is_one_act(act, told) for act in denial.frames for told in claim.frames):
+        return "denial", 0.8, f"Is it so: {shown(claim)}?"
+    if not _are_of_one(denial, claim):
+        return None
+    part = sorted(_actors(denial) & _actors(claim)) if _takes_part(denial) and _acts(claim) else []
+    if part:
+        return "participant", 0.7, f"Did {' and '.join(map(str.title, part))} forces take part?"
+    if _telling(denial) & _telling(claim) and (_is_covered(denial, claim) or _is_none(denial, claim)):
+        return "denial", 0.6, f"Is it so: {shown(claim)}?"
+    return None
 
 
 def _agreed(one: Account, other: Account) -> Iterator[Finding]:
     """Agreement on who took part or did not, or that there was none of something."""
     if not _are_of_one(one, other):
         return
-    answer = "no" if one.denied else "yes"
-    why = f"{answer} ({by_whom(one)}); {answer} ({by_whom(other)})"
     took = (_takes_part(one) and _acts(other)) or (_takes_part(other) and _acts(one))
     part = sorted(_actors(one) & _actors(other)) if took else []
+    none = one.denied and _telling(one) & _telling(other) and not _telling_nones(one).isdisjoint(_telling_nones(other))
+    if not part and not none:
+        return
+    answer = "no" if one.denied else "yes"
+    why = f"{answer} ({by_whom(one)}); {answer} ({by_whom(other)})"
     if part:
         yield Finding(Relation.AGREES, "participant", 0.6, f"Did {' and '.join(map(str.title, part))} forces take part?", why)
-    elif (
-        one.denied and _telling(one) & _telling(other) and any(weight(none) >= LEAST and none in set(_nones(other)) for none in _nones(one))
-    ):
+    else:
         yield Finding(Relation.AGREES, "denial", 0.6, f"Is it so: {shown(one)}?", why)
 
 
@@ -105,16 +128,19 @@ def _are_of_one(one: Account, other: Account) -> bool:
 def _is_covered(denial: Account, claim: Account) -> bool:
     """Whether an account says most of what another denies, and what that denies to have happened."""
     own, acts = _own(denial), {kind(frame.stem) for frame in denial.frames}
-    if states(denial) or (not acts and len(own) < FEWEST):
-        return False
     told = {kind(each) for each in claim.stems}
-    return weight(own) >= LEAST and covered(own, claim.stems) >= SHARED and (not acts or bool(acts & told))
+    return _can_be_covered(denial, own) and covered(own, claim.stems) >= SHARED and (not acts or bool(acts & told))
 
 
 def _is_none(denial: Account, claim: Account) -> bool:
     """Whether an account tells of what another says there was none of: "felt *no wave*", "a freak wave"."""
     told = {kind(each) for each in claim.stems}
-    return any(weight(none) >= LEAST and {kind(each) for each in none} <= told for none in _nones(denial))
+    return any({kind(each) for each in none} <= told for none in _telling_nones(denial))
+
+
+def _telling_nones(account: Account) -> set[frozenset[str]]:
+    """Those of which an account says there was none, as far as words tell what they are."""
+    return {none for none in _nones(account) if weight(none) >= LEAST}
 
 
 def _nones(account: Account) -> Iterator[frozenset[str]]:
@@ -178,4 +204,9 @@ def _own(account: Account) -> frozenset[str]:
 
 def _telling(account: Account) -> frozenset[str]:
     """The kinds of the words by which a denial is found; names and common words alone do not tell what is denied."""
-    return frozenset(kind(each) for each in _own(account) if weight([each]) >= TELLING)
+    return _kinds(_own(account))
+
+
+def _kinds(stems: Iterable[str]) -> frozenset[str]:
+    """The kinds of those of some stems that are rare enough to find a denial by."""
+    return frozenset(kind(each) for each in stems if weight([each]) >= TELLING)

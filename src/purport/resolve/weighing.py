@@ -36,3 +36,22 @@ def covered(part: frozenset[str], whole: frozenset[str]) -> float:
 def rarest(stems: Iterable[str], count: int) -> list[str]:
     """The rarest of some stems, in order of the alphabet."""
     return sorted(sorted(stems, key=lambda stem: (-_rarities().get(stem, RAREST), stem))[:count])
+
+
+def leading(stems: Iterable[str], least: float) -> frozenset[str]:
+    """The rarest of some stems, as few as leave less than ``least`` of their weight: whatever has that much of them has one of these.
+
+    The prefix of a set similarity join (Chaudhuri, Ganti and Kaushik, ICDE 2006).
+    """
+    ordered = sorted(stems, key=lambda stem: (-_rarities().get(stem, RAREST), stem))
+    left = weight(ordered)
+    for at, stem in enumerate(ordered):
+        if left < least:
+            return frozenset(ordered[:at])
+        left -= weight([stem])
+    return frozenset(ordered)
+
+
+def commonness(stems: Iterable[str]) -> float:
+    """The share of reports that have one of some stems, at most."""
+    return sum(0.5 ** weight([stem]) for stem in sorted(stems))
