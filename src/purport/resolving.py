@@ -20,13 +20,14 @@ from purport.ids import digest
 from purport.lexicon import fingerprint
 from purport.records import Analysis, Comparison, Judgement
 from purport.resolve.accounts import Account, identified
-from purport.resolve.aliases import Kind, keys, relate
+from purport.resolve.aliases import Kind, keys, link_keys, relate
 from purport.resolve.choosing import Compared, chosen
 from purport.resolve.claimed import accounts
 from purport.resolve.compare import EVERY, Rule, by_rules, comparison, is_compared, keys_of, sought
 from purport.resolve.entities import CaseEntity, Part, entity, linked, parts
 from purport.resolve.joining import LAYER, Alike, Bond
 from purport.resolve.profiles import Profile, profiles
+from purport.resolve.sides import other_sides
 from purport.store import Case, Fact, Item, Shelf, Signed, StoredLink
 from purport.tracing import share, sketched
 
@@ -99,11 +100,12 @@ def _add(shelf: Shelf, analysis: Analysis, known: dict[str, Profile]) -> None:
     for each, signature in found:
         if signature not in there:
             there[signature] = _json(each.plain)
-            _add_signature(shelf, each.plain, names[each.entity], known)
+            _add_signature(shelf, each.plain, known)
 
 
-def _add_signature(shelf: Shelf, profile: Profile, found_by: frozenset[str], known: dict[str, Profile]) -> None:
-    near = shelf.find_signatures(found_by)
+def _add_signature(shelf: Shelf, profile: Profile, known: dict[str, Profile]) -> None:
+    found_by = link_keys(profile)
+    near = shelf.find_signatures(other_sides(found_by))
     known |= {signature: _profile(record) for signature, record in shelf.signatures(near - known.keys()).items()}
     signature = profile.report
     known[signature] = profile

@@ -12,7 +12,7 @@ from purport.ids import digest
 from purport.records import Factuality, SpeechAct
 from purport.resolve import copies
 from purport.resolve.accounts import Account
-from purport.resolve.compare import RULES, comparison, keys_of, other_side, question, sought
+from purport.resolve.compare import RULES, comparison, keys_of, question, sought
 from resolve.saying import AGREES, CONTRADICTS, DOUBTS, account, count, frame, message, party, relation
 
 DIED = frame("killed", patient="Veshan Dormu")

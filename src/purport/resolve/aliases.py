@@ -27,6 +27,7 @@ from purport.resolve.naming import Named
 from purport.resolve.places import places_called
 from purport.resolve.profiles import Profile
 from purport.resolve.roles import Role
+from purport.resolve.sides import other_sides
 from purport.resolve.spelling import sound
 
 ROLE_SCORE = 0.6
@@ -62,7 +63,7 @@ class Link:
 
 
 def keys(profile: Profile) -> frozenset[str]:
-    """The keys of a profile: two that share none are never linked. They tell of sounds, so that spellings share them."""
+    """What a profile is known by: things of two reports that share none of these are not one. They tell of sounds, as spellings do."""
     found = {key for named in (*profile.names, *profile.acronyms) for key in _keys_of_name(named.name, told=profile.is_told)}
     for named in profile.names if profile.type == PLACE else ():
         found |= {f"place {place.number}" for place in places_called(named.words) if place.kind == "city"}
@@ -73,7 +74,7 @@ def keys(profile: Profile) -> frozenset[str]:
 
 
 def _keys_of_name(name: Name, *, told: bool) -> Iterator[str]:
-    sounds = [sound(word).consonants or word for word in name.words]
+    sounds = _sounds(name)
     yield f"name {' '.join(sounds)}"
     if name.acronym or len(name.initials) > 1:
         yield f"letters {name.acronym or name.initials}"
@@ -86,6 +87,49 @@ def _keys_of_name(name: Name, *, told: bool) -> Iterator[str]:
             yield f"first {sounds[0]}"
         if len(sounds) > 1:
             yield f"first {sounds[0]} {sounds[1]}"
+
+
+def _sounds(name: Name) -> list[str]:
+    return [sound(word).consonants or word for word in name.words]
+
+
+def link_keys(profile: Profile) -> frozenset[str]:
+    """What a profile is found by: two of which none has a key that the other seeks (``sides``) are never linked.
+
+    They are those that it is known by, cut to what can fit: first letters and a name that has them, a whole name and one that begins so, a
+    last name and a person's, and what is called by its last words after "the".
+    """
+    found = {key for key in keys(profile) if key.startswith(("name ", "also ", "place ", "role "))}
+    for named in (*profile.names, *profile.acronyms):
+        known = set(_keys_of_name(named.name, told=profile.is_told))
+        found |= {f"{key} {'+' if named.name.acronym else '-'}" for key in known if key.startswith("letters ")}
+        found |= {each for key in known if key.startswith("last ") for each in _by_last(key, profile)}
+        found |= set(_by_ends(named.name)) if profile.type != PLACE or not profile.is_told else set()
+        found |= set(_by_first(named.name)) if any(key.startswith("first ") for key in known) else set()
+    return frozenset(found)
+
+
+def _by_last(key: str, profile: Profile) -> Iterator[str]:
+    """The keys by which a last name is found: a person's by a person's, and by that of what may be one for all that words tell."""
+    if profile.type == PERSON:
+        yield key
+    if profile.is_told == (profile.type == PERSON):
+        yield f"{key} {'+' if profile.is_told else '-'}"
+
+
+def _by_ends(name: Name) -> Iterator[str]:
+    """The keys by which a name after "the" is found that is one's last words."""
+    sounds = _sounds(name)
+    if name.is_definite and is_telling(name.words):
+        yield f"ends {' '.join(sounds)} +"
+    yield from (f"ends {' '.join(sounds[at:])} -" for at in range(1, len(sounds)))
+
+
+def _by_first(name: Name) -> Iterator[str]:
+    """The keys by which a name is found that is one's first words."""
+    sounds = _sounds(name)
+    yield f"first {' '.join(sounds)} +"
+    yield from (f"first {' '.join(sounds[:size])} -" for size in range(1 if is_shortened(name.words) else 2, len(sounds)))
 
 
 def find_links(profiles: Iterable[Profile], others: Iterable[Profile] = ()) -> tuple[Link, ...]:
@@ -103,9 +147,10 @@ def find_links(profiles: Iterable[Profile], others: Iterable[Profile] = ()) -> t
     pairs = [(groups[each][0], other) for each in touched for other in groups[each][1:]]
     by_key: dict[str, list[str]] = defaultdict(list)
     for signature, own in groups.items():
-        for key in keys(own[0]):
+        for key in link_keys(own[0]):
             by_key[key].append(signature)
-    near = {(min(one, other), max(one, other)) for alike in by_key.values() for one in touched.intersection(alike) for other in alike}
+    found_by = ((one, other) for one in touched for key in other_sides(link_keys(groups[one][0])) for other in by_key.get(key, ()))
+    near = {(min(pair), max(pair)) for pair in found_by}
     pairs += [(groups[one][0], groups[other][0]) for one, other in near if one != other]
     found = (relate(one, other) for one, other in pairs)
     return tuple(sorted((link for link in found if link is not None), key=lambda link: (link.left, link.right)))

@@ -10,6 +10,7 @@ from purport.records import Comparison, Relation, Side, SpeechAct
 from purport.resolve import acts, copies, counts, denials, messages, rejections, states
 from purport.resolve.accounts import Account
 from purport.resolve.findings import Answer, Finding, is_so
+from purport.resolve.sides import other_side
 
 RULES = (states, counts, denials, rejections, messages, acts, copies)
 """What finds something, the surest kind of finding first."""
@@ -43,12 +44,6 @@ def sought(account: Account) -> dict[str, frozenset[Rule]]:
         for key in rule.keys(account):
             found[other_side(key)].add(rule.__name__)
     return {key: frozenset(rules) for key, rules in found.items()}
-
-
-def other_side(key: str) -> str:
-    """The key that one with a side seeks; any other seeks itself."""
-    rest, blank, side = key.rpartition(" ")
-    return f"{rest}{blank}{'-' if side == '+' else '+'}" if side in {"+", "-"} else key
 
 
 def by_rules(shared: Iterable[tuple[str, frozenset[Rule]]]) -> frozenset[Rule]:

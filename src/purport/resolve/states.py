@@ -90,8 +90,8 @@ def keys(account: Account) -> Iterator[str]:
     for state in states(account):
         yield from (f"state {state.question} {name}" for name in sorted(state.subject.names))
         if state.value == "dead":
-            yield from (f"lives {name}" for name in sorted(state.subject.names))
-    yield from (f"lives {name}" for state in _living(account) for name in sorted(state.subject.names))
+            yield from (f"lives {name} -" for name in sorted(state.subject.names))
+    yield from (f"lives {name} +" for state in _living(account) for name in sorted(state.subject.names))
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:

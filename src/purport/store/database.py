@@ -18,6 +18,9 @@ from purport.errors import StoreError
 WAIT = 5.0
 """Seconds a write waits for another writer: a batch of 100 long reports takes about one."""
 
+CACHE = 65_536
+"""Kibibytes of a case in a file that are held in memory: keys are written all over their index."""
+
 _MAGIC = b"SQLite format 3\x00"
 
 _SENTENCES = (
@@ -163,6 +166,7 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
     """Transactions are begun by ``_begin`` alone, so that they hold the schema's steps too."""
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{CACHE}")
 
 
 def _begin(connection: Connection) -> None:
