@@ -5,8 +5,9 @@ import random
 import pytest
 
 from purport.records import Interval
-from purport.resolve.aliases import Kind, Link, find_links, keys, relate
+from purport.resolve.aliases import Kind, Link, find_links, link_keys, relate
 from purport.resolve.profiles import Profile
+from purport.resolve.sides import other_sides
 from resolve.made import profile
 
 VANE = profile("a", "Orla Vane")

@@ -6,7 +6,7 @@ import pytest
 
 from purport.resolve.accounts import Account, Count
 from purport.resolve.compare import compare, question
-from purport.resolve.counts import keys
+from purport.resolve.counts import keys, suffice
 from resolve.saying import AGREES, CONTRADICTS, SUPERSEDES, account, count, frame, relation
 
 INF = float("inf")
@@ -163,5 +163,19 @@ def test_numbers_in_words(told: Count, words: str) -> None:
 
 def test_an_account_is_found_by_what_it_counts_and_what_it_is_about() -> None:
     assert set(keys(dead(14))) == {"count die the merle"}
+    assert set(keys(dead(14))) == set(keys(dead(17, report="b"))) != set(keys(dead(14, where="the Kestrel")))
     assert set(keys(toll(14))) == set()
     assert set(keys(account("nobody", counts=(count("dead", 14),)))) == set()
+
+
+def test_of_other_things_something_telling_is_said_too() -> None:
+    crates = {
+        f"{said} {where}": toll(14, of="crates", said=said, where=where)
+        for said in ("hoarded", "burnt")
+        for where in ("the Merle", "Karst")
+    }
+    one = set(keys(crates["hoarded the Merle"]))
+    assert {key.split(":")[0] for key in one} == {"counted about crate", "counted said crate"}
+    assert suffice(one)
+    assert not any(suffice(one & other) for other in others)
+    assert not set(keys(toll(14, of="crates", said="made")))

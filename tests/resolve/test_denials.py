@@ -3,8 +3,8 @@
 import pytest
 
 from purport.resolve.accounts import Account
-from purport.resolve.compare import question, sought
-from purport.resolve.denials import keys, suffice
+from purport.resolve.compare import question
+from purport.resolve.denials import keys
 from resolve.saying import CONTRADICTS, SUPERSEDES, account, count, frame, relation
 
 TORCHED = frame("torched", agent="Lantern Front", patient="Brask")
@@ -117,11 +117,21 @@ def test_an_account_is_found_by_its_acts_who_acts_and_its_telling_words() -> Non
     assert not any(key.startswith("said ") for key in keys(burnt(sure="Uu")))
 
 
-def test_what_says_too_little_of_what_is_denied_is_not_compared() -> None:
-    denial = account("they did not torch the granary by Brask", "the army", sure="CT-")
-    told = sorted(key for key in sought(denial) if key.startswith("said "))
-    assert len(told) > 1
-    assert suffice(denial, told)
-    assert not suffice(denial, told[:0])
-    assert suffice(denial, ["words granary torch "])
-    assert suffice(account("they torched the granary by Brask"), told[:1])
+def said(one: Account) -> set[str]:
+    return {key.split()[1] for key in keys(one) if key.startswith("said ")}
+
+
+def test_a_denial_is_found_by_few_words_that_whoever_says_it_has() -> None:
+    denial = account("they did not torch the granary by the lighthouse of Brask", "the army", sure="CT-")
+    claim = account("they torched the granary by the lighthouse of Brask")
+    assert set() < said(denial) < said(claim)
+
+
+def test_a_denial_of_common_words_is_found_by_all_that_tell() -> None:
+    denial = account("the company would not go and take the money of the people back over the starboard quay", "the union", sure="CT-")
+    claim = account("the company would go and take the money of the people back over the starboard quay")
+    assert said(denial) == said(claim) & {"starboard", "quay"}
+
+
+def test_what_there_was_none_of_is_found_by_its_rarest_word() -> None:
+    assert "starboard" in said(account("there was no starboard wave", "the union", sure="CT-"))

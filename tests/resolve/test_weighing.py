@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from purport.resolve.stems import stems
-from purport.resolve.weighing import RAREST, covered, likeness, rarest, weight
+from purport.resolve.weighing import RAREST, commonness, covered, leading, likeness, rarest, weight
 
 WORDS = st.frozensets(st.sampled_from(stems("mayor bridge harbour quay ferry police year people toll lantern gate week")))
 
@@ -43,3 +43,23 @@ def test_rarest_are_in_order_of_the_alphabet() -> None:
 def test_likeness_is_the_same_both_ways(one: frozenset[str], other: frozenset[str]) -> None:
     assert likeness(one, other) == likeness(other, one)
     assert 0.0 <= likeness(one, other) <= min(covered(one, other), 1.0) or not one
+
+
+@given(WORDS, WORDS, st.floats(0.5, 40))
+def test_whatever_has_enough_of_some_words_has_one_that_leads(own: frozenset[str], other: frozenset[str], least: float) -> None:
+    lead = leading(own, least)
+    assert lead <= own
+    if weight(own & other) >= least:
+        assert lead & other
+
+
+def test_the_rarest_lead() -> None:
+    words = of("year toll zorvel")
+    assert leading(words, RAREST) == of("zorvel") != leading(words, weight(of("year")) + 0.5) == words - of("year")
+    assert leading(words, 0.5) == words
+    assert leading(words, 40) == frozenset()
+
+
+def test_the_rarer_the_less_common() -> None:
+    assert 0 < commonness(of("zorvel")) < commonness(of("year")) < commonness(of("year zorvel"))
+    assert commonness(()) == 0

@@ -24,7 +24,7 @@ LATER = 2
 def keys(account: Account) -> Iterator[str]:
     """What an account is found by: what it counts, and what it speaks of; but for what moves also what is said of those counted."""
     for what, count in _principal(account).items():
-        head = f"{what} {count.unit or ''}"
+        head = f"{what} {count.unit}" if count.unit else what
         if what in listed("moving_counts.tsv"):
             yield from (f"count {head} {about}" for about in sorted(account.about_names))
         elif weight(said := _said_of(account, count)) >= TELLING:
