@@ -70,7 +70,8 @@ def compare(one: Account, other: Account, by: Collection[Rule] = EVERY) -> Findi
 
 def question(one: Account, other: Account) -> str:
     """What both of two accounts answer, in words; empty where nothing is found of them."""
-    found = compare(*sorted((one, other), key=_order))
+    first, second = sorted((one, other), key=_order)
+    found = compare(first, second)
     return found.question if found is not None else ""
 
 

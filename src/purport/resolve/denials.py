@@ -54,12 +54,12 @@ def _needed(denial: Account) -> frozenset[str]:
     What covers it lacks little of it, so it says one of the rarest words, and one of the acts that are denied; what tells of that of which
     there was none says the rarest word of it. Where such words are too common to be keys, all telling words are.
     """
-    own, acts = _own(denial), {frame.stem for frame in denial.frames}
+    own, acts = _own(denial), frozenset(frame.stem for frame in denial.frames)
     telling = frozenset(each for each in own if weight([each]) >= TELLING)
-    found = [[_alone(none)[:1]] for none in _telling_nones(denial)]
+    found = [[frozenset(_alone(none)[:1])] for none in _telling_nones(denial)]
     if _can_be_covered(denial, own):
-        found.append([leading(own, SHARED * weight(own) - ROUNDING), _alone(acts) if len(_alone(acts)) == len(acts) else ()])
-    sure = ([frozenset(each) for each in ways if each and telling.issuperset(each)] for ways in found)
+        found.append([leading(own, SHARED * weight(own) - ROUNDING), acts if acts <= {*_alone(acts)} else frozenset()])
+    sure = ([each for each in ways if each and each <= telling] for ways in found)
     return _kinds(frozenset().union(*(min([*ways, telling], key=commonness) for ways in sure)))
 
 

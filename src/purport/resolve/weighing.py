@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from functools import cache
 
@@ -54,4 +55,4 @@ def leading(stems: Iterable[str], least: float) -> frozenset[str]:
 
 def commonness(stems: Iterable[str]) -> float:
     """The share of reports that have one of some stems, at most."""
-    return sum(0.5 ** weight([stem]) for stem in sorted(stems))
+    return sum(math.pow(2.0, -weight([stem])) for stem in sorted(stems))
