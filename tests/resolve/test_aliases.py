@@ -44,6 +44,9 @@ LATE = Interval("2034-03-02", "2034-03-02")
         (profile("a", "Lantern Front", type="org", acronyms=("LF",)), profile("b", "LF", type="org"), Kind.FULL),
         (profile("a", "Lantern Front", type="org"), profile("b", "LF", type="org"), None),
         (profile("a", "Karst Lantern Front", type="org"), profile("b", "KLF", type="org"), Kind.ACRONYM),
+        (profile("a", "Sorvian Fisheries Ministry", type="org"), profile("b", "the Fisheries Ministry", type="org"), Kind.PARTIAL),
+        (profile("a", "Tannick Group", type="org"), profile("b", "Tannick", type="org"), Kind.PARTIAL),
+        (profile("a", "Karst Harbour Union of Dockers", type="org"), profile("b", "Karst Harbour Union", type="org"), None),
     ],
 )
 def test_two_profiles(one: Profile, other: Profile, kind: Kind | None) -> None:
