@@ -76,3 +76,11 @@ def test_a_copy_with_three_rare_words_more_is_found() -> None:
     one, longer = account(words, "an engineer"), printed(f"{words} by Aab, Aac and Aad")
     assert relation(one, longer) == (AGREES, COPY)
     assert set(keys(one)) & set(keys(longer))
+
+
+def test_one_word_among_numbers_is_enough_to_be_found_by() -> None:
+    one, other = (
+        account("the surplus was 41 then 52 then 67", source, report=report) for source, report in (("the bank", "a"), ("Orla Vane", "b"))
+    )
+    assert set(keys(one)) == set(keys(other)) == {"words surplus 41 52 67"}
+    assert not set(keys(account("41 then 52 then 67", "the bank")))

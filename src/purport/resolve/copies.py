@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import combinations
 
 from purport.lexicon import words as listed
 from purport.records import Factuality, Relation
@@ -20,13 +21,14 @@ KEYS = 4
 
 
 def keys(account: Account) -> Iterator[str]:
-    """What an account is found by: its rarest words, two by two, with all its numbers."""
+    """What an account is found by: its rarest words, two by two, or the only one that is no number, with all its numbers."""
     told = _told(account.words)
     if weight(told) < LEAST:
         return
     numbers = _numbers(told)
     found = rarest(told - numbers, KEYS)
-    yield from (f"words {one} {other} {' '.join(sorted(numbers))}" for at, one in enumerate(found) for other in found[at + 1 :])
+    pairs = combinations(found, 2) if len(found) > 1 else [found] if found else []
+    yield from (f"words {' '.join(pair)} {' '.join(sorted(numbers))}" for pair in pairs)
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
