@@ -31,7 +31,7 @@ from purport.resolve.profiles import Profile, profiles
 from purport.store import Case, Fact, Item, Shelf, Signed, StoredLink
 from purport.tracing import share, sketched
 
-RULES = "4"
+RULES = "5"
 """Raised where the rules of comparison change other than by their lists."""
 PROFILE, ACCOUNT = "profile", "account"
 COMPARISONS = "comparisons"

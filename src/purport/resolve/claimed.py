@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from purport.records import (
@@ -21,7 +22,8 @@ from purport.records import (
     Span,
     SpeechAct,
 )
-from purport.resolve.accounts import Account, Count, Days, Frame, Message, Party
+from purport.resolve.accounts import Account, Count, Days, Frame, Holding, Message, Party
+from purport.resolve.held import find_holdings
 from purport.resolve.stems import forms, proper, stem, stems
 
 Names = Mapping[str, frozenset[str]]
@@ -63,6 +65,7 @@ class _Report:
         self.sentence_starts = [each.start for each in analysis.sentences]
         self.lead = self._lead()
         self.messages = tuple(self._messages())
+        self.holdings = find_holdings(analysis, names)
 
     def accounts(self) -> Iterator[Account]:
         inner = self._inner()
@@ -112,7 +115,15 @@ class _Report:
             tuple(
                 message for recording, message in self.messages if _is_within(recording, claim.content) and not _is_within(recording, inner)
             ),
+            tuple(self._holdings(claim, inner)),
         )
+
+    def _holdings(self, claim: Claim, inner: Sequence[Span]) -> Iterator[Holding]:
+        """Who holds places, as a claim tells it: so surely as it tells of the event."""
+        for each in self.holdings:
+            event = self.events[each.event]
+            if each.event in claim.events and not _is_within(event, inner):
+                yield replace(each, factuality=_sureness(event, claim))
 
     def _near(self, claim: Claim) -> Sequence[Mention]:
         """The mentions of the sentences that a claim stands in, and of those just before."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from purport.ids import digest
 from purport.records import Comparison, Relation, Side, SpeechAct
-from purport.resolve import acts, copies, counts, denials, messages, rejections, states
+from purport.resolve import acts, copies, counts, denials, holds, messages, rejections, states
 from purport.resolve.accounts import Account
 from purport.resolve.findings import Answer, Finding, is_so
 
-RULES = (states, counts, denials, rejections, messages, acts, copies)
+RULES = (states, counts, denials, holds, rejections, messages, acts, copies)
 """What finds something, the surest kind of finding first."""
 COPY = "copy"
 """The type of an agreement where one carries the other's words on."""

@@ -1,0 +1,236 @@
+"""Who is told to take, hold, lose or leave which place, and from when to when: read out of the record of one report.
+
+The words are a table (``lexicon/holdings.tsv``): which word tells of what, and of whom it is said. Only places are held: a name that the
+report, or what is done to it, shows to be one. Where a fighter "left" or "stayed" without a place it is the place of the holding before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from purport.lexicon import rows
+from purport.records import Analysis, Claim, Event, Factuality, Mention, MentionForm, MentionType, Span, SpeechAct
+from purport.resolve.accounts import Act, Days, Holding, Party
+from purport.resolve.holders import is_armed
+from purport.resolve.lasting import Lasting
+from purport.resolve.placed import Places, Where
+from purport.resolve.stems import fold, proper, stem, stems
+
+Names = Mapping[str, frozenset[str]]
+"""What each entity of a report is found by."""
+SURE, FIGHTERS, CONTROL = "sure", "fighters", "control"
+PATIENT, AGENT = "patient", "agent"
+FAR = 80
+"""Characters from an event's word to a place after a preposition, at most."""
+NEAR = 400
+"""Characters from one holding to the next whose place it has, at most."""
+ARTICLES = frozenset({"the", "a", "an", "its", "their", "his"})
+ROLES = frozenset({PATIENT, AGENT, "recipient"})
+PARTIES = frozenset({MentionType.ORGANISATION, MentionType.PLACE})
+LONGEST = 40
+"""Characters of the words before a verb that name who does it."""
+AUXILIARIES = 3
+"""Words before a verb among which its auxiliaries stand."""
+LASTING, ENDED = frozenset({"has", "have", "is", "are"}), frozenset({"had", "was", "were"})
+PAST = ("ed", "held", "kept")
+UNPLACED = frozenset({Act.LEAVES, Act.HOLDS})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a word tells: of whom as role of the record or preposition, and what it needs to tell it."""
+
+    act: Act
+    place: tuple[str, ...]
+    party: tuple[str, ...]
+    against: tuple[str, ...]
+    needs: str
+
+
+def find_holdings(analysis: Analysis, names: Names) -> tuple[Holding, ...]:
+    """What a report tells of who holds places, in the order of its words; not what is said to be so in a claim that is no statement."""
+    return tuple(_Report(analysis, names).holdings())
+
+
+class _Report:
+    """One report's record with what is looked up in it again and again."""
+
+    def __init__(self, analysis: Analysis, names: Names) -> None:
+        self.analysis = analysis
+        self.text = analysis.report.text
+        self.names = names
+        self.mentions = {each.id: each for each in analysis.mentions}
+        self.ordered = sorted(analysis.mentions, key=lambda each: (each.start, -each.end))
+        self.lasting = Lasting(analysis)
+        self.places = Places(analysis, self._taken())
+        self.claims = {event: claim for claim in sorted(analysis.claims, key=_length, reverse=True) for event in claim.events}
+        self.acts = {each.id: each.speech_act for each in analysis.attributions}
+        self.last: tuple[int, Where] | None = None
+
+    def holdings(self) -> Iterator[Holding]:
+        for event in self.analysis.events:
+            for row in _rows().get(self._stem(event), ()):
+                found = [*self._told(event, row)]
+                yield from found
+                if found:
+                    break
+
+    def _taken(self) -> set[str | None]:
+        """The entities to which is done what is done to places alone."""
+        sure = (event for event in self.analysis.events if any(row.needs == SURE for row in _rows().get(self._stem(event), ())))
+        done = (each for event in sure for each in self._by_role(event, PATIENT))
+        return {each.entity for each in done if each.form is MentionForm.NAME}
+
+    def _told(self, event: Event, row: Row) -> Iterator[Holding]:
+        who = self._who(event, row)
+        words = "" if who is None else self.text[who.start : who.end]
+        armed = is_armed(words) or (who is not None and any(map(is_armed, self._called(who))))
+        if row.needs == FIGHTERS and not armed:
+            where = [each for each in self._where(event, row) if each.is_control]
+        else:
+            where = [each for each in self._where(event, row) if row.needs != CONTROL or each.is_control]
+            where = where or [*self._understood(event, row, armed)]
+        for each in where:
+            if (who is None or who.entity != each.name.entity) and (self.places.is_place(each.name) or _can_be_place(each.name, row, armed)):
+                self.last = (event.end, each)
+                yield self._holding(event, row, each, who)
+
+    def _where(self, event: Event, row: Row) -> Iterator[Where]:
+        for mention in self._in(event, row.place):
+            yield from self.places.meant(mention)
+
+    def _understood(self, event: Event, row: Row, armed: bool) -> Iterator[Where]:
+        """The place of the holding before, for those who fight and are told to have left, or stayed, without a place."""
+        intransitive = row.act in UNPLACED and row.needs == FIGHTERS and armed and not [*self._by_role(event, PATIENT)]
+        if intransitive and self.last is not None and event.start - self.last[0] <= NEAR:
+            yield Where(self.last[1].name)
+
+    def _who(self, event: Event, row: Row) -> Mention | None:
+        """Who does it: by the record, else those who fight and stand as the first words of the claim."""
+        found = next(iter(self._in(event, row.party)), None)
+        claim = self.claims.get(event.id)
+        if found is not None or row.needs != FIGHTERS or row.party != (AGENT,) or claim is None:
+            return found
+        start = claim.content[0].start
+        words = self.text[start : event.start].rstrip()
+        return Mention("", start, start + len(words), MentionType.ORGANISATION, MentionForm.NOMINAL) if is_armed(words[-LONGEST:]) else None
+
+    def _in(self, event: Event, places: Sequence[str]) -> Iterator[Mention]:
+        """The mentions that stand to an event in some roles, or after one of some prepositions."""
+        for place in places:
+            yield from self._by_role(event, place) if place in ROLES else self._after(event, place)
+
+    def _by_role(self, event: Event, role: str) -> Iterator[Mention]:
+        return (self.mentions[each.mention] for each in event.participants if each.role == role)
+
+    def _after(self, event: Event, preposition: str) -> Iterator[Mention]:
+        """The first mention at once after a preposition that stands after an event's word, in its clause."""
+        for mention in self.ordered:
+            if event.end < mention.start <= event.end + FAR:
+                words = self.text[event.end : mention.start].lower().split()
+                while words and words[-1] in ARTICLES:
+                    words.pop()
+                if words and "_".join(words[-preposition.count("_") - 1 :]) == preposition:
+                    yield mention
+                    return
+
+    def _holding(self, event: Event, row: Row, where: Where, who: Mention | None) -> Holding:
+        claim = self.claims.get(event.id)
+        begun, ended, told = self._when(event, row.act)
+        against = next((each for each in self._in(event, row.against) if each is not who and each.entity != where.name.entity), None)
+        stands = (event, where.name, *([] if who is None else [who]))
+        return Holding(
+            event.id,
+            None if claim is None else claim.id,
+            row.act,
+            self._party(where.name),
+            None if who is None else self._party(self._named(who)),
+            None if against is None or not self._is_party(against) else self._party(self._named(against)),
+            event.factuality,
+            tuple(sorted({*(Span(each.start, each.end) for each in stands), *told})),
+            begun,
+            ended,
+            where.part,
+            where.is_whole,
+            is_actual=self._is_actual(event, claim),
+        )
+
+    def _when(self, event: Event, act: Act) -> tuple[Days, Days, tuple[Span, ...]]:
+        """The days within which the holding began and ended, with the words that tell them."""
+        begun, ended, told = self.lasting.edges(event)
+        if act is Act.HOLDS and ended == Days() and not self._is_so(event):
+            return begun, Days(last=self.lasting.out), told
+        if act is Act.HOLDS or (act is Act.TAKES and begun != Days() != ended):
+            return begun, ended, told
+        days, told = self.lasting.happened(event)
+        if act in (Act.TAKES, Act.CLEARS):
+            return days, Days(), told
+        return (Days(), days, told) if act in (Act.LOSES, Act.LEAVES) else (days, days, told)
+
+    def _is_so(self, event: Event) -> bool:
+        """Whether what lasts is told as lasting still: "holds", "has held", "is held", not "held" or "had held"."""
+        form = self.text[event.start : event.end].lower()
+        before = self.text[max(0, event.start - LONGEST) : event.start].lower().split()[-AUXILIARIES:]
+        return not form.endswith(PAST) or (not ENDED & {*before} and bool(LASTING & {*before}))
+
+    def _is_actual(self, event: Event, claim: Claim | None) -> bool:
+        """Whether it is told as having been or being so, be it denied."""
+        act = self.acts.get(claim.attribution or "", SpeechAct.STATEMENT) if claim else SpeechAct.STATEMENT
+        out = self.analysis.report.published.not_after
+        is_ahead = event.not_after is None and event.not_before is not None and out is not None and event.not_before >= out
+        return act is SpeechAct.STATEMENT and event.factuality is not Factuality.UNCOMMITTED and not is_ahead
+
+    def _is_party(self, mention: Mention) -> bool:
+        """Whether a mention can be who holds a place."""
+        return mention.type in PARTIES or is_armed(self.text[mention.start : mention.end])
+
+    def _named(self, mention: Mention) -> Mention:
+        """What a pronoun stands for: the name, else the words, that its thing has first."""
+        if mention.form is not MentionForm.PRONOUN or mention.entity is None:
+            return mention
+        own = [each for each in self.ordered if each.entity == mention.entity and each.form is not MentionForm.PRONOUN]
+        return next((each for each in own if each.form is MentionForm.NAME), own[0] if own else mention)
+
+    def _called(self, mention: Mention) -> Iterator[str]:
+        """All words that a thing has in the report, but for pronouns."""
+        own = (each for each in self.ordered if each.entity is not None and each.entity == mention.entity)
+        return (self.text[each.start : each.end] for each in own if each.form is not MentionForm.PRONOUN)
+
+    def _party(self, mention: Mention) -> Party:
+        """A mention as a party; the fighters of a group that their words name are the group."""
+        words = " ".join(self.text[mention.start : mention.end].split())
+        entity, names = mention.entity, self.names.get(mention.entity or "", frozenset())
+        if not names and is_armed(words):
+            inner = (each for each in self.ordered if mention.start <= each.start and each.end <= mention.end and each.form is MentionForm.NAME)
+            group = next((each for each in inner if each.type is MentionType.ORGANISATION), None)
+            entity, names = (group.entity, self.names.get(group.entity or "", frozenset())) if group else (entity, names)
+        return Party(entity, names, words, mention.type, frozenset(stems(words)), proper(words))
+
+    def _stem(self, event: Event) -> str:
+        return stem(fold(self.text[event.start : event.end]))
+
+
+def _can_be_place(name: Mention, row: Row, armed: bool) -> bool:
+    """Whether a name that nothing shows to be a place's is taken for one by what those who fight are told to do with it."""
+    return armed and (name.type is MentionType.OTHER or (name.type is MentionType.ORGANISATION and row.needs != FIGHTERS))
+
+
+def _length(claim: Claim) -> int:
+    return sum(span.end - span.start for span in claim.content)
+
+
+@cache
+def _rows() -> dict[str, tuple[Row, ...]]:
+    """The rows by the stem of their words, in order."""
+    found: dict[str, tuple[Row, ...]] = {}
+    for forms, act, *places, needs in rows("holdings.tsv"):
+        row = Row(Act(act), *(_cell(each) for each in places), needs)
+        for form in forms.split():
+            found[stem(form)] = (*found.get(stem(form), ()), row)
+    return found
+
+
+def _cell(cell: str) -> tuple[str, ...]:
+    return () if cell == "-" else tuple(cell.split())
