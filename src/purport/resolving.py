@@ -27,6 +27,7 @@ from purport.resolve.compare import comparison, keys_of, sought
 from purport.resolve.denials import suffice
 from purport.resolve.entities import CaseEntity, Part, entity, linked, parts
 from purport.resolve.joining import LAYER, Alike, Bond
+from purport.resolve.passing import item_of
 from purport.resolve.profiles import Profile, profiles
 from purport.store import Case, Fact, Item, Shelf, Signed, StoredLink
 from purport.tracing import share, sketched
@@ -266,7 +267,7 @@ def _alias_judgements(case: Case) -> list[Judgement]:
 
 
 def _sides(comparison: Comparison) -> tuple[Item, Item]:
-    left, right = ((side.report, side.claim or "") for side in (comparison.left, comparison.right))
+    left, right = ((side.report, item_of(side)) for side in (comparison.left, comparison.right))
     return left, right
 
 

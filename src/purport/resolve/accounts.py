@@ -158,6 +158,7 @@ class Account:
     out, which is ``out``. ``about`` are the named
     things it speaks of; where it names none, those of the sentences before it, or those that its report begins with. ``where`` are the
     places and things without a will among those of its sentence and the ones before. ``stems`` are those of its own words.
+    ``in_passing`` is for what stands in no claim of the record, which ``claim`` is then no id of.
     """
 
     path: str
@@ -181,6 +182,12 @@ class Account:
     stems: frozenset[str]
     messages: tuple[Message, ...] = ()
     holdings: tuple[Holding, ...] = ()
+    in_passing: bool = False
+
+    @property
+    def stated(self) -> str | None:
+        """The claim of the record that it is, if it is one."""
+        return None if self.in_passing else self.claim
 
     @property
     def entities(self) -> frozenset[str]:

@@ -24,6 +24,7 @@ from purport.records import (
 )
 from purport.resolve.accounts import Account, Count, Days, Frame, Holding, Message, Party
 from purport.resolve.held import find_holdings
+from purport.resolve.passing import find_passing
 from purport.resolve.stems import forms, proper, stem, stems
 
 Names = Mapping[str, frozenset[str]]
@@ -41,7 +42,7 @@ BEFORE = 2
 
 
 def accounts(analysis: Analysis, names: Names) -> tuple[Account, ...]:
-    """The claims of a report as accounts, in order."""
+    """The claims of a report as accounts, in order, and then what it tells in passing of who holds places."""
     return tuple(_Report(analysis, names).accounts())
 
 
@@ -71,6 +72,8 @@ class _Report:
         inner = self._inner()
         for claim in self.analysis.claims:
             yield self._account(claim, self.attributions.get(claim.attribution or ""), inner[claim.id])
+        for claim in find_passing(self.analysis, self.holdings):
+            yield replace(self._account(claim, None, ()), in_passing=True)
 
     def _inner(self) -> dict[str, list[Span]]:
         """What other claims hold of the content of each: that is theirs, not its own."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from types import ModuleType
+
 from purport.ids import digest
 from purport.records import Comparison, Relation, Side, SpeechAct
 from purport.resolve import acts, copies, counts, denials, holds, messages, rejections, states
 from purport.resolve.accounts import Account
 from purport.resolve.findings import Answer, Finding, is_so
 
-RULES = (states, counts, denials, holds, rejections, messages, acts, copies)
+RULES: tuple[ModuleType, ...] = (states, counts, denials, holds, rejections, messages, acts, copies)
 """What finds something, the surest kind of finding first."""
 COPY = "copy"
 """The type of an agreement where one carries the other's words on."""
@@ -21,7 +23,12 @@ def keys_of(account: Account) -> frozenset[str]:
     """What an account is found by: two that share none are never compared."""
     if account.speech_act is not SpeechAct.STATEMENT:
         return frozenset()
-    return frozenset(key for rule in RULES for key in rule.keys(account))
+    return frozenset(key for rule in _rules(account) for key in rule.keys(account))
+
+
+def _rules(*accounts: Account) -> tuple[ModuleType, ...]:
+    """What is told in passing is compared only by who holds places."""
+    return (holds,) if any(each.in_passing for each in accounts) else RULES
 
 
 def sought(account: Account) -> frozenset[str]:
@@ -37,7 +44,7 @@ def other_side(key: str) -> str:
 
 def compare(one: Account, other: Account) -> Finding | None:
     """How the second account stands to the first, which was not said later; ``None`` where nothing is found."""
-    found = [finding for rule in RULES for finding in rule.compare(one, other)]
+    found = [finding for rule in _rules(one, other) for finding in rule.compare(one, other)]
     if any(each.relation in PARTED for each in found):
         found = [each for each in found if not each.copy]
     return min(found, key=lambda each: (not each.copy, ORDER.index(each.relation), -each.score, each.why), default=None)
@@ -74,6 +81,6 @@ def _order(account: Account) -> tuple[str, str, str, int, str]:
 
 
 def _comparison(left: Account, right: Account, found: Finding) -> Comparison:
-    one, other = (Side(each.path, each.report, each.claim, each.shown) for each in (left, right))
+    one, other = (Side(each.path, each.report, each.stated, each.shown) for each in (left, right))
     id_ = digest(("comparison", *(part for side in sorted((each.report, each.claim) for each in (left, right)) for part in side)))
     return Comparison(id_, found.relation, COPY if found.copy else found.type, found.score, found.why, one, other, found.condition)

@@ -7,7 +7,7 @@ report, or what is done to it, shows to be one. Where a fighter "left" or "staye
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from purport.lexicon import rows
@@ -15,12 +15,12 @@ from purport.records import Analysis, Claim, Event, Factuality, Mention, Mention
 from purport.resolve.accounts import Act, Days, Holding, Party
 from purport.resolve.holders import is_armed
 from purport.resolve.lasting import Lasting
-from purport.resolve.placed import Places, Where
+from purport.resolve.placed import POSSESSIVE, Places, Where
 from purport.resolve.stems import fold, proper, stem, stems
 
 Names = Mapping[str, frozenset[str]]
 """What each entity of a report is found by."""
-SURE, FIGHTERS, CONTROL = "sure", "fighters", "control"
+SURE, FIGHTERS, CONTROL, NOUN = "sure", "fighters", "control", "noun"
 PATIENT, AGENT = "patient", "agent"
 FAR = 80
 """Characters from an event's word to a place after a preposition, at most."""
@@ -30,7 +30,9 @@ ARTICLES = frozenset({"the", "a", "an", "its", "their", "his"})
 ROLES = frozenset({PATIENT, AGENT, "recipient"})
 PARTIES = frozenset({MentionType.ORGANISATION, MentionType.PLACE})
 LONGEST = 40
-"""Characters of the words before a verb that name who does it."""
+"""Characters before a verb in which its auxiliaries stand."""
+FEW = 4
+"""Words before a verb, at most, that name who does it."""
 AUXILIARIES = 3
 """Words before a verb among which its auxiliaries stand."""
 LASTING, ENDED = frozenset({"has", "have", "is", "are"}), frozenset({"had", "was", "were"})
@@ -87,19 +89,27 @@ class _Report:
         who = self._who(event, row)
         words = "" if who is None else self.text[who.start : who.end]
         armed = is_armed(words) or (who is not None and any(map(is_armed, self._called(who))))
-        if row.needs == FIGHTERS and not armed:
-            where = [each for each in self._where(event, row) if each.is_control]
-        else:
-            where = [each for each in self._where(event, row) if row.needs != CONTROL or each.is_control]
-            where = where or [*self._understood(event, row, armed)]
-        for each in where:
+        if (row.needs in (FIGHTERS, CONTROL) and not armed) or (row.needs == NOUN and not self._is_noun(event)):
+            return
+        where = [each for each in self._where(event, row) if row.needs != CONTROL or each.is_control]
+        for each in where or [*self._understood(event, row, armed)]:
             if (who is None or who.entity != each.name.entity) and (self.places.is_place(each.name) or _can_be_place(each.name, row, armed)):
                 self.last = (event.end, each)
                 yield self._holding(event, row, each, who)
 
+    def _is_noun(self, event: Event) -> bool:
+        before = self.text[max(0, event.start - LONGEST) : event.start].lower().split()
+        return bool(before) and (before[-1] in ARTICLES or before[-1].endswith(POSSESSIVE))
+
     def _where(self, event: Event, row: Row) -> Iterator[Where]:
         for mention in self._in(event, row.place):
-            yield from self.places.meant(mention)
+            for each in self.places.meant(mention):
+                if not self._tells_where(each.name):
+                    yield replace(each, said=mention)
+
+    def _tells_where(self, name: Mention) -> bool:
+        """Whether a country's name only tells where the place before it is: "Karst, Sorvia"."""
+        return self.text[: name.start].endswith(", ") and self.places.is_country(name)
 
     def _understood(self, event: Event, row: Row, armed: bool) -> Iterator[Where]:
         """The place of the holding before, for those who fight and are told to have left, or stayed, without a place."""
@@ -115,7 +125,9 @@ class _Report:
             return found
         start = claim.content[0].start
         words = self.text[start : event.start].rstrip()
-        return Mention("", start, start + len(words), MentionType.ORGANISATION, MentionForm.NOMINAL) if is_armed(words[-LONGEST:]) else None
+        if len(words.split()) > FEW or not words or not is_armed(words.split()[-1]):
+            return None
+        return Mention("", start, start + len(words), MentionType.ORGANISATION, MentionForm.NOMINAL)
 
     def _in(self, event: Event, places: Sequence[str]) -> Iterator[Mention]:
         """The mentions that stand to an event in some roles, or after one of some prepositions."""
@@ -140,7 +152,7 @@ class _Report:
         claim = self.claims.get(event.id)
         begun, ended, told = self._when(event, row.act)
         against = next((each for each in self._in(event, row.against) if each is not who and each.entity != where.name.entity), None)
-        stands = (event, where.name, *([] if who is None else [who]))
+        stands = (event, *(each for each in (where.said, who) if each is not None))
         return Holding(
             event.id,
             None if claim is None else claim.id,
@@ -173,6 +185,8 @@ class _Report:
         """Whether what lasts is told as lasting still: "holds", "has held", "is held", not "held" or "had held"."""
         form = self.text[event.start : event.end].lower()
         before = self.text[max(0, event.start - LONGEST) : event.start].lower().split()[-AUXILIARIES:]
+        if before[-1:] == ["to"]:
+            return False
         return not form.endswith(PAST) or (not ENDED & {*before} and bool(LASTING & {*before}))
 
     def _is_actual(self, event: Event, claim: Claim | None) -> bool:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from purport.records import MentionType, Relation
-from purport.resolve.accounts import DENIED, SURE, Account, Act, Days, Holding
+from purport.records import Factuality, MentionType, Relation
+from purport.resolve.accounts import SURE, Account, Act, Days, Holding, Party
 from purport.resolve.findings import Answer, Finding, by_whom, same_source, told
 from purport.resolve.holders import are_one, are_two
 from purport.resolve.stems import fold, stems
 
 Found = tuple[Relation, str, float]
 
+DENIED = frozenset({Factuality.CERTAINLY_NOT, Factuality.PROBABLY_NOT})
+"""What is told not to be so; what is possibly not so tells nothing."""
 NEAR = 92
 """Days between two days that are told of one taking, or of one leaving, at most; further apart they may be two."""
 FRESH = 31
@@ -24,8 +26,8 @@ NARROW = 7
 def keys(account: Account) -> Iterator[str]:
     """What an account is found by: the places that it tells who holds."""
     for each in account.holdings:
-        if each.is_actual:
-            yield from (f"holds {each.office or ''} {name}" for name in sorted(each.place.names))
+        if _is_told(each):
+            yield from (f"holds {each.office or ''} {name}" for name in sorted(each.place.names | {fold(each.place.words)}))
 
 
 def compare(one: Account, other: Account) -> Iterator[Finding]:
@@ -34,22 +36,31 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
         return
     for left in one.holdings:
         for right in other.holdings:
-            if left.is_actual and right.is_actual and _are_of_one(left, right) and (found := _found(one, left, other, right)):
+            if _is_told(left) and _is_told(right) and _are_of_one(left, right) and (found := _found(one, left, other, right)):
                 relation, type_, score = found
                 answers = (Answer(_told(left), left.factuality), Answer(_told(right), right.factuality))
                 why = f"{answers[0].value} ({by_whom(one)}); {answers[1].value} ({by_whom(other)})"
                 yield Finding(relation, type_, score, f"Who holds {_called(left)}?", why, answers=answers)
 
 
+def _is_told(each: Holding) -> bool:
+    return each.is_actual and each.factuality in SURE | DENIED
+
+
 def _are_of_one(one: Holding, other: Holding) -> bool:
     """Whether two tell of one place, and of the same part of it; who holds the whole, as words say, holds any part."""
     mine, theirs = one.place, other.place
-    named = fold(mine.words) == fold(theirs.words) and {mine.type, theirs.type} != {MentionType.PLACE}
+    named = fold(mine.words) == fold(theirs.words) and not (_is_plain(mine) and _is_plain(theirs))
     if one.office != other.office or not (named or (mine.key is not None and mine.key == theirs.key)):
         return False
     if one.part is None or other.part is None:
         return one.part is other.part or one.is_whole or other.is_whole
     return not {*stems(one.part)}.isdisjoint(stems(other.part))
+
+
+def _is_plain(place: Party) -> bool:
+    """Whether a name is a place's, and the whole of what that is called: of two such, who is one in the case tells whether they are one."""
+    return place.type is MentionType.PLACE and fold(place.called or place.words) == fold(place.words)
 
 
 def _found(one: Account, left: Holding, other: Account, right: Holding) -> Found | None:

@@ -1,6 +1,6 @@
 """Which named place words mean, and which part of it: "the eastern quarter of Karst", "the town", "control of Karst", "it".
 
-A town without a name is the place that was named last, in its sentence or the two before; where a paragraph begins with a name in capitals,
+A town without a name is the place that was named last, in its sentence or the two before, but no country; where a paragraph begins with a name in capitals,
 as the items of a digest do, that is a place's.
 """
 
@@ -14,11 +14,13 @@ from functools import cache
 from purport.lexicon import rows
 from purport.lexicon import words as listed
 from purport.records import Analysis, Mention, MentionForm, MentionType
+from purport.resolve.places import places_called
 from purport.resolve.stems import fold, stem
 
+COUNTRY = "country"
 BEFORE = 2
 """Sentences before one in which "the town" has its name."""
-PART, WHOLE, CONTROL = "part", "whole", "control"
+WARD, WHOLE, CONTROL, KIND = "ward", "whole", "control", "kind"
 ARTICLES = frozenset({"the", "a", "an"})
 DEFINITE = frozenset({"the", "this", "that"})
 OF = " of "
@@ -29,12 +31,13 @@ DEEPEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A name that words mean, and how much of it: ``part`` in words, or the whole as they say. ``is_control`` is for "control of" it."""
+    """A name that words mean, and how much of it: ``part`` in words, or the whole as they say. ``is_control`` is for "control of" it, ``said`` the words."""
 
     name: Mention
     part: str | None = None
     is_whole: bool = False
     is_control: bool = False
+    said: Mention | None = None
 
 
 class Places:
@@ -56,6 +59,10 @@ class Places:
         """Whether a name is a place's, as far as the report tells."""
         return self._words(name) in self.known or self._is_heading(name)
 
+    def is_country(self, name: Mention) -> bool:
+        """Whether a name is generally known as that of a country."""
+        return any(each.kind == COUNTRY for each in places_called(self.text[name.start : name.end]))
+
     def meant(self, mention: Mention, depth: int = 0) -> Iterator[Where]:
         """The names that a mention means: several where they are joined, none where no words tell."""
         if mention.form is MentionForm.NAME:
@@ -71,28 +78,31 @@ class Places:
         own = words if at < 0 else words[:at]
         forms = [fold(each) for each in own.split()]
         noun, before = stem(forms[-1]), forms[:-1]
-        inside = [each for each in self._within(mention) if at >= 0 and each.start >= mention.start + at]
+        inside = [each for each in self._within(mention) if at >= 0 and each.start >= mention.start + at and not self._owns(each)]
         how = _parts().get(noun)
         if how is not None and not (noun in _kinds() and before == ["the"]):
-            yield from (self._partly(each, own, how) for each in self._grounds(mention, inside, depth))
+            yield from (self._partly(each, own, how) for each in self._grounds(mention, inside, depth, how))
         elif noun in _kinds() and inside:
             yield from (Where(each) for each in inside if each.form is MentionForm.NAME)
         elif noun in _kinds():
             is_one = forms[-1] in _towns() and forms[0] in DEFINITE
             yield from map(Where, self._of_entity(mention) or (self._named_before(mention) if is_one else ()))
 
-    def _grounds(self, mention: Mention, inside: Sequence[Mention], depth: int) -> Iterator[Where]:
+    def _grounds(self, mention: Mention, inside: Sequence[Mention], depth: int, how: str) -> Iterator[Where]:
         """The places of which a part is meant: those after "of", the one before a possessive, or else the one named last."""
         if inside:
             outer = [each for each in inside if not any(_holds(other, each) for other in inside)]
             yield from (where for each in outer for where in self.meant(each, depth + 1))
             return
-        owners = [each for each in self._within(mention) if self.text[each.end : each.end + 2].startswith(POSSESSIVE)]
-        yield from (where for each in owners for where in self.meant(each, depth + 1))
-        if not owners:
+        owners = [each for each in self._within(mention) if self._owns(each)]
+        own = owners[-1:] or [each for each in self._within(mention) if each.form is MentionForm.NAME][-1:]
+        yield from (where for each in own for where in self.meant(each, depth + 1))
+        if not own and how == WARD and OF not in self.text[mention.start : mention.end]:
             yield from map(Where, self._named_before(mention))
 
     def _partly(self, where: Where, own: str, how: str) -> Where:
+        if how == KIND:
+            return where
         if how == CONTROL:
             return replace(where, is_control=True)
         if how == WHOLE:
@@ -111,11 +121,14 @@ class Places:
         number = max(0, bisect_right(self.sentences, mention.start) - 1 - BEFORE)
         first = self.sentences[number] if self.sentences else 0
         found = [each for each in self.names if first <= each.start and each.end <= mention.start and self.is_place(each)]
-        return tuple(found[-1:])
+        return tuple([each for each in found if not self.is_country(each)][-1:])
 
     def _within(self, mention: Mention) -> list[Mention]:
         first, last = (bisect_right(self.starts, at - 1) for at in (mention.start, mention.end))
         return [each for each in self.ordered[first:last] if _holds(mention, each)]
+
+    def _owns(self, mention: Mention) -> bool:
+        return self.text[mention.end : mention.end + 2].startswith(POSSESSIVE)
 
     def _is_heading(self, name: Mention) -> bool:
         """Whether a name in capitals begins a paragraph, with or without a number, and a sentence follows on its line."""
