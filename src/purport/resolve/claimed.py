@@ -23,6 +23,7 @@ from purport.records import (
     SpeechAct,
 )
 from purport.resolve.accounts import Account, Count, Days, Frame, Holding, Message, Party
+from purport.resolve.ellipsis import other_days
 from purport.resolve.held import find_holdings
 from purport.resolve.passing import find_passing
 from purport.resolve.stems import forms, proper, stem, stems
@@ -127,6 +128,7 @@ class _Report:
             event = self.events[each.event]
             if each.event in claim.events and not _is_within(event, inner):
                 yield replace(each, factuality=_sureness(event, claim))
+        yield from other_days(self.analysis, claim, self.holdings)
 
     def _near(self, claim: Claim) -> Sequence[Mention]:
         """The mentions of the sentences that a claim stands in, and of those just before."""

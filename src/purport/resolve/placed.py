@@ -20,7 +20,9 @@ from purport.resolve.stems import fold, stem
 COUNTRY = "country"
 BEFORE = 2
 """Sentences before one in which "the town" has its name."""
-WARD, WHOLE, CONTROL, KIND = "ward", "whole", "control", "kind"
+WARD, WHOLE, CONTROL, KIND, SIDE = "ward", "whole", "control", "kind", "side"
+LONGEST = 12
+"""Characters before a name in which such an adjective stands."""
 ARTICLES = frozenset({"the", "a", "an"})
 DEFINITE = frozenset({"the", "this", "that"})
 OF = " of "
@@ -66,7 +68,7 @@ class Places:
     def meant(self, mention: Mention, depth: int = 0) -> Iterator[Where]:
         """The names that a mention means: several where they are joined, none where no words tell."""
         if mention.form is MentionForm.NAME:
-            yield Where(mention)
+            yield Where(mention, self._side(mention))
         elif mention.form is MentionForm.PRONOUN:
             yield from map(Where, self._of_entity(mention))
         elif depth < DEEPEST:
@@ -126,6 +128,11 @@ class Places:
     def _within(self, mention: Mention) -> list[Mention]:
         first, last = (bisect_right(self.starts, at - 1) for at in (mention.start, mention.end))
         return [each for each in self.ordered[first:last] if _holds(mention, each)]
+
+    def _side(self, name: Mention) -> str | None:
+        """The adjective before a name that tells which side of it is meant; one in capitals is part of a name."""
+        before = self.text[max(0, name.start - LONGEST) : name.start].split()[-1:]
+        return before[0] if before and before[0].islower() and _parts().get(stem(before[0])) == SIDE else None
 
     def _owns(self, mention: Mention) -> bool:
         return self.text[mention.end : mention.end + 2].startswith(POSSESSIVE)
