@@ -12,10 +12,9 @@ from purport.records import Analysis, Claim, Comparison, Relation
 from purport.resolve.accounts import Account
 from purport.resolve.compare import COPY
 from purport.resolve.folded import fold_report
-from purport.resolve.held import find_holdings
 from purport.resolve.origins import Member, Origin, origins
-from purport.resolve.passing import find_passing, item_of
 from purport.resolve.passages import Shared, shared
+from purport.resolve.passing import find_passing, holdings_of, item_of
 from purport.resolve.sketches import sketch
 from purport.store import Case, Fact, Shelf, StoredPassages
 
@@ -93,7 +92,7 @@ def _closed(members: Collection[Member], copies: Mapping[Member, Collection[Memb
 def _claims(members: Iterable[Member], reports: Mapping[str, Analysis]) -> list[tuple[Analysis, Claim]]:
     """The claims of some members, and what is told in passing as if it were claimed."""
     wanted = set(members)
-    told = ((analysis, (*analysis.claims, *find_passing(analysis, find_holdings(analysis, {})))) for analysis in reports.values())
+    told = ((analysis, (*analysis.claims, *find_passing(analysis, holdings_of(analysis, {})))) for analysis in reports.values())
     return [(analysis, claim) for analysis, claims in told for claim in claims if Member(analysis.report.id, claim.id) in wanted]
 
 

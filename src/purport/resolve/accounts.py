@@ -123,7 +123,8 @@ class Holding:
 
     ``place`` is what is held or whose office it is, ``part`` the words for the part of it that alone is meant, ``is_whole`` where words
     say that all of it is. ``against`` is from whom it is taken, or to whom it is lost. ``begun`` are the days within which the holding
-    began, ``ended`` those within which it ended; what is not told is open. ``is_actual`` is false for what is only called for, promised or to come.
+    began, ``ended`` those within which it ended; what is not told is open. ``is_actual`` is false for what is only called for, promised or
+    to come.
     ``claim`` is the innermost in which it stands, or ``None``; ``spans`` are the exact words.
     """
 

@@ -24,8 +24,7 @@ from purport.records import (
 )
 from purport.resolve.accounts import Account, Count, Days, Frame, Holding, Message, Party
 from purport.resolve.ellipsis import other_days
-from purport.resolve.held import find_holdings
-from purport.resolve.passing import find_passing
+from purport.resolve.passing import find_passing, holdings_of
 from purport.resolve.stems import forms, proper, stem, stems
 
 Names = Mapping[str, frozenset[str]]
@@ -67,7 +66,7 @@ class _Report:
         self.sentence_starts = [each.start for each in analysis.sentences]
         self.lead = self._lead()
         self.messages = tuple(self._messages())
-        self.holdings = find_holdings(analysis, names)
+        self.holdings = holdings_of(analysis, names)
 
     def accounts(self) -> Iterator[Account]:
         inner = self._inner()

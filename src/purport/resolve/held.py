@@ -6,20 +6,21 @@ report, or what is done to it, shows to be one. Where a fighter "left" or "staye
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from purport.lexicon import rows
-from purport.records import Analysis, Claim, Event, Factuality, Mention, MentionForm, MentionType, Span, SpeechAct
-from purport.resolve.accounts import Act, Days, Holding, Party
+from purport.records import Analysis, Event, Mention, MentionForm, MentionType, Span
+from purport.resolve.accounts import Act, Days, Holding
 from purport.resolve.holders import is_armed
+from purport.resolve.innermost import Innermost
 from purport.resolve.lasting import Lasting
+from purport.resolve.parties import Names, Parties
 from purport.resolve.placed import POSSESSIVE, Places, Where
-from purport.resolve.stems import fold, proper, stem, stems
+from purport.resolve.stems import fold, stem
 
-Names = Mapping[str, frozenset[str]]
-"""What each entity of a report is found by."""
 SURE, FIGHTERS, CONTROL, NOUN = "sure", "fighters", "control", "noun"
 PATIENT, AGENT = "patient", "agent"
 FAR = 80
@@ -30,13 +31,9 @@ ARTICLES = frozenset({"the", "a", "an", "its", "their", "his"})
 ROLES = frozenset({PATIENT, AGENT, "recipient"})
 PARTIES = frozenset({MentionType.ORGANISATION, MentionType.PLACE})
 LONGEST = 40
-"""Characters before a verb in which its auxiliaries stand."""
+"""Characters before a noun in which its article stands."""
 FEW = 4
 """Words before a verb, at most, that name who does it."""
-AUXILIARIES = 3
-"""Words before a verb among which its auxiliaries stand."""
-LASTING, ENDED = frozenset({"has", "have", "is", "are"}), frozenset({"had", "was", "were"})
-PAST = ("ed", "held", "kept")
 UNPLACED = frozenset({Act.LEAVES, Act.HOLDS})
 
 
@@ -62,13 +59,13 @@ class _Report:
     def __init__(self, analysis: Analysis, names: Names) -> None:
         self.analysis = analysis
         self.text = analysis.report.text
-        self.names = names
         self.mentions = {each.id: each for each in analysis.mentions}
         self.ordered = sorted(analysis.mentions, key=lambda each: (each.start, -each.end))
+        self.starts = [each.start for each in self.ordered]
         self.lasting = Lasting(analysis)
         self.places = Places(analysis, self._taken())
-        self.claims = {event: claim for claim in sorted(analysis.claims, key=_length, reverse=True) for event in claim.events}
-        self.acts = {each.id: each.speech_act for each in analysis.attributions}
+        self.parties = Parties(analysis, names)
+        self.claims = Innermost(analysis)
         self.last: tuple[int, Where] | None = None
 
     def holdings(self) -> Iterator[Holding]:
@@ -87,13 +84,13 @@ class _Report:
 
     def _told(self, event: Event, row: Row) -> Iterator[Holding]:
         who = self._who(event, row)
-        words = "" if who is None else self.text[who.start : who.end]
-        armed = is_armed(words) or (who is not None and any(map(is_armed, self._called(who))))
+        armed = who is not None and self.parties.fights(who)
         if (row.needs in (FIGHTERS, CONTROL) and not armed) or (row.needs == NOUN and not self._is_noun(event)):
             return
         where = [each for each in self._where(event, row) if row.needs != CONTROL or each.is_control]
         for each in where or [*self._understood(event, row, armed)]:
-            if (who is None or who.entity != each.name.entity) and (self.places.is_place(each.name) or _can_be_place(each.name, row, armed)):
+            is_own = who is not None and who.entity == each.name.entity
+            if not is_own and (self.places.is_place(each.name) or _can_be_place(each.name, row, armed)):
                 self.last = (event.end, each)
                 yield self._holding(event, row, each, who)
 
@@ -109,7 +106,7 @@ class _Report:
 
     def _tells_where(self, name: Mention) -> bool:
         """Whether a country's name only tells where the place before it is: "Karst, Sorvia"."""
-        return self.text[: name.start].endswith(", ") and self.places.is_country(name)
+        return self.text[max(0, name.start - 2) : name.start] == ", " and self.places.is_country(name)
 
     def _understood(self, event: Event, row: Row, armed: bool) -> Iterator[Where]:
         """The place of the holding before, for those who fight and are told to have left, or stayed, without a place."""
@@ -120,7 +117,7 @@ class _Report:
     def _who(self, event: Event, row: Row) -> Mention | None:
         """Who does it: by the record, else those who fight and stand as the first words of the claim."""
         found = next(iter(self._in(event, row.party)), None)
-        claim = self.claims.get(event.id)
+        claim = self.claims.claims.get(event.id)
         if found is not None or row.needs != FIGHTERS or row.party != (AGENT,) or claim is None:
             return found
         start = claim.content[0].start
@@ -139,40 +136,40 @@ class _Report:
 
     def _after(self, event: Event, preposition: str) -> Iterator[Mention]:
         """The first mention at once after a preposition that stands after an event's word, in its clause."""
-        for mention in self.ordered:
-            if event.end < mention.start <= event.end + FAR:
-                words = self.text[event.end : mention.start].lower().split()
-                while words and words[-1] in ARTICLES:
-                    words.pop()
-                if words and "_".join(words[-preposition.count("_") - 1 :]) == preposition:
-                    yield mention
-                    return
+        first, last = (bisect_right(self.starts, at) for at in (event.end, event.end + FAR))
+        for mention in self.ordered[first:last]:
+            words = self.text[event.end : mention.start].lower().split()
+            while words and words[-1] in ARTICLES:
+                words.pop()
+            if words and "_".join(words[-preposition.count("_") - 1 :]) == preposition:
+                yield mention
+                return
 
     def _holding(self, event: Event, row: Row, where: Where, who: Mention | None) -> Holding:
-        claim = self.claims.get(event.id)
         begun, ended, told = self._when(event, row.act)
-        against = next((each for each in self._in(event, row.against) if each is not who and each.entity != where.name.entity), None)
-        stands = (event, *(each for each in (where.said, who) if each is not None))
+        others = (each for each in self._in(event, row.against) if each.type in PARTIES or self.parties.fights(each))
+        against = next((each for each in others if each is not who and each.entity != where.name.entity), None)
+        stands = [Span(event.start, event.end), *(Span(each.start, each.end) for each in (where.said, who) if each is not None)]
         return Holding(
             event.id,
-            None if claim is None else claim.id,
+            self.claims.id_of(event),
             row.act,
-            self._party(where.name),
-            None if who is None else self._party(self._named(who)),
-            None if against is None or not self._is_party(against) else self._party(self._named(against)),
+            self.parties.party(where.name),
+            None if who is None else self.parties.party(who),
+            None if against is None else self.parties.party(against),
             event.factuality,
-            tuple(sorted({*(Span(each.start, each.end) for each in stands), *told})),
+            tuple(sorted({*stands, *told})),
             begun,
             ended,
             where.part,
             where.is_whole,
-            is_actual=self._is_actual(event, claim),
+            is_actual=self.claims.is_actual(event),
         )
 
     def _when(self, event: Event, act: Act) -> tuple[Days, Days, tuple[Span, ...]]:
         """The days within which the holding began and ended, with the words that tell them."""
         begun, ended, told = self.lasting.edges(event)
-        if act is Act.HOLDS and ended == Days() and not self._is_so(event):
+        if act is Act.HOLDS and ended == Days() and not self.lasting.is_so(event):
             return begun, Days(last=self.lasting.out), told
         if act is Act.HOLDS or (act is Act.TAKES and begun != Days() != ended):
             return begun, ended, told
@@ -180,47 +177,6 @@ class _Report:
         if act in (Act.TAKES, Act.CLEARS):
             return days, Days(), told
         return (Days(), days, told) if act in (Act.LOSES, Act.LEAVES) else (days, days, told)
-
-    def _is_so(self, event: Event) -> bool:
-        """Whether what lasts is told as lasting still: "holds", "has held", "is held", not "held" or "had held"."""
-        form = self.text[event.start : event.end].lower()
-        before = self.text[max(0, event.start - LONGEST) : event.start].lower().split()[-AUXILIARIES:]
-        if before[-1:] == ["to"]:
-            return False
-        return not form.endswith(PAST) or (not ENDED & {*before} and bool(LASTING & {*before}))
-
-    def _is_actual(self, event: Event, claim: Claim | None) -> bool:
-        """Whether it is told as having been or being so, be it denied."""
-        act = self.acts.get(claim.attribution or "", SpeechAct.STATEMENT) if claim else SpeechAct.STATEMENT
-        out = self.analysis.report.published.not_after
-        is_ahead = event.not_after is None and event.not_before is not None and out is not None and event.not_before >= out
-        return act is SpeechAct.STATEMENT and event.factuality is not Factuality.UNCOMMITTED and not is_ahead
-
-    def _is_party(self, mention: Mention) -> bool:
-        """Whether a mention can be who holds a place."""
-        return mention.type in PARTIES or is_armed(self.text[mention.start : mention.end])
-
-    def _named(self, mention: Mention) -> Mention:
-        """What a pronoun stands for: the name, else the words, that its thing has first."""
-        if mention.form is not MentionForm.PRONOUN or mention.entity is None:
-            return mention
-        own = [each for each in self.ordered if each.entity == mention.entity and each.form is not MentionForm.PRONOUN]
-        return next((each for each in own if each.form is MentionForm.NAME), own[0] if own else mention)
-
-    def _called(self, mention: Mention) -> Iterator[str]:
-        """All words that a thing has in the report, but for pronouns."""
-        own = (each for each in self.ordered if each.entity is not None and each.entity == mention.entity)
-        return (self.text[each.start : each.end] for each in own if each.form is not MentionForm.PRONOUN)
-
-    def _party(self, mention: Mention) -> Party:
-        """A mention as a party; the fighters of a group that their words name are the group."""
-        words = " ".join(self.text[mention.start : mention.end].split())
-        entity, names = mention.entity, self.names.get(mention.entity or "", frozenset())
-        if not names and is_armed(words):
-            inner = (each for each in self.ordered if mention.start <= each.start and each.end <= mention.end and each.form is MentionForm.NAME)
-            group = next((each for each in inner if each.type is MentionType.ORGANISATION), None)
-            entity, names = (group.entity, self.names.get(group.entity or "", frozenset())) if group else (entity, names)
-        return Party(entity, names, words, mention.type, frozenset(stems(words)), proper(words))
 
     def _stem(self, event: Event) -> str:
         return stem(fold(self.text[event.start : event.end]))
@@ -231,16 +187,13 @@ def _can_be_place(name: Mention, row: Row, armed: bool) -> bool:
     return armed and (name.type is MentionType.OTHER or (name.type is MentionType.ORGANISATION and row.needs != FIGHTERS))
 
 
-def _length(claim: Claim) -> int:
-    return sum(span.end - span.start for span in claim.content)
-
-
 @cache
 def _rows() -> dict[str, tuple[Row, ...]]:
     """The rows by the stem of their words, in order."""
     found: dict[str, tuple[Row, ...]] = {}
     for forms, act, *places, needs in rows("holdings.tsv"):
-        row = Row(Act(act), *(_cell(each) for each in places), needs)
+        place, party, against = map(_cell, places)
+        row = Row(Act(act), place, party, against, needs)
         for form in forms.split():
             found[stem(form)] = (*found.get(stem(form), ()), row)
     return found

@@ -33,6 +33,8 @@ def are_one(one: Party, other: Party) -> bool:
     """Whether two can well be one: the same thing of the case, names in common, or the same side without another's name."""
     if one.key is not None and one.key == other.key:
         return True
+    if MentionType.PERSON in (one.type, other.type) and one.names and other.names:
+        return False
     mine, theirs = _names(one), _names(other)
     if mine and theirs:
         return any(_is_like(a, b) for a in mine for b in theirs)
@@ -44,8 +46,10 @@ def are_two(one: Party, other: Party) -> bool:
     """Whether two are on two sides, or have names that tell them apart."""
     if are_one(one, other):
         return False
-    named = [bool(_names(each)) for each in (one, other)]
-    return all(named) or (STATE in (side(one), side(other)) and all(known or side(each) for known, each in zip(named, (one, other), strict=True)))
+    if MentionType.PERSON in (one.type, other.type) and one.names and other.names:
+        return one.proper.isdisjoint(other.proper)
+    mine, theirs = ((bool(_names(each)), side(each)) for each in (one, other))
+    return (mine[0] and theirs[0]) or (STATE in (mine[1], theirs[1]) and any(mine) and any(theirs))
 
 
 def _names(party: Party) -> frozenset[str]:
@@ -83,5 +87,3 @@ def _armed() -> frozenset[str]:
         for noun in nouns.split():
             kinds.setdefault(noun, set()).add(kind)
     return frozenset(noun for noun, found in kinds.items() if found <= ARMED)
-
-

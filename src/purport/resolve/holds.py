@@ -19,6 +19,14 @@ NEAR = 92
 """Days between two days that are told of one taking, or of one leaving, at most; further apart they may be two."""
 FRESH = 31
 """Days before a taking is told, at most, for who took a place to be told as holding it."""
+DID = {
+    Act.TAKES: "took it",
+    Act.LOSES: "lost it",
+    Act.LEAVES: "left it",
+    Act.CLEARS: "cleared it",
+    Act.BESIEGES: "besieged it",
+    Act.CONTESTS: "fought for it",
+}
 NARROW = 7
 """Days within which two takings lie, at most, for them to be one."""
 
@@ -40,7 +48,7 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
                 relation, type_, score = found
                 answers = (Answer(_told(left), left.factuality), Answer(_told(right), right.factuality))
                 why = f"{answers[0].value} ({by_whom(one)}); {answers[1].value} ({by_whom(other)})"
-                yield Finding(relation, type_, score, f"Who holds {_called(left)}?", why, answers=answers)
+                yield Finding(relation, type_, score, _question(left), why, answers=answers)
 
 
 def _is_told(each: Holding) -> bool:
@@ -92,7 +100,7 @@ def _of_one_holder(one: Account, left: Holding, other: Account, right: Holding) 
 
 def _of_two_holders(one: Account, left: Holding, other: Account, right: Holding) -> Found | None:
     """Two at one time, one who stayed when another had taken it, or a later change."""
-    for mine, theirs in ((left, right), (right, left)):
+    for mine, theirs in ((left, right), (right, left)) if left.office is None else ():
         if mine.begun.known and theirs.ended.known and mine.begun.before(theirs.ended) and _gap(mine.begun, theirs.ended) <= NEAR:
             return Relation.CONTRADICTS, "time", 0.6
     if left.act is right.act is Act.TAKES and _is_narrow(left.begun) and left.begun == right.begun:
@@ -114,9 +122,9 @@ def _is_held(each: Holding) -> bool:
 
 
 def _is_current(account: Account, each: Holding) -> bool:
-    """Whether an account tells who holds a place when it was said: he holds it, or took it not long before."""
-    fresh = each.act is Act.TAKES and each.begun.known and account.said.known and _gap(each.begun, account.said) <= FRESH
-    return _is_held(each) or fresh
+    """Whether an account tells who holds something when it was said: he holds it, or took it not long before, or took office."""
+    taken = each.act is Act.TAKES and each.begun.known and account.said.known
+    return _is_held(each) or (taken and (each.office is not None or _gap(each.begun, account.said) <= FRESH))
 
 
 def _time(each: Holding) -> Days:
@@ -141,17 +149,19 @@ def _last(days: Days) -> date:
     return days.last or date.max
 
 
-def _called(each: Holding) -> str:
-    return each.place.called or each.place.words
+def _question(each: Holding) -> str:
+    place = each.place.called or each.place.words
+    return f"Who holds {place}?" if each.office is None else f"Who is {each.office.replace('_', ' ')} of {place}?"
 
 
 def _told(each: Holding) -> str:
-    """An answer in words: "takes it: the army, 2031-01-29", "holds it: the Lantern Front, since 2028-06-02"."""
+    """An answer in words: "the army, took it 2031-01-29", "the Lantern Front, holds it since 2028-06-02"."""
     who = each.party.words if each.party else "somebody"
-    edges = [each.begun if each.act is not Act.HOLDS else Days(), each.ended if each.act is not Act.HOLDS else Days()]
-    when = next((told(days) for days in edges if told(days)), "")
+    since, until = told(each.begun), told(each.ended)
     if each.act is Act.HOLDS:
-        since, until = told(each.begun), told(each.ended)
-        when = " ".join([*([f"since {since}"] if since else []), *([f"until {until}"] if until else [])])
-    part = f" ({each.part})" if each.part else ""
-    return f"{who} {each.act}{part}" + (f", {when}" if when else "")
+        when = " ".join(f"{edge} {days}" for edge, days in (("since", since), ("until", until)) if days)
+        did = "holds it" if each.ended == Days() else "held it"
+    else:
+        when, did = since or until, DID[each.act]
+    part = f"{each.part} only" if each.part else ""
+    return ", ".join(filter(None, (who, f"{did} {when}".strip(), part)))

@@ -6,8 +6,8 @@ by the next time after it, where no other event stands between.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 
@@ -17,6 +17,12 @@ from purport.time.calendar import SEASONS, Unit, period, season
 
 SINCE, UNTIL = "since", "until"
 EDGES = {SINCE: SINCE, "from": SINCE, UNTIL: UNTIL, "till": UNTIL, "to": UNTIL, "through": UNTIL}
+LONGEST = 40
+"""Characters before a verb in which its auxiliaries stand."""
+AUXILIARIES = 3
+"""Words before a verb among which its auxiliaries stand."""
+LASTS, OVER = frozenset({"has", "have", "is", "are"}), frozenset({"had", "was", "were"})
+PAST = ("ed", "held", "kept")
 POINTS = frozenset({"DATE", "TIME"})
 
 
@@ -26,7 +32,8 @@ class Lasting:
     def __init__(self, analysis: Analysis) -> None:
         self.text = analysis.report.text
         self.out = _days(None, analysis.report.published.not_after).last
-        self.timexes = [each for each in analysis.timexes if each.type in POINTS]
+        self.timexes = sorted((each for each in analysis.timexes if each.type in POINTS), key=lambda each: each.start)
+        self.starts = [each.start for each in self.timexes]
         self.sentences = [each.start for each in analysis.sentences]
         self.events = [each.start for each in analysis.events]
 
@@ -54,11 +61,19 @@ class Lasting:
                 spans.append(Span(timex.start, timex.end))
         return begun, ended, tuple(spans)
 
-    def _after(self, event: Event) -> Iterator[Timex]:
+    def is_so(self, event: Event) -> bool:
+        """Whether what lasts is told as lasting still: "holds", "has held", "is held", not "held", "had held" or "to hold"."""
+        form = self.text[event.start : event.end].lower()
+        before = self.text[max(0, event.start - LONGEST) : event.start].lower().split()[-AUXILIARIES:]
+        if before[-1:] == ["to"]:
+            return False
+        return not form.endswith(PAST) or (not OVER & {*before} and bool(LASTS & {*before}))
+
+    def _after(self, event: Event) -> Sequence[Timex]:
         """The times of an event's sentence that stand after it."""
         number = bisect_right(self.sentences, event.start)
         end = self.sentences[number] if number < len(self.sentences) else len(self.text)
-        return (each for each in self.timexes if event.end <= each.start < end)
+        return self.timexes[bisect_left(self.starts, event.end) : bisect_left(self.starts, end)]
 
     def _between(self, event: Event, timex: Timex) -> bool:
         """Whether another event stands between an event and a time."""
@@ -75,8 +90,8 @@ class Lasting:
 
     def _goes_on(self, timex: Timex) -> bool:
         """Whether "from" a time is followed by "to" another."""
-        at = self.timexes.index(timex) + 1
-        return at < len(self.timexes) and self._edge(self.timexes[at]) == UNTIL and self.timexes[at].start - timex.end <= len(" through the ")
+        after = next(iter(self.timexes[bisect_right(self.starts, timex.start) :]), None)
+        return after is not None and self._edge(after) == UNTIL and after.start - timex.end <= len(" through the ")
 
 
 def days_of(timex: Timex) -> Days:

@@ -1,4 +1,4 @@
-"""What a report tells in passing, outside every claim: "the army's recapture of the town on 29 January" beside somebody else's words.
+"""What a report tells in passing of who holds what, in no claim: "the army's recapture of the town" beside somebody else's words.
 
 It is the outlet's own, as sure as the report is of its event. A comparison's side for it has words and no claim.
 """
@@ -12,9 +12,17 @@ from itertools import groupby
 from purport.ids import item_id
 from purport.records import Analysis, Claim, Side, Span
 from purport.resolve.accounts import SURE, Holding
+from purport.resolve.held import find_holdings
+from purport.resolve.offices import find_offices
+from purport.resolve.parties import Names
 
 PASSING = "passing"
 """The layer of its ids."""
+
+
+def holdings_of(analysis: Analysis, names: Names) -> tuple[Holding, ...]:
+    """Who a report tells to hold places, and offices."""
+    return (*find_holdings(analysis, names), *find_offices(analysis, names))
 
 
 def find_passing(analysis: Analysis, holdings: Sequence[Holding]) -> Iterator[Claim]:

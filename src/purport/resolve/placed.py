@@ -1,15 +1,16 @@
 """Which named place words mean, and which part of it: "the eastern quarter of Karst", "the town", "control of Karst", "it".
 
-A town without a name is the place that was named last, in its sentence or the two before, but no country; where a paragraph begins with a name in capitals,
-as the items of a digest do, that is a place's.
+A town without a name is the place that was named last, in its sentence or the two before, but no country; where a paragraph begins with a
+name in capitals, as the items of a digest do, that is a place's.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 
 from purport.lexicon import rows
 from purport.lexicon import words as listed
@@ -33,7 +34,10 @@ DEEPEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A name that words mean, and how much of it: ``part`` in words, or the whole as they say. ``is_control`` is for "control of" it, ``said`` the words."""
+    """A name that words mean, and how much of it: ``part`` in words, or the whole as they say.
+
+    ``is_control`` is for "control of" it, ``said`` the words.
+    """
 
     name: Mention
     part: str | None = None
@@ -49,6 +53,7 @@ class Places:
         self.text = analysis.report.text
         self.ordered = sorted(analysis.mentions, key=lambda each: (each.start, -each.end))
         self.names = [each for each in self.ordered if each.form is MentionForm.NAME]
+        self.named_at = [each.start for each in self.names]
         self.starts = [each.start for each in self.ordered]
         self.sentences = [each.start for each in analysis.sentences]
         self.known = {self._words(each) for each in self.names if each.type is MentionType.PLACE or each.entity in taken}
@@ -122,11 +127,12 @@ class Places:
         """The place that was named last before a mention."""
         number = max(0, bisect_right(self.sentences, mention.start) - 1 - BEFORE)
         first = self.sentences[number] if self.sentences else 0
-        found = [each for each in self.names if first <= each.start and each.end <= mention.start and self.is_place(each)]
-        return tuple([each for each in found if not self.is_country(each)][-1:])
+        near = self.names[bisect_left(self.named_at, first) : bisect_left(self.named_at, mention.start)]
+        found = (each for each in reversed(near) if each.end <= mention.start and self.is_place(each) and not self.is_country(each))
+        return tuple(islice(found, 1))
 
     def _within(self, mention: Mention) -> list[Mention]:
-        first, last = (bisect_right(self.starts, at - 1) for at in (mention.start, mention.end))
+        first, last = (bisect_left(self.starts, at) for at in (mention.start, mention.end))
         return [each for each in self.ordered[first:last] if _holds(mention, each)]
 
     def _side(self, name: Mention) -> str | None:
