@@ -115,7 +115,8 @@ class Places:
         if how == WHOLE:
             return replace(where, is_whole=where.part is None)
         words = own.split()
-        while len(words) > 1 and (fold(words[0]) in ARTICLES or words[0].endswith(POSSESSIVE)):
+        name = self.text[where.name.start : where.name.end].split()
+        while len(words) > 1 and (fold(words[0]) in ARTICLES or words[0] in name or words[0].endswith(POSSESSIVE)):
             words.pop(0)
         return replace(where, part=" ".join(words))
 
