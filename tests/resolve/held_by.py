@@ -1,8 +1,10 @@
 """Reports marked up in their text, and what they tell of who holds what, in a line each.
 
-    told("[Troops|org] *retook* [Vesk|pla] in <June 2030|2030-06>.", agent="Troops", patient="Vesk") -> ["takes Vesk: Troops, 2030-06-01..2030-06-30"]
+    told("[Troops|org] *retook* [Vesk|pla] in <May|2030-05>.", agent="Troops", patient="Vesk")
+    -> ["takes Vesk: Troops, 2030-05-01..2030-05-31"]
 
-A mention stands in brackets with its kind, within another or not; it is a name where all its words have capitals. Between asterisks is an event, with those who take part; between angles a time and its value. Every sentence is a claim but for ``aside``.
+A mention stands in brackets with its kind, within another or not; it is a name where all its words have capitals. Between asterisks is an
+event, with those who take part; between angles a time and its value. Every sentence is a claim, or none with ``aside``.
 """
 
 from __future__ import annotations
@@ -41,6 +43,7 @@ OUT = "2031-03-10"
 def read(
     marked: str,
     *,
+    path: str = "post.txt",
     sure: str = "CT+",
     ahead: bool = False,
     aside: bool = False,
@@ -50,7 +53,7 @@ def read(
 ) -> Analysis:
     """The record of a marked text that came out on 10 March 2031; ``same`` are the words of two mentions of one thing."""
     text, mentions, times, words = _unmarked(marked)
-    one = report(text, published=Published(OUT, OUT, Basis.GIVEN))
+    one = report(text, path=path, published=Published(OUT, OUT, Basis.GIVEN))
     made = {words: _mention(at, words, kind, same) for at, words, kind in mentions}
     parts = tuple(Participant(role, made[who].id) for role, who in roles.items())
     events = tuple(_event(text, word, times, parts if not number else (), sure, ahead=ahead) for number, word in enumerate(words))
@@ -140,4 +143,3 @@ def _said(content: Span, act: SpeechAct) -> Attribution:
     return Attribution(
         f"said {content.start}", None, SourceType.OUTLET, None, (content,), Form.INDIRECT, Factuality.CERTAIN, 1.0, speech_act=act
     )
-

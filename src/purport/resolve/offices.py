@@ -27,7 +27,7 @@ NEAR = 60
 HEAD = "leader"
 """The office of who heads something."""
 PARTICLES = frozenset({"over", "down"})
-BETWEEN = frozenset({"as", "the", "its", "a", "new", "to", "be", "his", "her", "their"})
+BETWEEN = frozenset({"as", "the", "its", "a", "new", "to", "be", "his", "her", "their", *PARTICLES})
 """Words between a verb and an office."""
 LESSER = frozenset({"vice", "deputy", "assistant", "associate", "second"})
 """Words of an office below the one that their noun names."""
@@ -103,10 +103,11 @@ class _Report:
         return None
 
     def _is_next(self, event: Event, who: Mention, office: Mention) -> bool:
-        """Whether nothing but who takes an office stands between a verb and the office."""
+        """Whether nothing but who takes an office, or had it, stands between a verb and the office."""
         if who.start >= office.start:
             return False
-        first = who.end if event.end <= who.start else event.end
+        people = (self.mentions[each.mention] for each in event.participants)
+        first = max([event.end, *(each.end for each in people if event.end <= each.start and each.end <= office.start)])
         return not {*self.text[first : office.start].split()} - BETWEEN
 
     def _named(self, mention: Mention) -> Office | None:
