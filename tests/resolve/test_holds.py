@@ -7,7 +7,7 @@ import pytest
 from purport.records import Factuality, Span
 from purport.resolve.accounts import Account, Act, Holding
 from purport.resolve.compare import answers, question
-from purport.resolve.holds import keys
+from purport.resolve.holds import _told, keys
 from resolve.saying import AGREES, CONTRADICTS, SUPERSEDES, account, days, party, relation
 
 TIME, STATUS, WHO, DENIAL = "time", "status", "participant", "denial"
@@ -66,6 +66,7 @@ SINCE = holding("holds", "Lantern Front", "2028-06-02")
         (RETAKEN, holding("takes", "the army", "2031-02-05"), (CONTRADICTS, TIME)),
         (RETAKEN, holding("takes", "the army", "2029-02-05"), None),
         (RETAKEN, holding("takes", "the army"), None),
+        (holding("holds", "the army"), holding("holds", "government troops", "2031-01-29"), (AGREES, STATUS)),
         (SINCE, holding("takes", "the fighters", "2028-06-01..2028-09-22"), (AGREES, TIME)),
         (SINCE, holding("holds", "the Front", "2028-07-01..2028-07-31"), (CONTRADICTS, TIME)),
         (SINCE, holding("holds", "the Front", "2029-07-01..2029-07-31"), (CONTRADICTS, TIME)),
@@ -90,6 +91,8 @@ def test_one_holder_by_two_accounts(one: Holding, other: Holding, found: tuple[s
         (holding("holds", "the army"), holding("holds", "they"), None),
         (holding("holds", "Sorvian troops"), holding("holds", "Brask"), (CONTRADICTS, STATUS)),
         (holding("besieges", "the army", "2031-01-29"), holding("holds", "the rebels"), None),
+        (RETAKEN, holding("loses", "the rebels", to="..2031-03-01", sure="CT-"), (CONTRADICTS, DENIAL)),
+        (RETAKEN, holding("loses", "the rebels", to="2030-03-01", sure="CT-"), None),
     ],
 )
 def test_two_holders(one: Holding, other: Holding, found: tuple[str, str] | None) -> None:
@@ -180,8 +183,21 @@ def test_the_question_and_its_answers() -> None:
     one, other = said(RETAKEN), said(holding("holds", "the rebels", to="2031-02-11", part="east"), "b")
     assert question(one, said(holding("leaves", "the rebels", to="2031-02-11"), "b")) == "Who holds Karst?"
     both = answers(one, said(holding("leaves", "the rebels", to="2031-02-11"), "b"))
-    assert [each.value for each in both] == ["the army, took it 2031-01-29", "the rebels, left it 2031-02-11"]
+    assert [each.value for each in both] == ["taken by the army 2031-01-29", "left by the rebels 2031-02-11"]
     assert question(one, other) == ""
+
+
+@pytest.mark.parametrize(
+    ("held", "words"),
+    [
+        (SINCE, "held by Lantern Front since 2028-06-02"),
+        (holding("holds", "the Front", "2028-06-02", to="2031-02-11"), "held by the Front since 2028-06-02 until 2031-02-11"),
+        (holding("clears", "troops", part="eastern quarter"), "cleared by troops (eastern quarter)"),
+        (replace(RETAKEN, party=None), "taken 2031-01-29"),
+    ],
+)
+def test_an_answer_in_words(held: Holding, words: str) -> None:
+    assert _told(held) == words
 
 
 def test_an_account_is_found_by_the_places_that_it_tells_of() -> None:

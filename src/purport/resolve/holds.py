@@ -20,13 +20,16 @@ NEAR = 92
 FRESH = 31
 """Days before a taking is told, at most, for who took a place to be told as holding it."""
 DID = {
-    Act.TAKES: "took it",
-    Act.LOSES: "lost it",
-    Act.LEAVES: "left it",
-    Act.CLEARS: "cleared it",
-    Act.BESIEGES: "besieged it",
-    Act.CONTESTS: "fought for it",
+    Act.TAKES: "taken",
+    Act.HOLDS: "held",
+    Act.LOSES: "lost",
+    Act.LEAVES: "left",
+    Act.CLEARS: "cleared",
+    Act.BESIEGES: "besieged",
+    Act.CONTESTS: "fought for",
 }
+"""What is told of a place, in an answer."""
+GONE = frozenset({Act.LOSES, Act.LEAVES})
 NARROW = 7
 """Days within which two takings lie, at most, for them to be one."""
 
@@ -76,13 +79,21 @@ def _found(one: Account, left: Holding, other: Account, right: Holding) -> Found
         return None
     if are_one(left.party, right.party):
         return _of_one_holder(one, left, other, right)
-    if DENIED & {left.factuality, right.factuality} or not are_two(left.party, right.party):
+    if not are_two(left.party, right.party):
         return None
+    if DENIED & {left.factuality, right.factuality}:
+        return (Relation.CONTRADICTS, "denial", 0.7) if _is_denied(left, right) or _is_denied(right, left) else None
     return _of_two_holders(one, left, other, right)
 
 
+def _is_denied(taken: Holding, lost: Holding) -> bool:
+    """Whether one holder is denied to have lost, or left, what another is said to have taken."""
+    sides = taken.act is Act.TAKES and lost.act in GONE and taken.factuality in SURE and lost.factuality in DENIED
+    return sides and not taken.begun.apart(lost.ended)
+
+
 def _of_one_holder(one: Account, left: Holding, other: Account, right: Holding) -> Found | None:
-    """One day of a taking or a leaving, two, or a denial; or a later end of what was told as lasting."""
+    """One day of a taking or a leaving, or two; the same holder, or a denial; or a later end of what was told as lasting."""
     if (left.factuality in DENIED) != (right.factuality in DENIED):
         alike = left.act is right.act and not _time(left).apart(_time(right))
         return (Relation.CONTRADICTS, "denial", 0.8) if alike else None
@@ -94,7 +105,9 @@ def _of_one_holder(one: Account, left: Holding, other: Account, right: Holding) 
                 return Relation.AGREES, "time", 0.7
             if _gap(mine, theirs) <= NEAR or (_is_held(left) and _is_held(right)):
                 return Relation.CONTRADICTS, "time", 0.7
-    ends = right.ended if right.act in (Act.LOSES, Act.LEAVES) else Days()
+    if _is_held(left) and _is_held(right):
+        return Relation.AGREES, "status", 0.6
+    ends = right.ended if right.act in GONE else Days()
     return (Relation.SUPERSEDES, "status", 0.7) if _is_held(left) and one.said.known and one.said.before(ends) else None
 
 
@@ -155,13 +168,9 @@ def _question(each: Holding) -> str:
 
 
 def _told(each: Holding) -> str:
-    """An answer in words: "the army, took it 2031-01-29", "the Lantern Front, holds it since 2028-06-02"."""
-    who = each.party.words if each.party else "somebody"
+    """An answer in words: "taken by the army 2031-01-29", "held by the Front since 2028-06-02", "cleared by troops (eastern quarter)"."""
     since, until = told(each.begun), told(each.ended)
-    if each.act is Act.HOLDS:
-        when = " ".join(f"{edge} {days}" for edge, days in (("since", since), ("until", until)) if days)
-        did = "holds it" if each.ended == Days() else "held it"
-    else:
-        when, did = since or until, DID[each.act]
-    part = f"{each.part} only" if each.part else ""
-    return ", ".join(filter(None, (who, f"{did} {when}".strip(), part)))
+    edges = (("since ", since), ("until ", until)) if each.act is Act.HOLDS else (("", since or until),)
+    who = f" by {each.party.words}".replace(" by The ", " by the ") if each.party else ""
+    when = "".join(f" {edge}{days}" for edge, days in edges if days)
+    return f"{DID[each.act]}{who}{when}" + (f" ({each.part})" if each.part else "")
