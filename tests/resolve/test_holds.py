@@ -158,6 +158,14 @@ def test_what_is_planned_denied_or_of_another_place(other: Holding, found: tuple
 
 
 @pytest.mark.parametrize(
+    ("begun", "found"), [("2031-01-29", (AGREES, TIME)), ("2031-01-27..2031-01-31", (AGREES, TIME)), ("2031", None), ("2031-02-01", None)]
+)
+def test_a_taking_by_nobody_named(begun: str, found: tuple[str, str] | None) -> None:
+    begun = "2031-01-01..2031-12-31" if begun == "2031" else begun
+    assert of(RETAKEN, replace(holding("takes", begun=begun), party=None)) == found
+
+
+@pytest.mark.parametrize(
     ("one", "other", "found"),
     [
         ("2031-02-01", "2031-02-01", (CONTRADICTS, WHO)),

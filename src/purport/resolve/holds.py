@@ -76,7 +76,7 @@ def _is_plain(place: Party) -> bool:
 
 def _found(one: Account, left: Holding, other: Account, right: Holding) -> Found | None:
     if left.party is None or right.party is None:
-        return None
+        return (Relation.AGREES, "time", 0.5) if _are_one_taking(left, right) else None
     if are_one(left.party, right.party):
         return _of_one_holder(one, left, other, right)
     if not are_two(left.party, right.party):
@@ -84,6 +84,12 @@ def _found(one: Account, left: Holding, other: Account, right: Holding) -> Found
     if DENIED & {left.factuality, right.factuality}:
         return (Relation.CONTRADICTS, "denial", 0.7) if _is_denied(left, right) or _is_denied(right, left) else None
     return _of_two_holders(one, left, other, right)
+
+
+def _are_one_taking(left: Holding, right: Holding) -> bool:
+    """Whether two, of which one does not say who took a place, tell of its taking within the same few days."""
+    sides = left.act is right.act is Act.TAKES and not DENIED & {left.factuality, right.factuality}
+    return sides and _is_narrow(left.begun) and _is_narrow(right.begun) and not left.begun.apart(right.begun)
 
 
 def _is_denied(taken: Holding, lost: Holding) -> bool:
