@@ -131,5 +131,10 @@ def test_what_is_called_for_or_to_come_is_marked(given: dict[str, object]) -> No
     assert found.startswith("not: takes Vesk: Troops")
 
 
+def test_a_town_is_no_country() -> None:
+    marked = "[Troops|org] from [France|pla] *seized* [the city|pla]."
+    assert told(marked, agent="Troops", patient="the city", same=("France", "the city")) == []
+
+
 def test_a_country_after_a_place_only_tells_where_it_is() -> None:
     assert told("[Troops|org] *retook* [Vesk|pla], [France|pla].", agent="Troops", patient="France") == []

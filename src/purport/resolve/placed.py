@@ -92,8 +92,9 @@ class Places:
         elif noun in _kinds() and inside:
             yield from (Where(each) for each in inside if each.form is MentionForm.NAME)
         elif noun in _kinds():
-            is_one = forms[-1] in _towns() and forms[0] in DEFINITE
-            yield from map(Where, self._of_entity(mention) or (self._named_before(mention) if is_one else ()))
+            is_town = forms[-1] in _towns()
+            found = tuple(each for each in self._of_entity(mention) if not is_town or not self.is_country(each))
+            yield from map(Where, found or (self._named_before(mention) if is_town and forms[0] in DEFINITE else ()))
 
     def _grounds(self, mention: Mention, inside: Sequence[Mention], depth: int, how: str) -> Iterator[Where]:
         """The places of which a part is meant: those after "of", the one before a possessive, or else the one named last."""
