@@ -7,6 +7,7 @@ import pytest
 from purport.extract.cues import Stance
 from purport.lexicon import rows, words
 from purport.records import SourceType, SpeechAct
+from purport.resolve.accounts import Act
 from purport.resolve.stems import stem
 from purport.resolve.weighing import RAREST
 
@@ -59,3 +60,11 @@ def test_no_two_groups_have_a_stem_in_common(name: str) -> None:
 
 def test_words_of_rejections_are_of_two_kinds() -> None:
     assert {kind for (kind,) in words("falsity.tsv").values()} == {"false", "said"}
+
+
+def test_words_of_holdings_name_acts_roles_and_needs() -> None:
+    assert {act for _, act, *_ in rows("holdings.tsv")} == set(Act)
+    assert {needs for *_, needs in rows("holdings.tsv")} == {"sure", "plain", "fighters", "control", "noun"}
+    assert {act for _, act, *_ in rows("office_acts.tsv")} <= set(Act)
+    assert {how for _, how in rows("place_parts.tsv")} == {"ward", "part", "whole", "control", "kind", "side"}
+    assert {side for _, side in rows("holders.tsv")} == {"state", "rebels"}

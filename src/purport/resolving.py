@@ -26,12 +26,13 @@ from purport.resolve.claimed import accounts
 from purport.resolve.compare import EVERY, Rule, by_rules, comparison, is_compared, keys_of, sought
 from purport.resolve.entities import CaseEntity, Part, entity, linked, parts
 from purport.resolve.joining import LAYER, Alike, Bond
+from purport.resolve.passing import item_of
 from purport.resolve.profiles import Profile, profiles
 from purport.resolve.sides import other_sides
 from purport.store import Case, Fact, Item, Shelf, Signed, StoredLink
 from purport.tracing import share, sketched
 
-RULES = "5"
+RULES = "6"
 """Raised where the rules of comparison change other than by their lists."""
 PROFILE, ACCOUNT = "profile", "account"
 COMPARISONS = "comparisons"
@@ -275,7 +276,7 @@ def _alias_judgements(case: Case) -> list[Judgement]:
 
 
 def _sides(comparison: Comparison) -> tuple[Item, Item]:
-    left, right = ((side.report, side.claim or "") for side in (comparison.left, comparison.right))
+    left, right = ((side.report, item_of(side)) for side in (comparison.left, comparison.right))
     return left, right
 
 

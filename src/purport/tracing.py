@@ -14,6 +14,7 @@ from purport.resolve.compare import COPY
 from purport.resolve.folded import fold_report
 from purport.resolve.origins import Member, Origin, origins
 from purport.resolve.passages import Shared, shared
+from purport.resolve.passing import find_passing, holdings_of, item_of
 from purport.resolve.sketches import sketch
 from purport.store import Case, Fact, Shelf, StoredPassages
 
@@ -71,7 +72,7 @@ def _agreeing(comparisons: Iterable[Comparison], *, number: bool) -> dict[Member
     beside: dict[Member, set[Member]] = defaultdict(set)
     copies: dict[Member, set[Member]] = defaultdict(set)
     for each in (each for each in comparisons if each.type in (COPY, None) or (each.type == NUMBER) == number):
-        left, right = (Member(side.report, side.claim or "") for side in (each.left, each.right))
+        left, right = (Member(side.report, item_of(side)) for side in (each.left, each.right))
         for one, other in ((left, right), (right, left)):
             beside[one].add(other)
             if each.type == COPY:
@@ -89,8 +90,10 @@ def _closed(members: Collection[Member], copies: Mapping[Member, Collection[Memb
 
 
 def _claims(members: Iterable[Member], reports: Mapping[str, Analysis]) -> list[tuple[Analysis, Claim]]:
+    """The claims of some members, and what is told in passing as if it were claimed."""
     wanted = set(members)
-    return [(analysis, claim) for id_, analysis in reports.items() for claim in analysis.claims if Member(id_, claim.id) in wanted]
+    told = ((analysis, (*analysis.claims, *find_passing(analysis, holdings_of(analysis, {})))) for analysis in reports.values())
+    return [(analysis, claim) for analysis, claims in told for claim in claims if Member(analysis.report.id, claim.id) in wanted]
 
 
 def _shared(shelf: Shelf, reports: Collection[str]) -> list[Shared]:

@@ -31,7 +31,7 @@ class Answered:
     outlet: str | None
     path: str
     report: str
-    claim: str
+    claim: str | None
     start: int
     end: int
     words: str
@@ -107,7 +107,7 @@ def _answered(number: int, told: Told, origins: Sequence[Origin], places: Mappin
         account.outlet,
         account.path,
         account.report,
-        account.claim,
+        account.stated,
         account.shown[0].start,
         account.shown[-1].end,
         account.words,

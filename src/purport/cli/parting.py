@@ -38,7 +38,7 @@ class Voice:
 
     path: str
     report: str
-    claim: str
+    claim: str | None
     outlet: str | None
     source: str | None
     called: str | None
@@ -113,7 +113,7 @@ def _voice(account: Account, content: tuple[Quote, ...], origins: Sequence[Origi
     return Voice(
         account.path,
         account.report,
-        account.claim,
+        account.stated,
         account.outlet,
         account.source.words if account.source else None,
         account.source.called if account.source else None,

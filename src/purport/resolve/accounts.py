@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
 from purport.records import (
     Factuality,
@@ -104,6 +105,50 @@ class Message:
     released: Days
 
 
+class Act(StrEnum):
+    """What somebody is told to do with a place or an office: ``CLEARS`` is of fighters, ``CONTESTS`` any fight for it."""
+
+    TAKES = "takes"
+    HOLDS = "holds"
+    LOSES = "loses"
+    LEAVES = "leaves"
+    CLEARS = "clears"
+    BESIEGES = "besieges"
+    CONTESTS = "contests"
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Who is told to take, hold, lose or leave a place, or an office of something, and from when to when.
+
+    ``place`` is what is held or whose office it is, ``part`` the words for the part of it that alone is meant, ``is_whole`` where words
+    say that all of it is. ``against`` is from whom it is taken, or to whom it is lost. ``begun`` are the days within which the holding
+    began, ``ended`` those within which it ended; what is not told is open. ``is_actual`` is false for what is only called for, promised or
+    to come.
+    ``claim`` is the innermost in which it stands, or ``None``; ``spans`` are the exact words.
+    """
+
+    event: str
+    claim: str | None
+    act: Act
+    place: Party
+    party: Party | None
+    against: Party | None
+    factuality: Factuality
+    spans: tuple[Span, ...]
+    begun: Days = Days()
+    ended: Days = Days()
+    part: str | None = None
+    is_whole: bool = False
+    office: str | None = None
+    is_actual: bool = True
+
+    @property
+    def parties(self) -> Iterator[Party]:
+        """All whom it speaks of."""
+        return (each for each in (self.place, self.party, self.against) if each is not None)
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """A claim, ready to be compared.
@@ -114,6 +159,7 @@ class Account:
     out, which is ``out``. ``about`` are the named
     things it speaks of; where it names none, those of the sentences before it, or those that its report begins with. ``where`` are the
     places and things without a will among those of its sentence and the ones before. ``stems`` are those of its own words.
+    ``in_passing`` is for what stands in no claim of the record, which ``claim`` is then no id of.
     """
 
     path: str
@@ -136,13 +182,21 @@ class Account:
     about_names: frozenset[str]
     stems: frozenset[str]
     messages: tuple[Message, ...] = ()
+    holdings: tuple[Holding, ...] = ()
+    in_passing: bool = False
+
+    @property
+    def stated(self) -> str | None:
+        """The claim of the record that it is, if it is one."""
+        return None if self.in_passing else self.claim
 
     @property
     def entities(self) -> frozenset[str]:
         """All whom it speaks of, or who says it, by their keys."""
         parties = (*self.parties, *(party for frame in self.frames for party in frame.of()), *([self.source] if self.source else ()))
+        held = (party for each in self.holdings for party in each.parties)
         places = (frame.place for frame in self.frames if frame.place)
-        spoken = {party.key for party in (*parties, *places) if party.key is not None}
+        spoken = {party.key for party in (*parties, *places, *held) if party.key is not None}
         return self.about | spoken | {each.speaker for each in self.messages}
 
     @property
@@ -174,6 +228,10 @@ def identified(account: Account, who: Who) -> Account:
         place = None if one.place is None else party(one.place)
         return replace(one, parties=tuple((role, party(each)) for role, each in one.parties), place=place)
 
+    def holding(one: Holding) -> Holding:
+        taking, losing = (None if each is None else party(each) for each in (one.party, one.against))
+        return replace(one, place=party(one.place), party=taking, against=losing)
+
     return replace(
         account,
         source=None if account.source is None else party(account.source),
@@ -181,4 +239,5 @@ def identified(account: Account, who: Who) -> Account:
         parties=tuple(map(party, account.parties)),
         about=frozenset(map(key, account.about)),
         messages=tuple(replace(each, speaker=key(each.speaker)) for each in account.messages),
+        holdings=tuple(map(holding, account.holdings)),
     )

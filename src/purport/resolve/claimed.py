@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from purport.records import (
@@ -21,7 +22,9 @@ from purport.records import (
     Span,
     SpeechAct,
 )
-from purport.resolve.accounts import Account, Count, Days, Frame, Message, Party
+from purport.resolve.accounts import Account, Count, Days, Frame, Holding, Message, Party
+from purport.resolve.ellipsis import other_days
+from purport.resolve.passing import find_passing, holdings_of
 from purport.resolve.stems import forms, proper, stem, stems
 
 Names = Mapping[str, frozenset[str]]
@@ -39,7 +42,7 @@ BEFORE = 2
 
 
 def accounts(analysis: Analysis, names: Names) -> tuple[Account, ...]:
-    """The claims of a report as accounts, in order."""
+    """The claims of a report as accounts, in order, and then what it tells in passing of who holds places."""
     return tuple(_Report(analysis, names).accounts())
 
 
@@ -63,11 +66,14 @@ class _Report:
         self.sentence_starts = [each.start for each in analysis.sentences]
         self.lead = self._lead()
         self.messages = tuple(self._messages())
+        self.holdings = holdings_of(analysis, names)
 
     def accounts(self) -> Iterator[Account]:
         inner = self._inner()
         for claim in self.analysis.claims:
             yield self._account(claim, self.attributions.get(claim.attribution or ""), inner[claim.id])
+        for claim in find_passing(self.analysis, self.holdings):
+            yield replace(self._account(claim, None, ()), in_passing=True)
 
     def _inner(self) -> dict[str, list[Span]]:
         """What other claims hold of the content of each: that is theirs, not its own."""
@@ -112,7 +118,16 @@ class _Report:
             tuple(
                 message for recording, message in self.messages if _is_within(recording, claim.content) and not _is_within(recording, inner)
             ),
+            tuple(self._holdings(claim, inner)),
         )
+
+    def _holdings(self, claim: Claim, inner: Sequence[Span]) -> Iterator[Holding]:
+        """Who holds places, as a claim tells it: so surely as it tells of the event."""
+        for each in self.holdings:
+            event = self.events[each.event]
+            if each.event in claim.events and not _is_within(event, inner):
+                yield replace(each, factuality=_sureness(event, claim))
+        yield from other_days(self.analysis, claim, self.holdings)
 
     def _near(self, claim: Claim) -> Sequence[Mention]:
         """The mentions of the sentences that a claim stands in, and of those just before."""

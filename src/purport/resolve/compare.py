@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from types import ModuleType
 
 from purport.ids import digest
 from purport.records import Comparison, Relation, Side, SpeechAct
-from purport.resolve import acts, copies, counts, denials, messages, rejections, states
+from purport.resolve import acts, copies, counts, denials, holds, messages, rejections, states
 from purport.resolve.accounts import Account
 from purport.resolve.findings import Answer, Finding, is_so
 from purport.resolve.sides import other_side
 
-RULES = (states, counts, denials, rejections, messages, acts, copies)
+RULES: tuple[ModuleType, ...] = (states, counts, denials, holds, rejections, messages, acts, copies)
 """What finds something, the surest kind of finding first."""
 Rule = str
 """A rule by the name of its module."""
@@ -26,7 +27,12 @@ PARTED = frozenset({Relation.DOUBTS, Relation.SAME_SERIES})
 
 def keys_of(account: Account) -> frozenset[str]:
     """What an account is found by: two of different reports that share none are never compared."""
-    return frozenset(key for rule in RULES for key in rule.keys(account)) if is_compared(account) else frozenset()
+    return frozenset(key for rule in _rules(account) for key in rule.keys(account)) if is_compared(account) else frozenset()
+
+
+def _rules(*accounts: Account) -> tuple[ModuleType, ...]:
+    """What is told in passing is compared only by who holds places."""
+    return (holds,) if any(each.in_passing for each in accounts) else RULES
 
 
 def is_compared(account: Account) -> bool:
@@ -40,7 +46,7 @@ def sought(account: Account) -> dict[str, frozenset[Rule]]:
     The keys that it is found by, and of those with a side, "+" or "-" at the end, the other side.
     """
     found: dict[str, set[Rule]] = defaultdict(set)
-    for rule in RULES if is_compared(account) else ():
+    for rule in _rules(account) if is_compared(account) else ():
         for key in rule.keys(account):
             found[other_side(key)].add(rule.__name__)
     return {key: frozenset(rules) for key, rules in found.items()}
@@ -60,9 +66,10 @@ def compare(one: Account, other: Account, by: Collection[Rule] = EVERY) -> Findi
 
     Where one of these does, all speak: which is the surest finding does not depend on how the two were found.
     """
-    found = [finding for rule in RULES if rule.__name__ in by for finding in rule.compare(one, other)]
+    rules = _rules(one, other)
+    found = [finding for rule in rules if rule.__name__ in by for finding in rule.compare(one, other)]
     if found:
-        found += [finding for rule in RULES if rule.__name__ not in by for finding in rule.compare(one, other)]
+        found += [finding for rule in rules if rule.__name__ not in by for finding in rule.compare(one, other)]
     if any(each.relation in PARTED for each in found):
         found = [each for each in found if not each.copy]
     return min(found, key=lambda each: (not each.copy, ORDER.index(each.relation), -each.score, each.why), default=None)
@@ -100,6 +107,6 @@ def _order(account: Account) -> tuple[str, str, str, int, str]:
 
 
 def _comparison(left: Account, right: Account, found: Finding) -> Comparison:
-    one, other = (Side(each.path, each.report, each.claim, each.shown) for each in (left, right))
+    one, other = (Side(each.path, each.report, each.stated, each.shown) for each in (left, right))
     id_ = digest(("comparison", *(part for side in sorted((each.report, each.claim) for each in (left, right)) for part in side)))
     return Comparison(id_, found.relation, COPY if found.copy else found.type, found.score, found.why, one, other, found.condition)

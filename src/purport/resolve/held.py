@@ -1,0 +1,203 @@
+"""Who is told to take, hold, lose or leave which place, and from when to when: read out of the record of one report.
+
+The words are a table (``lexicon/holdings.tsv``): which word tells of what, and of whom it is said. Only places are held: a name that the
+report, or what is done to it, shows to be one. Where a fighter "left" or "stayed" without a place it is the place of the holding before.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from purport.lexicon import rows
+from purport.records import Analysis, Event, Mention, MentionForm, MentionType, Span
+from purport.resolve.accounts import Act, Days, Holding
+from purport.resolve.holders import is_armed
+from purport.resolve.innermost import Innermost
+from purport.resolve.lasting import Lasting
+from purport.resolve.parties import Names, Parties
+from purport.resolve.placed import POSSESSIVE, Places, Where
+from purport.resolve.stems import fold, stem
+
+SURE, FIGHTERS, CONTROL, NOUN = "sure", "fighters", "control", "noun"
+PATIENT, AGENT = "patient", "agent"
+FAR = 80
+"""Characters from an event's word to a place after a preposition, at most."""
+NEAR = 400
+"""Characters from one holding to the next whose place it has, at most."""
+ARTICLES = frozenset({"the", "a", "an", "its", "their", "his"})
+ROLES = frozenset({PATIENT, AGENT, "recipient"})
+PARTIES = frozenset({MentionType.ORGANISATION, MentionType.PLACE})
+LONGEST = 40
+"""Characters before a noun in which its article stands."""
+FEW = 4
+"""Words before a verb, at most, that name who does it."""
+UNPLACED = frozenset({Act.LEAVES, Act.HOLDS})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a word tells: of whom as role of the record or preposition, and what it needs to tell it."""
+
+    act: Act
+    place: tuple[str, ...]
+    party: tuple[str, ...]
+    against: tuple[str, ...]
+    needs: str
+
+
+def find_holdings(analysis: Analysis, names: Names) -> tuple[Holding, ...]:
+    """What a report tells of who holds places, in the order of its words; not what is said to be so in a claim that is no statement."""
+    return tuple(_Report(analysis, names).holdings())
+
+
+class _Report:
+    """One report's record with what is looked up in it again and again."""
+
+    def __init__(self, analysis: Analysis, names: Names) -> None:
+        self.analysis = analysis
+        self.text = analysis.report.text
+        self.mentions = {each.id: each for each in analysis.mentions}
+        self.ordered = sorted(analysis.mentions, key=lambda each: (each.start, -each.end))
+        self.starts = [each.start for each in self.ordered]
+        self.lasting = Lasting(analysis)
+        self.places = Places(analysis, self._taken())
+        self.parties = Parties(analysis, names)
+        self.claims = Innermost(analysis)
+        self.last: tuple[int, Where] | None = None
+
+    def holdings(self) -> Iterator[Holding]:
+        for event in self.analysis.events:
+            for row in _rows().get(self._stem(event), ()):
+                found = [*self._told(event, row)]
+                yield from found
+                if found:
+                    break
+
+    def _taken(self) -> set[str | None]:
+        """The entities to which is done what is done to places alone."""
+        sure = (event for event in self.analysis.events if any(row.needs == SURE for row in _rows().get(self._stem(event), ())))
+        done = (each for event in sure for each in self._by_role(event, PATIENT))
+        return {each.entity for each in done if each.form is MentionForm.NAME}
+
+    def _told(self, event: Event, row: Row) -> Iterator[Holding]:
+        who = self._who(event, row)
+        armed = who is not None and self.parties.fights(who)
+        if (row.needs in (FIGHTERS, CONTROL) and not armed) or (row.needs == NOUN and not self._is_noun(event)):
+            return
+        where = [each for each in self._where(event, row) if row.needs != CONTROL or each.is_control]
+        for each in where or [*self._understood(event, row, armed)]:
+            is_own = who is not None and who.entity == each.name.entity
+            if not is_own and (self.places.is_place(each.name) or _can_be_place(each.name, row, armed)):
+                self.last = (event.end, each)
+                yield self._holding(event, row, each, who)
+
+    def _is_noun(self, event: Event) -> bool:
+        before = self.text[max(0, event.start - LONGEST) : event.start].lower().split()
+        return bool(before) and (before[-1] in ARTICLES or before[-1].endswith(POSSESSIVE))
+
+    def _where(self, event: Event, row: Row) -> Iterator[Where]:
+        for mention in self._in(event, row.place):
+            for each in self.places.meant(mention):
+                if not self._tells_where(each.name):
+                    yield replace(each, said=mention)
+
+    def _tells_where(self, name: Mention) -> bool:
+        """Whether a country's name only tells where the place before it is: "Karst, Sorvia"."""
+        return self.text[max(0, name.start - 2) : name.start] == ", " and self.places.is_country(name)
+
+    def _understood(self, event: Event, row: Row, armed: bool) -> Iterator[Where]:
+        """The place of the holding before, for those who fight and are told to have left, or stayed, without a place."""
+        intransitive = row.act in UNPLACED and row.needs == FIGHTERS and armed and not [*self._by_role(event, PATIENT)]
+        if intransitive and self.last is not None and event.start - self.last[0] <= NEAR:
+            yield Where(self.last[1].name)
+
+    def _who(self, event: Event, row: Row) -> Mention | None:
+        """Who does it: by the record, else those who fight and stand as the first words of the claim."""
+        found = next(iter(self._in(event, row.party)), None)
+        claim = self.claims.claims.get(event.id)
+        if found is not None or row.needs != FIGHTERS or row.party != (AGENT,) or claim is None:
+            return found
+        start = claim.content[0].start
+        words = self.text[start : event.start].rstrip()
+        if len(words.split()) > FEW or not words or not is_armed(words.split()[-1]):
+            return None
+        return Mention("", start, start + len(words), MentionType.ORGANISATION, MentionForm.NOMINAL)
+
+    def _in(self, event: Event, places: Sequence[str]) -> Iterator[Mention]:
+        """The mentions that stand to an event in some roles, or after one of some prepositions."""
+        for place in places:
+            yield from self._by_role(event, place) if place in ROLES else self._after(event, place)
+
+    def _by_role(self, event: Event, role: str) -> Iterator[Mention]:
+        return (self.mentions[each.mention] for each in event.participants if each.role == role)
+
+    def _after(self, event: Event, preposition: str) -> Iterator[Mention]:
+        """The first mention at once after a preposition that stands after an event's word, in its clause."""
+        first, last = (bisect_right(self.starts, at) for at in (event.end, event.end + FAR))
+        for mention in self.ordered[first:last]:
+            words = self.text[event.end : mention.start].lower().split()
+            while words and words[-1] in ARTICLES:
+                words.pop()
+            if words and "_".join(words[-preposition.count("_") - 1 :]) == preposition:
+                yield mention
+                return
+
+    def _holding(self, event: Event, row: Row, where: Where, who: Mention | None) -> Holding:
+        begun, ended, told = self._when(event, row.act)
+        others = (each for each in self._in(event, row.against) if each.type in PARTIES or self.parties.fights(each))
+        against = next((each for each in others if each is not who and each.entity != where.name.entity), None)
+        stands = [Span(event.start, event.end), *(Span(each.start, each.end) for each in (where.said, who) if each is not None)]
+        return Holding(
+            event.id,
+            self.claims.id_of(event),
+            row.act,
+            self.parties.party(where.name),
+            None if who is None else self.parties.party(who),
+            None if against is None else self.parties.party(against),
+            event.factuality,
+            tuple(sorted({*stands, *told})),
+            begun,
+            ended,
+            where.part,
+            where.is_whole,
+            is_actual=self.claims.is_actual(event),
+        )
+
+    def _when(self, event: Event, act: Act) -> tuple[Days, Days, tuple[Span, ...]]:
+        """The days within which the holding began and ended, with the words that tell them."""
+        begun, ended, told = self.lasting.edges(event)
+        if act is Act.HOLDS and ended == Days() and not self.lasting.is_so(event):
+            return begun, Days(last=self.lasting.out), told
+        if act is Act.HOLDS or (act is Act.TAKES and begun != Days() != ended):
+            return begun, ended, told
+        days, told = self.lasting.happened(event)
+        if act in (Act.TAKES, Act.CLEARS):
+            return days, Days(), told
+        return (Days(), days, told) if act in (Act.LOSES, Act.LEAVES) else (days, days, told)
+
+    def _stem(self, event: Event) -> str:
+        return stem(fold(self.text[event.start : event.end]))
+
+
+def _can_be_place(name: Mention, row: Row, armed: bool) -> bool:
+    """Whether a name that nothing shows to be a place's is taken for one by what those who fight are told to do with it."""
+    return armed and (name.type is MentionType.OTHER or (name.type is MentionType.ORGANISATION and row.needs != FIGHTERS))
+
+
+@cache
+def _rows() -> dict[str, tuple[Row, ...]]:
+    """The rows by the stem of their words, in order."""
+    found: dict[str, tuple[Row, ...]] = {}
+    for forms, act, *places, needs in rows("holdings.tsv"):
+        place, party, against = map(_cell, places)
+        row = Row(Act(act), place, party, against, needs)
+        for form in forms.split():
+            found[stem(form)] = (*found.get(stem(form), ()), row)
+    return found
+
+
+def _cell(cell: str) -> tuple[str, ...]:
+    return () if cell == "-" else tuple(cell.split())

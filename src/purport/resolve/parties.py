@@ -1,0 +1,54 @@
+"""Whom a mention of a report means, as a party of what is told: a name where a pronoun has one, the group where its fighters are named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from purport.records import Analysis, Mention, MentionForm, MentionType
+from purport.resolve.accounts import Party
+from purport.resolve.holders import is_armed
+from purport.resolve.stems import proper, stems
+
+Names = Mapping[str, frozenset[str]]
+"""What each entity of a report is found by."""
+
+
+class Parties:
+    """The parties of a report."""
+
+    def __init__(self, analysis: Analysis, names: Names) -> None:
+        self.text = analysis.report.text
+        self.names = names
+        self.ordered = sorted(analysis.mentions, key=lambda each: (each.start, -each.end))
+        self.own: dict[str, list[Mention]] = {}
+        for each in self.ordered:
+            if each.entity is not None and each.form is not MentionForm.PRONOUN:
+                self.own.setdefault(each.entity, []).append(each)
+
+    def fights(self, mention: Mention) -> bool:
+        """Whether any words for who is meant call him one who fights."""
+        return is_armed(self._words(mention)) or any(is_armed(self._words(each)) for each in self.own.get(mention.entity or "", ()))
+
+    def name_of(self, mention: Mention) -> Mention | None:
+        """The first name of who is meant, if he has one."""
+        if mention.form is MentionForm.NAME:
+            return mention
+        return next((each for each in self.own.get(mention.entity or "", ()) if each.form is MentionForm.NAME), None)
+
+    def party(self, mention: Mention) -> Party:
+        """Who is meant, in the words of the mention; a pronoun in those of the name that it stands for, else of the first noun."""
+        if mention.form is MentionForm.PRONOUN:
+            mention = self.name_of(mention) or next(iter(self.own.get(mention.entity or "", ())), mention)
+        words = " ".join(self._words(mention).split())
+        entity, names = mention.entity, self.names.get(mention.entity or "", frozenset())
+        if not names and is_armed(words) and (group := next(self._groups_in(mention), None)) is not None:
+            entity, names = group.entity, self.names.get(group.entity or "", frozenset())
+        return Party(entity, names, words, mention.type, frozenset(stems(words)), proper(words))
+
+    def _groups_in(self, mention: Mention) -> Iterator[Mention]:
+        """The organisations that words name: "the Front's last fighters"."""
+        named = (each for each in self.ordered if each.form is MentionForm.NAME and each.type is MentionType.ORGANISATION)
+        return (each for each in named if mention.start <= each.start and each.end <= mention.end)
+
+    def _words(self, mention: Mention) -> str:
+        return self.text[mention.start : mention.end]

@@ -1,0 +1,140 @@
+"""Who is told to take, hold, lose or leave a place: by the words for it, whom they are said of, and when."""
+
+import pytest
+
+from purport.records import SpeechAct
+from resolve.held_by import told
+
+
+@pytest.mark.parametrize(
+    ("marked", "parts", "found"),
+    [
+        ("[Troops|org] *retook* [Vesk|pla] in <June 2030|2030-06>.", ("Troops", "Vesk"), "takes Vesk: Troops, 2030-06-01..2030-06-30"),
+        (
+            "[Troops|org] *retook* [Vesk|pla] from the [Red Banner|org] on <3 June 2030|2030-06-03>.",
+            ("Troops", "Vesk"),
+            "takes Vesk: Troops from Red Banner, 2030-06-03",
+        ),
+        ("[Troops|org] *retook* [Vesk|oth] on <3 June 2030|2030-06-03>.", ("Troops", "Vesk"), "takes Vesk: Troops, 2030-06-03"),
+        ("[Sorvia|pla] *occupied* [Vesk|pla] in <2030|2030>.", ("Sorvia", "Vesk"), "takes Vesk: Sorvia, 2030-01-01..2030-12-31"),
+        (
+            "[Rebels|org] *occupied* [Vesk|pla] from <May 2030|2030-05> to <June 2030|2030-06>.",
+            ("Rebels", "Vesk"),
+            "takes Vesk: Rebels, 2030-05-01..2030-05-31, to 2030-06-01..2030-06-30",
+        ),
+        (
+            "[Rebels|org] have *held* [Vesk|pla] since <May 2030|2030-05>.",
+            ("Rebels", "Vesk"),
+            "holds Vesk: Rebels, 2030-05-01..2030-05-31",
+        ),
+        (
+            "[Rebels|org] had *held* [Vesk|pla] since <May 2030|2030-05>.",
+            ("Rebels", "Vesk"),
+            "holds Vesk: Rebels, 2030-05-01..2030-05-31, to ..2031-03-10",
+        ),
+        ("[Rebels|org] *control* [Vesk|pla].", ("Rebels", "Vesk"), "holds Vesk: Rebels"),
+        (
+            "[Rebels|org] *left* [Vesk|pla] on <3 June 2030|2030-06-03>.",
+            ("Rebels", "Vesk"),
+            "leaves Vesk: Rebels, to 2030-06-03",
+        ),
+        (
+            "[Rebels|org] *lost* [Vesk|pla] to the [Sorvian army|org] in <June 2030|2030-06>.",
+            ("Rebels", "Vesk"),
+            "loses Vesk: Rebels from Sorvian army, to 2030-06-01..2030-06-30",
+        ),
+        (
+            "[Rebels|org] *besieged* [Vesk|pla] in <June 2030|2030-06>.",
+            ("Rebels", "Vesk"),
+            "besieges Vesk: Rebels, 2030-06-01..2030-06-30, to 2030-06-01..2030-06-30",
+        ),
+    ],
+)
+def test_an_act_with_who_does_it_and_when(marked: str, parts: tuple[str, str], found: str) -> None:
+    assert told(marked, agent=parts[0], patient=parts[1]) == [found]
+
+
+@pytest.mark.parametrize(
+    ("marked", "patient", "found"),
+    [
+        ("[Troops|org] *seized* [a central district of [Vesk|pla]|pla].", "a central district of Vesk", "central district of Vesk"),
+        ("[Troops|org] *seized* [[Vesk|pla]'s eastern quarter|pla].", "Vesk's eastern quarter", "eastern quarter of Vesk"),
+        ("[Troops|org] *seized* [the whole of [Vesk|pla]|oth].", "the whole of Vesk", "all of Vesk"),
+        ("[Troops|org] *seized* [control of [the town of [Vesk|pla]|pla]|oth].", "control of the town of Vesk", "Vesk"),
+        ("[Troops|org] *seized* [the oasis of [Vesk|pla]|oth].", "the oasis of Vesk", "Vesk"),
+        ("[Troops|org] *seized* [the [Vesk|pla] airstrip|oth].", "the Vesk airstrip", "airstrip of Vesk"),
+        ("[Troops|org] *seized* northern [Vesk|pla].", "Vesk", "northern of Vesk"),
+        ("[Vesk|pla] is on a hill. [Troops|org] *seized* [the town|pla].", "the town", "Vesk"),
+        ("[Vesk|pla] is on a hill. [Troops|org] *seized* [the eastern quarter|pla].", "the eastern quarter", "eastern quarter of Vesk"),
+        ("[France|pla] sent aid to [Vesk|pla]. [Troops|org] *seized* [the town|pla].", "the town", "Vesk"),
+        ("2 [VESK|per] [Troops|org] *seized* [the town|pla].", "the town", "VESK"),
+    ],
+)
+def test_which_place_and_which_part_of_it(marked: str, patient: str, found: str) -> None:
+    assert told(marked, agent="Troops", patient=patient) == [f"takes {found}: Troops, ..2031-03-10"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "roles"),
+    [
+        ("[Orla Vane|per] *left* [Vesk|pla].", {"agent": "Orla Vane", "patient": "Vesk"}),
+        ("[Tannick Group|org] *took* [Vesk|pla].", {"agent": "Tannick Group", "patient": "Vesk"}),
+        ("[Tannick Group|org] *won* [control of [Vesk Mills|org]|oth].", {"agent": "Tannick Group", "patient": "control of Vesk Mills"}),
+        ("[Troops|org] *captured* [Orla Vane|per].", {"agent": "Troops", "patient": "Orla Vane"}),
+        ("[Troops|org] *seized* [40 villages|pla].", {"agent": "Troops", "patient": "40 villages"}),
+        ("[Vesk|pla] lies low. [Troops|org] *seized* [a third|oth].", {"agent": "Troops", "patient": "a third"}),
+        ("Prices *fell* in [Vesk|pla].", {"patient": "Vesk"}),
+    ],
+)
+def test_no_place_is_taken_or_left(marked: str, roles: dict[str, str]) -> None:
+    assert told(marked, **roles) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "given", "found"),
+    [
+        ("[Vesk|pla] *fell* to [the rebels|org].", {"patient": "Vesk", "recipient": "the rebels"}, "takes Vesk: the rebels, ..2031-03-10"),
+        ("The *fall* of [Vesk|pla] in <May|2030-05> came soon.", {"patient": "Vesk"}, "takes Vesk, 2030-05-01..2030-05-31"),
+        (
+            "[Troops|org] *drove* [the rebels|org] out of [Vesk|pla].",
+            {"agent": "Troops", "patient": "the rebels"},
+            "takes Vesk: Troops from the rebels, ..2031-03-10",
+        ),
+        ("[Rebels|org] *withdrew* from [Vesk|pla].", {"agent": "Rebels"}, "leaves Vesk: Rebels, to ..2031-03-10"),
+        (
+            "[Rebels|org] *stayed* in [Vesk|pla] until <11 February 2031|2031-02-11>.",
+            {"agent": "Rebels"},
+            "holds Vesk: Rebels, to 2031-02-11",
+        ),
+        (
+            "[The army|org] says [it|oth] *controls* [Vesk|pla].",
+            {"agent": "it", "patient": "Vesk", "same": ("The army", "it")},
+            "holds Vesk: The army",
+        ),
+    ],
+)
+def test_a_place_after_a_preposition_and_who_a_pronoun_stands_for(marked: str, given: dict[str, str], found: str) -> None:
+    assert told(marked, **given) == [found]
+
+
+def test_fighters_who_left_without_a_place_left_the_last() -> None:
+    marked = "[Troops|org] *retook* [Vesk|pla]. Banner fighters *stayed* until <11 February 2031|2031-02-11>."
+    assert told(marked, agent="Troops", patient="Vesk")[1:] == ["holds Vesk: Banner fighters, to 2031-02-11"]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{"sure": "Uu"}, {"ahead": True}, {"act": SpeechAct.PROMISE}, {"act": SpeechAct.EXHORTATION}],
+)
+def test_what_is_called_for_or_to_come_is_marked(given: dict[str, object]) -> None:
+    (found,) = told("[Troops|org] *retake* [Vesk|pla].", agent="Troops", patient="Vesk", **given)
+    assert found.startswith("not: takes Vesk: Troops")
+
+
+def test_a_town_is_no_country() -> None:
+    marked = "[Troops|org] from [France|pla] *seized* [the city|pla]."
+    assert told(marked, agent="Troops", patient="the city", same=("France", "the city")) == []
+
+
+def test_a_country_after_a_place_only_tells_where_it_is() -> None:
+    assert told("[Troops|org] *retook* [Vesk|pla], [France|pla].", agent="Troops", patient="France") == []
