@@ -13,6 +13,7 @@ from purport.extract.mentions import entity_of, find_mentions
 from purport.extract.nested import with_nested
 from purport.extract.once import Telling, tellings_of
 from purport.extract.participants import find_parts, needed
+from purport.extract.prefixed import with_prefixes
 from purport.extract.printed import find_printed
 from purport.extract.quantities import find_quantities, with_quantities
 from purport.extract.recordings import find_recordings
@@ -64,6 +65,7 @@ __all__ = [
     "standing",
     "tellings_of",
     "with_nested",
+    "with_prefixes",
     "with_quantities",
     "written",
 ]
