@@ -16,6 +16,7 @@ from purport.extract import (
     Scene,
     anchored,
     certainties,
+    clear_names,
     complete,
     entity_of,
     events_in,
@@ -120,7 +121,7 @@ def assemble(document: Document, reading: Reading) -> Analysis:
     report = replace(document.report, published=published(document.report, infer(document.report, ground.witnesses, tree)))
     reading = replace(
         reading,
-        entities=with_prefixes(report.text, reading.entities, tree),
+        entities=clear_names(report.text, with_prefixes(report.text, reading.entities, tree), page),
         attributions=with_nested(complete(reading.attributions, tree), tree),
     )
     references = find_references(report, reading, tree, page)

@@ -4,6 +4,7 @@ from purport.extract.anchored import anchored
 from purport.extract.attributions import find_attributions
 from purport.extract.claims import find_claims, find_own_claims
 from purport.extract.clear import page_of
+from purport.extract.clip import clear_names
 from purport.extract.contents import complete
 from purport.extract.coreference import find_references
 from purport.extract.events import certainties, events_in, find_events, standing
@@ -35,6 +36,7 @@ __all__ = [
     "Telling",
     "anchored",
     "certainties",
+    "clear_names",
     "complete",
     "entity_of",
     "events_in",
