@@ -214,6 +214,53 @@ def test_a_later_judgement_wins(address: str) -> None:
     assert derived(address) == rows
 
 
+MARSH_LION = report(
+    "gazette.txt",
+    "The Marsh Lion was killed in the strike, the police said. Ferries were late.",
+    Saying("The Marsh Lion was killed in the strike", "the police"),
+    Saying("Ferries were late"),
+    day="2031-03-10",
+    outlet="The Gazette",
+    names=[("Marsh Lion", "per")],
+    acts=[("killed", {"patient": "Marsh Lion"})],
+)
+"""Vashan by a name that nothing joins with his own."""
+DIED = ("wire", "gazette", Relation.AGREES)
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_judged_merge_of_unlike_names_brings_what_follows_from_it(address: str, first: bool) -> None:
+    """Whatever comes after it, and nothing of it is left once it is undone."""
+    rest = [each for name, each in REPORTS.items() if name != "courier"]
+    rows = built(address, [*rest, MARSH_LION])
+    with Case.open(address) as case:
+        assert DIED not in shown(case)
+        lion, orla = entity(case, "Marsh Lion"), entity(case, "Orla Vashan")
+        pair = (lion, orla) if first else (orla, lion)
+        judged(case, "merge", *pair, 1)
+        assert DIED in shown(case)
+        assert resolving.resolve(case) == 0
+    merged = derived(address)
+    for name, again in (("gazette", MARSH_LION), ("wire", REPORTS["wire"])):
+        with Case.open(address) as case:
+            add(case, [again], reader=f"reader of {name}")
+            resolving.resolve(case)
+        assert derived(address) == merged, name
+    with Case.open(address) as case:
+        add(case, [REPORTS["courier"]])
+        resolving.resolve(case)
+    more = derived(address)
+    emptied(address)
+    assert built(address, [MARSH_LION, *REPORTS.values()]) == more
+    emptied(address)
+    with Case.open(address) as case:
+        add(case, [*rest, MARSH_LION])
+        resolving.resolve(case)
+        assert derived(address) == merged
+        judged(case, "split", *pair, 2)
+    assert derived(address) == rows
+
+
 def test_who_is_judged_with_a_report_is_decided_anew_when_it_is_read_again(address: str) -> None:
     """Nothing but the judgement ties the two together."""
     one, other = REPORTS["post"], REPORTS["review"]

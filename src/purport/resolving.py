@@ -10,7 +10,7 @@ shows in nothing.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -28,10 +28,11 @@ from purport.resolve.denials import suffice
 from purport.resolve.entities import CaseEntity, Part, entity, linked, parts
 from purport.resolve.joining import LAYER, Alike, Bond
 from purport.resolve.profiles import Profile, profiles
+from purport.resolve.renamed import beyond, meet, sought_beside
 from purport.store import Case, Fact, Item, Shelf, Signed, StoredLink
 from purport.tracing import share, sketched
 
-RULES = "4"
+RULES = "5"
 """Raised where the rules of comparison change other than by their lists."""
 PROFILE, ACCOUNT = "profile", "account"
 COMPARISONS = "comparisons"
@@ -39,6 +40,8 @@ COMPARISONS = "comparisons"
 REJECT = "reject"
 AT_ONCE = 50
 """Reports whose facts are stored in one transaction."""
+Kin = dict[str, Collection[frozenset[str]]]
+"""What those are found by who are one entity of a case, by this: of each signature; nothing where they all have one."""
 HELD = 40_000
 """Accounts held in memory while reports are compared: some hundred megabytes."""
 
@@ -173,31 +176,60 @@ def _compare(case: Case, advance: Callable[[], None] = lambda: None, todo: int =
     left = case.unresolved(version())
     ahead = set(left)
     told: dict[Item, Account] = {}
+    kin: Kin = {}
     for number, report in enumerate(left):
         with case.deriving() as shelf:
             ahead.discard(report)
-            _compare_report(shelf, report, ahead, told)
+            _compare_report(shelf, report, ahead, told, kin)
             shelf.mark([report], version(), compared=True)
         if number < todo:
             advance()
 
 
-def _compare_report(shelf: Shelf, report: str, ahead: Collection[str], told: dict[Item, Account]) -> None:
+def _compare_report(shelf: Shelf, report: str, ahead: Collection[str], told: dict[Item, Account], kin: Kin) -> None:
     """Compare the claims of a report with all that they may touch, but for reports ahead, in place of what was found of them before."""
     shelf.forget_comparisons(report)
     own = {item: _account(record) for item, record in shelf.facts_of(ACCOUNT, report).items()}
     wanted = {item: sought(account) for item, account in own.items()}
-    near = shelf.find_items(ACCOUNT, frozenset().union(*wanted.values()))
+    others = _other_names(shelf, report, kin)
+    further = {item: found for item, account in own.items() if (found := sought_beside(account, others))}
+    near = shelf.find_items(ACCOUNT, frozenset().union(*wanted.values(), *further.values()))
+    pairs = {_ordered(pair) for pair, found in _touched(wanted, near, ahead).items() if suffice(own[pair[0]], found)}
+    beside = {_ordered(pair) for pair in _touched(further, near, ahead)} - pairs
+    _tell(shelf, {item for pair in pairs | beside for item in pair}, told)
+    pairs |= {(one, other) for one, other in beside if meet(told[one], told[other]) or meet(told[other], told[one])}
+    made = (comparison(told[one], told[other]) for one, other in sorted(pairs))
+    shelf.add_comparisons([each for each in made if each is not None])
+
+
+def _touched(
+    wanted: Mapping[Item, Collection[str]], near: Mapping[str, Sequence[Item]], ahead: Collection[str]
+) -> dict[tuple[Item, Item], set[str]]:
+    """Each claim with those that a key it seeks finds, but for reports ahead, and these keys."""
     shared: dict[tuple[Item, Item], set[str]] = defaultdict(set)
     for item, seeking in wanted.items():
         for key in seeking:
             for other in near.get(key, ()):
                 if other != item and other[0] not in ahead:
                     shared[item, other].add(key)
-    pairs = {(min(pair), max(pair)) for pair, found in shared.items() if suffice(own[pair[0]], found)}
-    _tell(shelf, {item for pair in pairs for item in pair}, told)
-    made = (comparison(told[one], told[other]) for one, other in sorted(pairs))
-    shelf.add_comparisons([each for each in made if each is not None])
+    return shared
+
+
+def _ordered(pair: tuple[Item, Item]) -> tuple[Item, Item]:
+    return min(pair), max(pair)
+
+
+def _other_names(shelf: Shelf, report: str, kin: Kin) -> dict[str, frozenset[str]]:
+    """What each entity of a report is not found by that finds others of the same entity of the case; ``kin`` are those told before."""
+    ids = {entity: id_ for (_, entity), (id_, _) in shelf.names_in([report]).items()}
+    inside = {id_: found for id_, found in shelf.signatures_in(set(ids.values()) - kin.keys()).items() if len(found) > 1}
+    keyed = shelf.keys_of({signature for found in inside.values() for signature in found})
+    kin |= dict.fromkeys(set(ids.values()) - kin.keys(), ())
+    kin |= {id_: {frozenset(keyed[each]) for each in found} for id_, found in inside.items()}
+    signed = shelf.signatures_of(report)
+    own = shelf.keys_of({signed[entity] for entity, id_ in ids.items() if kin[id_]})
+    found = {entity: beyond(frozenset(own[signed[entity]]), kin[id_]) for entity, id_ in ids.items() if kin[id_]}
+    return {entity: names for entity, names in found.items() if names}
 
 
 def _tell(shelf: Shelf, items: Collection[Item], told: dict[Item, Account]) -> None:
