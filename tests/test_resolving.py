@@ -276,6 +276,25 @@ def test_who_is_judged_with_a_report_is_decided_anew_when_it_is_read_again(addre
     assert built(address, [other, READ_OTHERWISE]) == rows
 
 
+def test_a_judgement_is_orphaned_while_what_it_was_made_on_is_gone(address: str) -> None:
+    built(address, list(REPORTS.values()))
+    with Case.open(address) as case:
+        merge = judged(case, "merge", entity(case, "Ilo Vashan"), entity(case, "Orla Vashan"))
+        before = {each.id: each for each in case.comparisons()}
+        first = min(each for each in before if REPORTS["post"].report.id in (before[each].left.report, before[each].right.report))
+        rejected = factory.judgement(first, id="r", layer="comparisons", decision="reject", made="2031-03-01")
+        case.add_judgement(rejected)
+        case.add_judgement(factory.judgement("none", id="n", layer="comparisons", decision="reject", made="2031-03-02"))
+        case.add_judgement(factory.judgement("none", id="m", layer="comparisons", decision="confirm", made="2031-03-03"))
+        assert [each.id for each in resolving.orphaned(case)] == ["m"]
+        add(case, [READ_OTHERWISE], reader="reader 2")
+        resolving.resolve(case)
+        assert {each.id for each in resolving.orphaned(case)} == {merge.id, "r", "m"}
+        add(case, [REPORTS["post"]], reader="reader 3")
+        resolving.resolve(case)
+        assert [each.id for each in resolving.orphaned(case)] == ["m"]
+
+
 class Stopped(Exception):
     pass
 

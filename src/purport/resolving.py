@@ -272,6 +272,21 @@ def verdicts(case: Case) -> dict[str, Judgement]:
     return {each.target: each for each in case.judgements() if each.layer == COMPARISONS}
 
 
+def orphaned(case: Case) -> list[Judgement]:
+    """The last judgements on what a case has no more, in the order in which they were made: a report was read anew, or rules are others.
+
+    Where what one was made on is there again, it holds again.
+    """
+    last = {frozenset((each.layer, each.target, each.correction)): each for each in case.judgements()}
+    judged = sorted(last.values(), key=lambda each: (each.made, each.id))
+    with case.derived() as shelf:
+        items = {item for each in judged if each.layer == LAYER for item in (each.target, each.correction) if item is not None}
+        there = shelf.items_there(PROFILE, items)
+    if any(each.layer == COMPARISONS for each in judged):
+        there |= {each.id for each in case.comparisons()}
+    return [each for each in judged if not there.issuperset(item for item in (each.target, each.correction) if item is not None)]
+
+
 def case_entities(case: Case) -> tuple[CaseEntity, ...]:
     """Who and what a case speaks of, by name and id, with the links that make them one."""
     known = case_profiles(case)

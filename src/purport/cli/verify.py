@@ -29,11 +29,14 @@ def verify(ctx: click.Context, case: str, as_json: bool) -> None:
     """Check every digest and span of a case.
 
     The bytes of each report are digested again, and the words of each span are held against its text. What is wrong is listed
-    and nothing is changed. The exit status is 1 where there is any fault.
+    and nothing is changed. The exit status is 1 where there is any fault. Judgements on what a case that has been compared has no
+    more are no fault; they are named on stderr.
     """
     from purport.cli.cases import open_case
+    from purport.cli.orphans import say_orphans
     from purport.cli.words import counted
     from purport.errors import StoreError
+    from purport.resolving import waiting
 
     faults = 0
     with open_case(case) as opened:
@@ -44,6 +47,8 @@ def verify(ctx: click.Context, case: str, as_json: bool) -> None:
             else:
                 click.echo(_told(fault))
         try:
+            if not waiting(opened):
+                say_orphans(opened)
             checked = _checked(opened.counts())
         except StoreError:
             checked = "the case could not be read to its end"

@@ -146,6 +146,13 @@ class Shelf:
             found |= set(self._connection.scalars(wanted))
         return found
 
+    def items_there(self, layer: str, items: Collection[str]) -> set[str]:
+        """Those of some items, by their own ids, that a layer has in whichever report."""
+        found: set[str] = set()
+        for page in _pages(sorted(items)):
+            found |= set(self._connection.scalars(select(facts.c.item).where(facts.c.item.in_(page), facts.c.layer == layer)))
+        return found
+
     def every_fact(self, layer: str) -> Iterator[tuple[Item, str]]:
         """The records of a layer, by report and item."""
         wanted = select(facts.c.report, facts.c.item, facts.c.record).where(facts.c.layer == layer).order_by(facts.c.report, facts.c.item)
