@@ -16,7 +16,7 @@ import factory
 from purport import resolving
 from purport.records import Analysis, Comparison, Judgement, Relation
 from purport.resolve import CaseEntity
-from purport.store import Case
+from purport.store import Case, FaultKind
 from purport.store.database import connect
 from purport.store.tables import comparison_content, comparisons, entities, fact_keys, facts, links, meta, passages, resolved
 from purport.store.write import remove
@@ -274,6 +274,29 @@ def test_who_is_judged_with_a_report_is_decided_anew_when_it_is_read_again(addre
     rows = derived(address)
     emptied(address)
     assert built(address, [other, READ_OTHERWISE]) == rows
+
+
+def test_what_is_stored_is_held_against_what_the_rules_make(address: str) -> None:
+    built(address, list(REPORTS.values()))
+    with Case.open(address) as case:
+        judged(case, "merge", entity(case, "Ilo Vashan"), entity(case, "Orla Vashan"))
+        assert list(resolving.underived(case)) == []
+        lost = min(case.comparisons(), key=lambda each: each.id)
+        database = connect(address, create=False)
+        with database.writing() as connection:
+            connection.execute(comparison_content.delete().where(comparison_content.c.comparison == lost.id))
+            connection.execute(comparisons.delete().where(comparisons.c.id == lost.id))
+            connection.execute(entities.update().where(entities.c.report == REVIEW).values(name="Nobody"))
+            connection.execute(links.insert().values(left="a", right="b", kind="full", score=0.5))
+        database.close()
+        assert list(case.verify()) == []
+        found = list(resolving.underived(case))
+    assert {each.what for each in found} == {FaultKind.DERIVED}
+    told = {(each.where.split()[0], each.expected, each.found) for each in found}
+    assert {("comparisons", "a row", "none"), ("comparison_content", "a row", "none"), ("links", "none", "a row")} <= told
+    names = [each for each in found if each.found == "Nobody"]
+    assert names and {(each.report, each.path, each.where.split()[0]) for each in names} == {(REVIEW, "review.txt", "entities")}
+    assert len([each for each in found if each.where.startswith("comparisons ")]) == 1
 
 
 def test_a_judgement_is_orphaned_while_what_it_was_made_on_is_gone(address: str) -> None:

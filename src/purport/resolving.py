@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
+from tempfile import TemporaryDirectory
 
 import msgspec
 
@@ -29,7 +30,7 @@ from purport.resolve.entities import CaseEntity, Part, entity, linked, parts
 from purport.resolve.joining import LAYER, Alike, Bond
 from purport.resolve.profiles import Profile, profiles
 from purport.resolve.renamed import beyond, meet, sought_beside
-from purport.store import Case, Fact, Item, Shelf, Signed, StoredLink
+from purport.store import Case, Fact, Fault, Item, Shelf, Signed, StoredLink
 from purport.tracing import share, sketched
 
 RULES = "5"
@@ -270,6 +271,20 @@ def rejected_comparisons(case: Case) -> frozenset[str]:
 def verdicts(case: Case) -> dict[str, Judgement]:
     """The last that a person has judged of each comparison, by its id."""
     return {each.target: each for each in case.judgements() if each.layer == COMPARISONS}
+
+
+def underived(case: Case) -> Iterator[Fault]:
+    """Where what was derived from the reports of a case that has been compared is not what the rules make of them and the judgements.
+
+    All is derived anew in a case of its own, on disk until this ends; that takes as long as comparing all reports.
+    """
+    with TemporaryDirectory() as folder, Case.open(f"{folder}/anew.case", create=True) as anew:
+        for page in _pages([each.report for each in case.places()], AT_ONCE):
+            anew.add_many([(analysis, case.original(analysis.report.id)) for analysis in case.analyses(page)], reader="anew")
+        for judgement in case.judgements():
+            anew.add_judgement(judgement)
+        resolve(anew)
+        yield from case.differences(anew)
 
 
 def orphaned(case: Case) -> list[Judgement]:
