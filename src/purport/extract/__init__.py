@@ -9,10 +9,11 @@ from purport.extract.contents import complete
 from purport.extract.coreference import find_references
 from purport.extract.events import certainties, events_in, find_events, standing
 from purport.extract.furniture import find_furniture
+from purport.extract.heard import Heard
 from purport.extract.inferred import INFERRED, NOTHING_KNOWN, DatedEvent, Known, infer, published
 from purport.extract.mentions import entity_of, find_mentions
 from purport.extract.nested import with_nested
-from purport.extract.once import Telling, tellings_of
+from purport.extract.once import DATED, Telling, tellings_of
 from purport.extract.participants import find_parts, needed
 from purport.extract.prefixed import with_prefixes
 from purport.extract.printed import find_printed
@@ -28,9 +29,11 @@ from purport.extract.when import find_days
 from purport.extract.witnesses import find_witnesses
 
 __all__ = [
+    "DATED",
     "INFERRED",
     "NOTHING_KNOWN",
     "DatedEvent",
+    "Heard",
     "Known",
     "Scene",
     "Telling",
