@@ -8,7 +8,7 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "purport"
 ORDER = (
     ("records", "errors"),
-    ("ids", "lexicon"),
+    ("ids", "folding", "lexicon"),
     ("wire",),
     ("ingest", "reader"),
     ("time",),

@@ -16,7 +16,7 @@ import factory
 from purport import resolving
 from purport.records import Analysis, Comparison, Judgement, Relation
 from purport.resolve import CaseEntity
-from purport.store import Case
+from purport.store import Case, FaultKind
 from purport.store.database import connect
 from purport.store.tables import comparison_content, comparisons, entities, fact_keys, facts, links, meta, passages, resolved
 from purport.store.write import remove
@@ -214,6 +214,53 @@ def test_a_later_judgement_wins(address: str) -> None:
     assert derived(address) == rows
 
 
+MARSH_LION = report(
+    "gazette.txt",
+    "The Marsh Lion was killed in the strike, the police said. Ferries were late.",
+    Saying("The Marsh Lion was killed in the strike", "the police"),
+    Saying("Ferries were late"),
+    day="2031-03-10",
+    outlet="The Gazette",
+    names=[("Marsh Lion", "per")],
+    acts=[("killed", {"patient": "Marsh Lion"})],
+)
+"""Vashan by a name that nothing joins with his own."""
+DIED = ("wire", "gazette", Relation.AGREES)
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_judged_merge_of_unlike_names_brings_what_follows_from_it(address: str, first: bool) -> None:
+    """Whatever comes after it, and nothing of it is left once it is undone."""
+    rest = [each for name, each in REPORTS.items() if name != "courier"]
+    rows = built(address, [*rest, MARSH_LION])
+    with Case.open(address) as case:
+        assert DIED not in shown(case)
+        lion, orla = entity(case, "Marsh Lion"), entity(case, "Orla Vashan")
+        pair = (lion, orla) if first else (orla, lion)
+        judged(case, "merge", *pair, 1)
+        assert DIED in shown(case)
+        assert resolving.resolve(case) == 0
+    merged = derived(address)
+    for name, again in (("gazette", MARSH_LION), ("wire", REPORTS["wire"])):
+        with Case.open(address) as case:
+            add(case, [again], reader=f"reader of {name}")
+            resolving.resolve(case)
+        assert derived(address) == merged, name
+    with Case.open(address) as case:
+        add(case, [REPORTS["courier"]])
+        resolving.resolve(case)
+    more = derived(address)
+    emptied(address)
+    assert built(address, [MARSH_LION, *REPORTS.values()]) == more
+    emptied(address)
+    with Case.open(address) as case:
+        add(case, [*rest, MARSH_LION])
+        resolving.resolve(case)
+        assert derived(address) == merged
+        judged(case, "split", *pair, 2)
+    assert derived(address) == rows
+
+
 def test_who_is_judged_with_a_report_is_decided_anew_when_it_is_read_again(address: str) -> None:
     """Nothing but the judgement ties the two together."""
     one, other = REPORTS["post"], REPORTS["review"]
@@ -227,6 +274,48 @@ def test_who_is_judged_with_a_report_is_decided_anew_when_it_is_read_again(addre
     rows = derived(address)
     emptied(address)
     assert built(address, [other, READ_OTHERWISE]) == rows
+
+
+def test_what_is_stored_is_held_against_what_the_rules_make(address: str) -> None:
+    built(address, list(REPORTS.values()))
+    with Case.open(address) as case:
+        judged(case, "merge", entity(case, "Ilo Vashan"), entity(case, "Orla Vashan"))
+        assert list(resolving.underived(case)) == []
+        lost = min(case.comparisons(), key=lambda each: each.id)
+        database = connect(address, create=False)
+        with database.writing() as connection:
+            connection.execute(comparison_content.delete().where(comparison_content.c.comparison == lost.id))
+            connection.execute(comparisons.delete().where(comparisons.c.id == lost.id))
+            connection.execute(entities.update().where(entities.c.report == REVIEW).values(name="Nobody"))
+            connection.execute(links.insert().values(left="a", right="b", kind="full", score=0.5))
+        database.close()
+        assert list(case.verify()) == []
+        found = list(resolving.underived(case))
+    assert {each.what for each in found} == {FaultKind.DERIVED}
+    told = {(each.where.split()[0], each.expected, each.found) for each in found}
+    assert {("comparisons", "a row", "none"), ("comparison_content", "a row", "none"), ("links", "none", "a row")} <= told
+    names = [each for each in found if each.found == "Nobody"]
+    assert names and {(each.report, each.path, each.where.split()[0]) for each in names} == {(REVIEW, "review.txt", "entities")}
+    assert len([each for each in found if each.where.startswith("comparisons ")]) == 1
+
+
+def test_a_judgement_is_orphaned_while_what_it_was_made_on_is_gone(address: str) -> None:
+    built(address, list(REPORTS.values()))
+    with Case.open(address) as case:
+        merge = judged(case, "merge", entity(case, "Ilo Vashan"), entity(case, "Orla Vashan"))
+        before = {each.id: each for each in case.comparisons()}
+        first = min(each for each in before if REPORTS["post"].report.id in (before[each].left.report, before[each].right.report))
+        rejected = factory.judgement(first, id="r", layer="comparisons", decision="reject", made="2031-03-01")
+        case.add_judgement(rejected)
+        case.add_judgement(factory.judgement("none", id="n", layer="comparisons", decision="reject", made="2031-03-02"))
+        case.add_judgement(factory.judgement("none", id="m", layer="comparisons", decision="confirm", made="2031-03-03"))
+        assert [each.id for each in resolving.orphaned(case)] == ["m"]
+        add(case, [READ_OTHERWISE], reader="reader 2")
+        resolving.resolve(case)
+        assert {each.id for each in resolving.orphaned(case)} == {merge.id, "r", "m"}
+        add(case, [REPORTS["post"]], reader="reader 3")
+        resolving.resolve(case)
+        assert [each.id for each in resolving.orphaned(case)] == ["m"]
 
 
 class Stopped(Exception):

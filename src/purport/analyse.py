@@ -16,6 +16,7 @@ from purport.extract import (
     Scene,
     anchored,
     certainties,
+    clear_names,
     complete,
     entity_of,
     events_in,
@@ -45,6 +46,7 @@ from purport.extract import (
     said_within,
     standing,
     with_nested,
+    with_prefixes,
     with_quantities,
     written,
 )
@@ -117,7 +119,11 @@ def assemble(document: Document, reading: Reading) -> Analysis:
     tree, furniture, happenings, expressions = ground.tree, ground.furniture, ground.happenings, ground.expressions
     page = page_of(furniture)
     report = replace(document.report, published=published(document.report, infer(document.report, ground.witnesses, tree)))
-    reading = replace(reading, attributions=with_nested(complete(reading.attributions, tree), tree))
+    reading = replace(
+        reading,
+        entities=clear_names(report.text, with_prefixes(report.text, reading.entities, tree), page),
+        attributions=with_nested(complete(reading.attributions, tree), tree),
+    )
     references = find_references(report, reading, tree, page)
     told = find_attributions(report, reading.attributions, reading.entities, furniture, reading.manners)
     sure = certainties(tree, happenings, told)

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, islice
+from tempfile import TemporaryDirectory
 
 import msgspec
 
@@ -28,11 +29,12 @@ from purport.resolve.entities import CaseEntity, Part, entity, linked, parts
 from purport.resolve.joining import LAYER, Alike, Bond
 from purport.resolve.passing import item_of
 from purport.resolve.profiles import Profile, profiles
+from purport.resolve.renamed import beyond, meet, sought_beside
 from purport.resolve.sides import other_sides
-from purport.store import Case, Fact, Item, Shelf, Signed, StoredLink
+from purport.store import Case, Fact, Fault, Item, Shelf, Signed, StoredLink
 from purport.tracing import share, sketched
 
-RULES = "6"
+RULES = "7"
 """Raised where the rules of comparison change other than by their lists."""
 PROFILE, ACCOUNT = "profile", "account"
 COMPARISONS = "comparisons"
@@ -40,6 +42,8 @@ COMPARISONS = "comparisons"
 REJECT = "reject"
 AT_ONCE = 50
 """Reports whose facts are stored in one transaction."""
+Kin = dict[str, Collection[frozenset[str]]]
+"""What those are found by who are one entity of a case, by this: of each signature; nothing where they all have one."""
 HELD = 40_000
 """Accounts held in memory while reports are compared: some hundred megabytes."""
 
@@ -175,31 +179,58 @@ def _compare(case: Case, advance: Callable[[], None] = lambda: None, todo: int =
     left = case.unresolved(version())
     ahead = set(left)
     told: dict[Item, Account] = {}
+    kin: Kin = {}
     for number, report in enumerate(left):
         with case.deriving() as shelf:
             ahead.discard(report)
-            _compare_report(shelf, report, ahead, told)
+            _compare_report(shelf, report, ahead, told, kin)
             shelf.mark([report], version(), compared=True)
         if number < todo:
             advance()
 
 
-def _compare_report(shelf: Shelf, report: str, ahead: Collection[str], told: dict[Item, Account]) -> None:
+def _compare_report(shelf: Shelf, report: str, ahead: Collection[str], told: dict[Item, Account], kin: Kin) -> None:
     """Compare the claims of a report with all that they may touch, but for reports ahead, in place of what was found of them before."""
     shelf.forget_comparisons(report)
     own = {item: _account(record) for item, record in shelf.facts_of(ACCOUNT, report).items()}
-    pairs = _found(shelf, own, ahead)
+    wanted = {item: sought(account) for item, account in own.items()}
+    others = _other_names(shelf, report, kin)
+    further = {item: found for item, account in own.items() if (found := sought_beside(account, others))}
+    beside = _found(shelf, further, own, ahead)
+    pairs = _found(shelf, wanted, own, ahead)
     pairs |= dict.fromkeys(combinations(sorted(item for item, account in own.items() if is_compared(account)), 2), EVERY)
-    _tell(shelf, {item for pair in pairs for item in pair}, told)
-    made = (comparison(told[one], told[other], by) for (one, other), by in sorted(pairs.items()))
+    _tell(shelf, {item for pair in pairs.keys() | beside.keys() for item in pair}, told)
+    for one, other in beside:
+        pairs[one, other] = pairs.get((one, other), frozenset()) | meet(told[one], told[other]) | meet(told[other], told[one])
+    made = (comparison(told[one], told[other], by) for (one, other), by in sorted(pairs.items()) if by)
     shelf.add_comparisons([each for each in made if each is not None])
 
 
-def _found(shelf: Shelf, own: Mapping[Item, Account], ahead: Collection[str]) -> dict[tuple[Item, Item], frozenset[Rule]]:
-    """Each account of a report with those of others that have keys of some rules in common with it, but for reports ahead."""
+def _other_names(shelf: Shelf, report: str, kin: Kin) -> dict[str, frozenset[str]]:
+    """What each entity of a report is not found by that finds others of the same entity of the case; ``kin`` are those told before."""
+    ids = {entity: id_ for (_, entity), (id_, _) in shelf.names_in([report]).items()}
+    inside = {id_: found for id_, found in shelf.signatures_in(set(ids.values()) - kin.keys()).items() if len(found) > 1}
+    keyed = _found_by(shelf, {signature for found in inside.values() for signature in found})
+    kin |= dict.fromkeys(set(ids.values()) - kin.keys(), ())
+    kin |= {id_: {keyed[each] for each in found} for id_, found in inside.items()}
+    signed = shelf.signatures_of(report)
+    own = _found_by(shelf, {signed[entity] for entity, id_ in ids.items() if kin[id_]})
+    found = {entity: beyond(own[signed[entity]], kin[id_]) for entity, id_ in ids.items() if kin[id_]}
+    return {entity: names for entity, names in found.items() if names}
+
+
+def _found_by(shelf: Shelf, signatures: Collection[str]) -> dict[str, frozenset[str]]:
+    """What finds those who have these signatures: the keys of their names."""
+    return {signature: keys(_profile(record)) for signature, record in shelf.signatures(signatures).items()}
+
+
+def _found(
+    shelf: Shelf, wanted: Mapping[Item, Mapping[str, frozenset[Rule]]], own: Collection[Item], ahead: Collection[str]
+) -> dict[tuple[Item, Item], frozenset[Rule]]:
+    """Each account of a report with those of others that have keys of some rules in common with what it seeks, but for reports ahead."""
     seeking: dict[str, list[tuple[Item, frozenset[Rule]]]] = defaultdict(list)
-    for item, account in own.items():
-        for key, rules in sought(account).items():
+    for item, sought_by in wanted.items():
+        for key, rules in sought_by.items():
             seeking[key].append((item, rules))
     shared: dict[tuple[Item, Item], list[tuple[str, frozenset[Rule]]]] = defaultdict(list)
     for key, others in shelf.find_items(ACCOUNT, seeking).items():
@@ -248,6 +279,35 @@ def rejected_comparisons(case: Case) -> frozenset[str]:
 def verdicts(case: Case) -> dict[str, Judgement]:
     """The last that a person has judged of each comparison, by its id."""
     return {each.target: each for each in case.judgements() if each.layer == COMPARISONS}
+
+
+def underived(case: Case) -> Iterator[Fault]:
+    """Where what was derived from the reports of a case that has been compared is not what the rules make of them and the judgements.
+
+    All is derived anew in a case of its own, on disk until this ends; that takes as long as comparing all reports.
+    """
+    with TemporaryDirectory() as folder, Case.open(f"{folder}/anew.case", create=True) as anew:
+        for page in _pages([each.report for each in case.places()], AT_ONCE):
+            anew.add_many([(analysis, case.original(analysis.report.id)) for analysis in case.analyses(page)], reader="anew")
+        for judgement in case.judgements():
+            anew.add_judgement(judgement)
+        resolve(anew)
+        yield from case.differences(anew)
+
+
+def orphaned(case: Case) -> list[Judgement]:
+    """The last judgements on what a case has no more, in the order in which they were made: a report was read anew, or rules are others.
+
+    Where what one was made on is there again, it holds again.
+    """
+    last = {frozenset((each.layer, each.target, each.correction)): each for each in case.judgements()}
+    judged = sorted(last.values(), key=lambda each: (each.made, each.id))
+    with case.derived() as shelf:
+        items = {item for each in judged if each.layer == LAYER for item in (each.target, each.correction) if item is not None}
+        there = shelf.items_there(PROFILE, items)
+    if any(each.layer == COMPARISONS for each in judged):
+        there |= {each.id for each in case.comparisons()}
+    return [each for each in judged if not there.issuperset(item for item in (each.target, each.correction) if item is not None)]
 
 
 def case_entities(case: Case) -> tuple[CaseEntity, ...]:

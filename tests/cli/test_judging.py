@@ -70,6 +70,24 @@ def test_judge_says_what_it_did(purport: Run) -> None:
     assert (kept.layer, kept.report, kept.start) == ("comparisons", first["left"]["report"], first["left"]["content"][0]["start"])
 
 
+def test_judgements_on_what_is_gone_are_named(purport: Run, write: Write) -> None:
+    purport("split", "c.case", of(purport, "a.txt"), "b.txt", *BY)
+    first = json.loads(purport("comparisons", "c.case", "--json").stdout.splitlines()[0])
+    purport("judge", "c.case", first["id"], "--decision", "reject", *BY)
+    with Case.open("c.case") as opened, Case.open("other.case", create=True) as other:
+        for each in opened.judgements():
+            other.add_judgement(each)
+    purport("build", "other.case", "d.txt")
+    split = [line for line in purport("entities", "other.case", "--json").stderr.splitlines() if "orphaned" in line]
+    reject = [line for line in purport("comparisons", "other.case").stderr.splitlines() if "orphaned" in line]
+    assert len(split) == len(reject) == 1
+    assert split[0].startswith("purport: orphaned: “split” by A. Brisk, 20")
+    assert split[0].endswith(", on “Orla Vashan / Orla Vashan” [a report that is gone:19]: the case has that no more")
+    verified = purport("verify", "other.case")
+    assert (verified.exit_code, verified.stderr.splitlines()) == (0, [*split, *reject])
+    assert "orphaned" not in purport("verify", "c.case").stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

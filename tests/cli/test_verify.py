@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from cli.bridge import REPORTS
+
 Run = Callable[..., Result]
 Write = Callable[..., None]
 
@@ -52,6 +54,24 @@ def test_json_has_a_fault_a_line_and_the_rest_on_stderr(purport: Run) -> None:
     assert (fault["what"], fault["expected"], fault["found"], fault["path"]) == ("words", "said", "denied", "a.txt")
     assert result.stderr.endswith("; 1 fault\n")
     assert result.exit_code == 1
+
+
+def test_what_is_derived_is_made_anew_where_that_is_asked_for(purport: Run, write: Write) -> None:
+    write(**REPORTS)
+    purport("build", "c.case", "a.txt", "b.txt", "c.txt")
+    assert (result := purport("verify", "c.case", "--derived")).exit_code == 0, result.stdout
+    spoil("UPDATE comparisons SET why = 'so'")
+    assert purport("verify", "c.case").exit_code == 0
+    result = purport("verify", "c.case", "--derived")
+    assert result.exit_code == 1
+    assert "why: derived: expected " in result.stdout
+    spoil("DELETE FROM resolved")
+    refused = purport("verify", "c.case", "--derived")
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert "compare the reports first" in refused.stderr
+    purport("comparisons", "c.case")
+    spoil("UPDATE attributions SET cue_words = 'denied'")
+    assert "what is derived was not checked" in purport("verify", "c.case", "--derived").stderr
 
 
 def test_what_is_no_case(purport: Run, folder: Path) -> None:

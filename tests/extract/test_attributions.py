@@ -52,6 +52,19 @@ def test_what_was_not_said_is_no_claim() -> None:
     assert [claim.attribution for claim in find_claims(REPORT, found)] == [found[0].id]
 
 
+def test_two_sources_of_one_content_make_two_claims() -> None:
+    """As in "she recalled the mayor's view that .."; the id of a claim that is alone with its content is of that."""
+    shared = [
+        Linked(span("the mayor"), span("said"), (span("nothing"),), 0.9),
+        Linked(span("She"), span("mention"), (span("nothing"),), 0.6),
+    ]
+    found = find_attributions(REPORT, [*shared, QUOTE], [], ())
+    claims = find_claims(REPORT, found)
+    assert len({claim.id for claim in claims}) == 3
+    alone = find_claims(REPORT, find_attributions(REPORT, [QUOTE], [], ()))
+    assert [claim.id for claim in alone] == [claim.id for claim in claims if claim.content == alone[0].content]
+
+
 def test_nothing_inside_furniture_is_an_attribution() -> None:
     nothing = Linked(span("the mayor"), span("said"), (span("nothing"),), 0.9)
     page = Furniture(0, TEXT.index('"I'), FurnitureKind.PAGE)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from purport.extract.clip import clear_of, outside
-from purport.reader import Linked
+from purport.extract.clear import Page
+from purport.extract.clip import clear_names, clear_of, outside
+from purport.reader import Labelled, Linked
 from purport.records import Furniture, FurnitureKind, Span
 
 PAGE = Furniture(10, 20, FurnitureKind.PAGE)
@@ -24,6 +25,13 @@ TITLE = Furniture(0, 8, FurnitureKind.TITLE)
 )
 def test_what_is_left_outside(span: Span, furniture: list[Furniture], left: list[Span]) -> None:
     assert outside(span, furniture) == tuple(left)
+
+
+def test_a_name_that_runs_out_of_a_headline_is_two() -> None:
+    text = "4. VESK HARBOUR Karst fell, Ilo Marr said."
+    page = Page(titles=(Span(3, 15),))
+    names = [Labelled(Span(3, 21), "place", 0.9), Labelled(Span(28, 36), "person", 0.9), Labelled(Span(3, 16), "place", 0.9)]
+    assert [name.span.words(text) for name in clear_names(text, names, page)] == ["VESK HARBOUR", "Karst", "Ilo Marr", "VESK HARBOUR"]
 
 
 def test_an_attribution_keeps_what_is_the_reports() -> None:

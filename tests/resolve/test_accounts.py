@@ -11,7 +11,19 @@ import factory
 from extract.parsed import reading_of, text_of
 from purport.analyse import assemble
 from purport.reader import Linked
-from purport.records import Analysis, Factuality, Interval, MentionForm, MentionType, Participant, Published, Said, SourceType, Span
+from purport.records import (
+    Analysis,
+    Dateline,
+    Factuality,
+    Interval,
+    MentionForm,
+    MentionType,
+    Participant,
+    Published,
+    Said,
+    SourceType,
+    Span,
+)
 from purport.resolve.accounts import Account, Days, identified
 from purport.resolve.claimed import accounts
 from purport.resolve.compare import comparison
@@ -164,6 +176,14 @@ def test_what_a_claim_is_about(text: str, held: str, about: set[str]) -> None:
     (one,) = told((None, None, held), text=text)
     assert one.about == about
     assert one.about_names == about
+
+
+@pytest.mark.parametrize(("text", "about"), [("Men came here. It froze.", {"karst"}), ("Men came. It froze.", set())])
+def test_here_is_the_place_of_the_dateline(text: str, about: set[str]) -> None:
+    base = report(f"{text} It rained. It snowed. It thawed. Karst slept.")
+    filed = replace(base.report, dateline=Dateline("KARST", 0, 0))
+    (one,) = accounts(replace(base, report=filed, claims=(factory.claim(base.report, text.split(".")[0]),)), NAMES)
+    assert one.about == about
 
 
 def test_who_only_speaks_is_not_what_a_claim_is_about() -> None:

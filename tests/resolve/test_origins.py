@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, permutations
 
 import factory
-from purport.records import Analysis, Claim, Furniture, FurnitureKind
+from purport.records import Analysis, Claim, Furniture, FurnitureKind, MentionForm, MentionType
 from purport.resolve.folded import fold_report
 from purport.resolve.origins import Origin, count_origins, origins
 from purport.resolve.passages import shared
@@ -84,6 +85,31 @@ def test_bodies_without_a_name() -> None:
         ("officials", "officials", 2),
     ):
         assert len(of(said(one, outlet="A"), said(other, outlet="B"))) == wanted, (one, other)
+
+
+def test_the_same_people_with_a_word_added_are_one_origin_in_one_report() -> None:
+    def spoke(*sources: str) -> int:
+        contents = [f"wall {number} had fallen" for number in range(len(sources))]
+        text = " ".join(f"{source} said {content}." for source, content in zip(sources, contents, strict=True))
+        one = report(text, *((source, "said", content) for source, content in zip(sources, contents, strict=True)))
+        return len(counted(*(held(one, i) for i in range(len(sources)))))
+
+    assert spoke("Dockside stallholders", "stallholders") == 1
+    assert spoke("stallholders", "Brask stallholders", "some of the Brask stallholders") == 2
+    assert spoke("Stallholders at the quay", "Brask stallholders at the quay") == 1
+    assert spoke("Old stallholders", "young stallholders") == 2
+    assert spoke("Old stallholders", "young stallholders", "stallholders") == 3
+    assert spoke("Two stallholders", "stallholders") == 2
+    assert spoke("Another docker", "docker") == 2
+
+
+def test_who_said_it_by_a_pronoun_speaks_for_whom_the_noun_does() -> None:
+    text = f"It rests on Quay League officials who said {FELL}."
+    one = report(text, ("who", "said", FELL), outlet="A")
+    people = factory.mention(one.report, "Quay League officials", form=MentionForm.NOMINAL, type=MentionType.PERSON, entity="who")
+    one = with_names(replace(one, mentions=(*one.mentions, people)), "Quay League")
+    other = with_names(said("Quay League harbour officials", outlet="B"), "Quay League")
+    assert len(of(one, other)) == 1
 
 
 def test_unnamed_people_of_one_outlet_are_counted_once() -> None:

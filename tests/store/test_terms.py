@@ -1,6 +1,6 @@
 import pytest
 
-from purport.store.terms import Term, fold, terms, words
+from purport.store.terms import Term, terms, words
 
 
 @pytest.mark.parametrize(
@@ -29,14 +29,6 @@ from purport.store.terms import Term, fold, terms, words
 )
 def test_terms(typed: str, expected: list[Term]) -> None:
     assert list(terms(typed)) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "folded"),
-    [("Karst", "karst"), ("ÜNAL", "unal"), ("Łódź", "łodz"), ("İzmir", "izmir"), ("“Çelik”", "“celik”"), ("مرحبا", "مرحبا")],
-)
-def test_fold(text: str, folded: str) -> None:
-    assert fold(text) == folded
 
 
 def test_words_stand_in_order() -> None:

@@ -27,18 +27,20 @@ def comparisons(case: str, relation: str | None, look: Look, as_json: bool) -> N
     """List how claims stand to each other: which agree, contradict, replace or doubt one another.
 
     What several reports carry on from one another is compared once, as the first of them told it. Those that a person has rejected
-    stand last.
+    stand last; judgements on what the case has no more are named on stderr.
     """
     from purport.cli.cases import open_resolved
     from purport.cli.compared import as_record, print_compared
+    from purport.cli.orphans import say_orphans
     from purport.cli.sides import Sides
     from purport.cli.verdicts import find_verdicts
     from purport.cli.words import counted
-    from purport.resolving import shown
+    from purport.resolving import COMPARISONS, shown
 
     with open_resolved(case) as opened:
         found = [each for each in shown(opened, rejected=True) if relation is None or each[0].relation == relation]
         judged = find_verdicts(opened)
+        say_orphans(opened, COMPARISONS)
         if as_json:
             for each, _, _ in found:
                 print_json(as_record(each, judged.get(each.id)))

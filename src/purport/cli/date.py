@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from purport.analyse import DatedReport
     from purport.extract import Known, Telling
     from purport.pictures import Picture
-    from purport.records import Document
+    from purport.records import Analysis, Document
 
 EXAMPLES = """\b
 Examples:
@@ -61,8 +61,9 @@ def date(
     if chart is not None:
         check(chart)
     failures = Failures(open_stderr(), debug=debug)
-    known = _known(between, dates)
-    documents, tellings = _documents(paths, failures.add)
+    given = _known(between, dates)
+    documents, elsewhere = _documents(paths, failures.add)
+    known = replace(elsewhere, between=given.between, events=given.events)
     pictures: list[Picture] = []
 
     def show(_: Document, dated: DatedReport) -> None:
@@ -74,7 +75,13 @@ def date(
             pictures.append(drawn(dated.report, dated.dating))
 
     with open_reader(ctx) as reader:
-        read_documents(documents, reader, partial(date_report, known=replace(known, tellings=tellings)), show, failures.add)
+        read_documents(
+            documents,
+            reader,
+            partial(date_report, known=known),
+            show,
+            failures.add,
+        )
     if chart is not None:
         save(pictures, chart)
     ctx.exit(1 if failures.count else 0)
@@ -92,18 +99,19 @@ def _known(between: str | None, dates: str | None) -> Known:
     return Known(None if between is None else parse_published(between), tuple(DatedEvent(*event) for event in events))
 
 
-def _documents(paths: tuple[str, ...], failed: Callable[[str, Exception], None]) -> tuple[Iterator[Document], tuple[Telling, ...]]:
+def _documents(paths: tuple[str, ...], failed: Callable[[str, Exception], None]) -> tuple[Iterator[Document], Known]:
     """The reports under the paths; or, if it is a case that is named, its undated reports and what its dated ones tell."""
     from purport.cli.inputs import find_inputs
     from purport.cli.reading import open_documents
+    from purport.extract import NOTHING_KNOWN
     from purport.store import is_case
 
     if len(paths) == 1 and is_case(paths[0]):
-        return _of_case(paths[0]), _tellings(paths[0])
+        return _of_case(paths[0]), _elsewhere(paths[0])
     found = find_inputs(Asked(paths))
     for path, error in found.missing:
         failed(path, error)
-    return open_documents(found.inputs, failed), ()
+    return open_documents(found.inputs, failed), NOTHING_KNOWN
 
 
 def _of_case(address: str) -> Iterator[Document]:
@@ -117,9 +125,19 @@ def _of_case(address: str) -> Iterator[Document]:
                 yield Document(analysis.report, opened.original(analysis.report.id), analysis.furniture)
 
 
-def _tellings(address: str) -> tuple[Telling, ...]:
+def _elsewhere(address: str) -> Known:
+    """What the dated reports of a case tell that dates its undated ones."""
     from purport.cli.cases import open_case
-    from purport.extract import tellings_of
+    from purport.extract import Known, tellings_of
+    from purport.resolve.released import find_released
+
+    tellings: list[Telling] = []
+
+    def heard(analyses: Iterable[Analysis]) -> Iterator[Analysis]:
+        for analysis in analyses:
+            tellings.extend(tellings_of(analysis))
+            yield analysis
 
     with open_case(address) as opened:
-        return tuple(telling for analysis in opened.analyses() for telling in tellings_of(analysis))
+        recordings = find_released(heard(opened.analyses()))
+    return Known(tellings=tuple(tellings), recordings=recordings)

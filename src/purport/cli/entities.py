@@ -23,13 +23,16 @@ Examples:
 def entities(case: str, about: str | None, look: Look, as_json: bool) -> None:
     """List who and what is named in a case, each with its names, the reports it is in, and why these are taken for one.
 
-    Undo it with ``purport split``, or join two with ``purport merge``.
+    Undo it with ``purport split``, or join two with ``purport merge``. Judgements on what the case has no more are named on stderr.
     """
     from purport.cli.cases import open_resolved
     from purport.cli.named import find_entities, is_called, print_entity
+    from purport.cli.orphans import say_orphans
+    from purport.resolve.joining import LAYER
 
     with open_resolved(case) as opened:
         found = [each for each in find_entities(opened) if about is None or is_called(each, about)]
+        say_orphans(opened, LAYER)
     if as_json:
         for each in found:
             print_json(each)

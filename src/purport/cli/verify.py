@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
 
 from purport.cli.options import json_option
-from purport.cli.terminal import print_json
+from purport.cli.terminal import print_json, say
 from purport.cli.visible import in_one_line
 
 if TYPE_CHECKING:
@@ -17,33 +18,52 @@ if TYPE_CHECKING:
 EXAMPLES = """\b
 Examples:
   purport verify my.case
+  purport verify my.case --derived
   purport verify my.case --json
 """
 
 
 @click.command(epilog=EXAMPLES)
 @click.argument("case")
+@click.option("--derived", is_flag=True, help="Compare the reports anew, and hold what is stored of that against it.")
 @json_option
 @click.pass_context
-def verify(ctx: click.Context, case: str, as_json: bool) -> None:
+def verify(ctx: click.Context, case: str, derived: bool, as_json: bool) -> None:
     """Check every digest and span of a case.
 
     The bytes of each report are digested again, and the words of each span are held against its text. What is wrong is listed
-    and nothing is changed. The exit status is 1 where there is any fault.
+    and nothing is changed. The exit status is 1 where there is any fault. With ``--derived`` it is also checked that what was
+    derived from several reports is what they come to now. Judgements on what a compared case has no more are no fault; they are
+    named on stderr.
     """
     from purport.cli.cases import open_case
+    from purport.cli.orphans import say_orphans
     from purport.cli.words import counted
-    from purport.errors import StoreError
+    from purport.errors import StoreError, UsageError
+    from purport.resolving import underived, waiting
 
     faults = 0
-    with open_case(case) as opened:
-        for fault in opened.verify():
+
+    def tell(found: Iterable[Fault]) -> None:
+        nonlocal faults
+        for fault in found:
             faults += 1
             if as_json:
                 print_json(fault)
             else:
                 click.echo(_told(fault))
+
+    with open_case(case) as opened:
+        if derived and (todo := waiting(opened)):
+            raise UsageError(f"{case}: compare the reports first, as purport comparisons does: {counted(todo, 'report')} not compared yet")
+        tell(opened.verify())
+        if derived and faults:
+            say("what is derived was not checked: what it is derived from has faults")
+        elif derived:
+            tell(underived(opened))
         try:
+            if not waiting(opened):
+                say_orphans(opened)
             checked = _checked(opened.counts())
         except StoreError:
             checked = "the case could not be read to its end"

@@ -4,15 +4,18 @@ from purport.extract.anchored import anchored
 from purport.extract.attributions import find_attributions
 from purport.extract.claims import find_claims, find_own_claims
 from purport.extract.clear import page_of
+from purport.extract.clip import clear_names
 from purport.extract.contents import complete
 from purport.extract.coreference import find_references
 from purport.extract.events import certainties, events_in, find_events, standing
 from purport.extract.furniture import find_furniture
+from purport.extract.heard import Heard
 from purport.extract.inferred import INFERRED, NOTHING_KNOWN, DatedEvent, Known, infer, published
 from purport.extract.mentions import entity_of, find_mentions
 from purport.extract.nested import with_nested
-from purport.extract.once import Telling, tellings_of
+from purport.extract.once import DATED, Telling, tellings_of
 from purport.extract.participants import find_parts, needed
+from purport.extract.prefixed import with_prefixes
 from purport.extract.printed import find_printed
 from purport.extract.quantities import find_quantities, with_quantities
 from purport.extract.recordings import find_recordings
@@ -26,14 +29,17 @@ from purport.extract.when import find_days
 from purport.extract.witnesses import find_witnesses
 
 __all__ = [
+    "DATED",
     "INFERRED",
     "NOTHING_KNOWN",
     "DatedEvent",
+    "Heard",
     "Known",
     "Scene",
     "Telling",
     "anchored",
     "certainties",
+    "clear_names",
     "complete",
     "entity_of",
     "events_in",
@@ -64,6 +70,7 @@ __all__ = [
     "standing",
     "tellings_of",
     "with_nested",
+    "with_prefixes",
     "with_quantities",
     "written",
 ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from purport.extract.cues import CueReading, Stance
 from purport.extract.factuality import read_factuality
 from purport.extract.statements import Statement
-from purport.ids import item_id
-from purport.records import Attribution, Claim, Factuality, Report
+from purport.ids import digest, item_id
+from purport.records import Attribution, Claim, Factuality, Report, Span
 
 OWN_WORD = CueReading(Stance.CERTAIN)
 """What an outlet says flatly it says as a certain statement."""
@@ -18,6 +19,7 @@ def find_claims(report: Report, found: Sequence[Attribution]) -> tuple[Claim, ..
     """One claim for each attribution that was made: not negated itself, and not within one that is.
 
     A claim within another's content is its own source's; what the outer source thinks of it is the outer attribution's factuality.
+    Two sources of one content ("she recalled the mayor's view that ..") make two claims of it.
     """
     negated: set[str] = set()
     made = []
@@ -25,8 +27,14 @@ def find_claims(report: Report, found: Sequence[Attribution]) -> tuple[Claim, ..
         if each.negated or each.nested_in in negated:
             negated.add(each.id)
         else:
-            made.append(Claim(item_id(report.id, "claim", each.content), each.id, each.content, each.factuality))
-    return tuple(made)
+            made.append(each)
+    often = Counter(each.content for each in made)
+    return tuple(Claim(_id(report, each, often), each.id, each.content, each.factuality) for each in made)
+
+
+def _id(report: Report, told: Attribution, often: Mapping[tuple[Span, ...], int]) -> str:
+    """A claim's id: of its content, or where another has that too, of its attribution, which is of the source and cue as well."""
+    return item_id(report.id, "claim", told.content) if often[told.content] == 1 else digest((report.id, "claim", told.id))
 
 
 def find_own_claims(report: Report, statements: Iterable[Statement], sure: Mapping[int, Factuality]) -> tuple[Claim, ...]:

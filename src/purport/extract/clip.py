@@ -6,10 +6,12 @@ all the same, but what begins in it does not go on into the report.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from purport.reader import Linked
+from purport.extract.clear import Page
+from purport.reader import Labelled, Linked
 from purport.records import Furniture, FurnitureKind, Span
 
 
@@ -22,6 +24,19 @@ def clear_of(text: str, found: Sequence[Linked], furniture: Sequence[Furniture])
         return dict(enumerate(found))
     kept = {i: _clipped(text, linked, furniture) for i, linked in enumerate(found)}
     return {i: linked for i, linked in kept.items() if linked is not None}
+
+
+def clear_names(text: str, names: Sequence[Labelled], page: Page) -> tuple[Labelled, ...]:
+    """The names, those cut in two that run over the edge of a headline between words: "ORRIN FORD | Marr" are two names."""
+    return tuple(replace(name, span=piece) for name in names for piece in _cut(text, name.span, page.titles))
+
+
+def _cut(text: str, span: Span, titles: Sequence[Span]) -> Iterator[Span]:
+    inside = {edge for title in titles for edge in (title.start, title.end) if span.start < edge < span.end}
+    edges = sorted(edge for edge in inside if not text[edge - 1 : edge + 1].isalnum())
+    for start, end in pairwise((span.start, *edges, span.end)):
+        if any(map(str.isalnum, text[start:end])):
+            yield _trimmed(text, Span(start, end)) if edges else span
 
 
 def _clipped(text: str, linked: Linked, furniture: Sequence[Furniture]) -> Linked | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
+from purport.extract.heard import Heard, heard
 from purport.extract.once import Telling, agreed, happens_once
 from purport.extract.syntax import Tree
 from purport.extract.tenses import is_past
@@ -35,11 +36,15 @@ class DatedEvent:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known beside the reports: the days they were written between, a table of dated events, and what dated reports tell."""
+    """What is known beside the reports: the days they were written between, a table of dated events, and what dated reports tell.
+
+    These tell of what happens once, and of ``recordings`` that reports have in common with them.
+    """
 
     between: Interval | None = None
     events: tuple[DatedEvent, ...] = ()
     tellings: tuple[Telling, ...] = ()
+    recordings: tuple[Heard, ...] = ()
 
 
 NOTHING_KNOWN = Known()
@@ -49,7 +54,12 @@ def infer(report: Report, witnesses: Sequence[Witness], tree: Tree, known: Known
     """The days on which a report can have been written, with the reasons; ``None`` where its publication date is given or printed."""
     if report.published.basis not in INFERRED:
         return None
-    beside = (_bounds(known), _told_of(report, witnesses, tree, known.events), _told_elsewhere(report, witnesses, tree, known.tellings))
+    beside = (
+        _bounds(known),
+        _told_of(report, witnesses, tree, known.events),
+        _told_elsewhere(report, witnesses, tree, known.tellings),
+        heard(report, witnesses, tree, known.recordings),
+    )
     return when_written((*witnesses, *_printed(report)), [*chain.from_iterable(beside)])
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from purport.ingest.dateline import Filed, read_dateline
 from purport.ingest.endnotes import Note, find_notes
+from purport.ingest.headings import find_headings
 from purport.ingest.names import read_people
 from purport.ingest.printed import PrintedDate
 from purport.ingest.prompts import find_prompts, is_prompt, newsletter_outlet
@@ -204,6 +205,6 @@ def _furniture(text: str, head: _Head, notes: Sequence[Note]) -> tuple[Furniture
     """Every stretch once, in the order of the text; what a note or the masthead holds is not a prompt as well."""
     title = [Furniture(head.title.start, head.title.end, FurnitureKind.TITLE)] if head.title else []
     filed = [Furniture(head.filed.span.start, head.filed.span.end, FurnitureKind.DATELINE)] if head.filed else []
-    known = [*title, *head.stamp.furniture, *filed, *(note.furniture for note in notes)]
+    known = [*title, *head.stamp.furniture, *filed, *(note.furniture for note in notes), *find_headings(text)]
     prompts = [prompt for prompt in find_prompts(text) if not any(item.start < prompt.end and prompt.start < item.end for item in known)]
     return tuple(sorted((*known, *prompts), key=lambda item: (item.start, item.end)))

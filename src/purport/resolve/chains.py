@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from purport.extract.words import words_of
@@ -13,12 +13,12 @@ from purport.lexicon import words
 from purport.records import Analysis, Attribution, Claim, Mention, MentionForm, MentionType, SourceType, Span
 from purport.resolve.folded import Folded, fold_report, folded_words
 from purport.resolve.outlets import ARTICLES, Credit, Media, credits_of, house, plain_name, which
+from purport.resolve.unnamed import PREPOSITIONS, fuller
 
 Entities = Mapping[tuple[str, str], str]
 """(report, entity) -> the entity of the case, for those that have one."""
 
 TELLING = frozenset({"told", "tell", "tells", "telling"})
-PREPOSITIONS = frozenset({"of", "for", "in", "at", "on", "from", "near", "with"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 OURSELVES = frozenset({"we", "us", "our", "ours", "ourselves"})
 _TO = re.compile(r"\s+(?:the\s+)?", re.IGNORECASE)
@@ -29,7 +29,7 @@ class Voice:
     """A source in a chain, with the words that name it.
 
     ``keys`` are what it is known again by in another report, ``bodies`` the words of bodies without a name that it is or speaks for, the
-    noun last ("district hospital"); ``here`` is what it is known by in its own report.
+    noun last ("district hospital"); ``here`` is what it is known by in its own report, ``is_named`` whether that has a name for it.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Voice:
     here: str
     keys: frozenset[str]
     bodies: frozenset[tuple[str, ...]] = frozenset()
+    is_named: bool = False
 
     @property
     def is_known(self) -> bool:
@@ -106,10 +107,12 @@ def read_chains(analysis: Analysis, claims: Sequence[Claim], media: Media, entit
     mine = {key for entity in own if (key := _key(report, entity))} | {f"name {outlet}"}
     houses = frozenset({f"name {which(alone.name, media)}"} if alone else mine)
     attributions = {told.id: told for told in analysis.attributions}
+    heard = (_voice(report, told, own) for told in analysis.attributions)
+    short = fuller((voice.here, voice.name) for voice in heard if voice and not voice.is_named)
     found = []
     for claim in claims:
         links = tuple(_links(claim, attributions))
-        voices = tuple(voice for told in links if (voice := _voice(report, told, own)))
+        voices = tuple(replace(voice, here=short.get(voice.here, voice.here)) for told in links if (voice := _voice(report, told, own)))
         relays = [relay for told in links for relay in _recipients(report, told, own, outlet)]
         relays += [Relay(media[plain], voice.source) for voice in voices if (plain := plain_name(voice.name)) in media]
         relays += [Relay(alone.name, alone.line)] if alone else []
@@ -157,21 +160,24 @@ def _voice(report: _Report, told: Attribution, own: frozenset[str]) -> Voice | N
     if told.source is None or entity in own or told.source_type is SourceType.OUTLET:
         return None
     name = _name(report, entity) if entity else None
-    shown = name or _called(report, entity, told.source)
-    spans = report.sources[entity] if name and entity else (told.source,)
+    phrase = _phrase(report, entity, told.source)
+    shown = " ".join((name or phrase.words(report.text).split(",")[0]).split())
+    spans = report.sources[entity] if name and entity else (phrase,)
     keys = {key for span in spans for key in _spoken_for(report, span, entity)}
     key = _key(report, entity) if entity else None
     bodies = {_body(called) for called in ([span.words(report.text) for span in spans] if name else [shown])}
-    shown = " ".join(shown.split())
-    return Voice(shown, told.source, entity or plain_name(shown), frozenset(keys | ({key} if key else set())), frozenset(bodies - {()}))
+    here = entity or plain_name(shown)
+    return Voice(shown, told.source, here, frozenset(keys | ({key} if key else set())), frozenset(bodies - {()}), bool(name))
 
 
-def _called(report: _Report, entity: str, source: Span) -> str:
-    """The words for a source without a name: its own up to a comma, or where that is a pronoun the longest noun phrase for it."""
-    own = source.words(report.text).split(",")[0]
+def _phrase(report: _Report, entity: str, source: Span) -> Span:
+    """The words for a source without a name: its own, or where these are a pronoun the longest noun phrase for it."""
+    own = source.words(report.text).split(",")[0].lower()
+    if own not in RELATIVES and own not in words("pronouns.tsv"):
+        return source
     mentions = report.mentions.get(entity, ()) if entity else ()
-    nominals = [report.text[each.start : each.end] for each in mentions if each.form is MentionForm.NOMINAL]
-    return max(nominals, key=len, default=own) if own.lower() in RELATIVES | words("pronouns.tsv").keys() else own
+    nominals = [Span(each.start, each.end) for each in mentions if each.form is MentionForm.NOMINAL]
+    return max(nominals, key=lambda each: each.end - each.start, default=source)
 
 
 def _body(called: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from purport.folding import fold
 from purport.records import (
     Analysis,
     Attribution,
@@ -37,6 +38,7 @@ MOST, OFTEN = 3, 3
 """How many of the things that a report names most it is about, and how often it names them at least."""
 FORMER = "from "
 """What stands before a number that another has replaced."""
+HERE = "here"
 BEFORE = 2
 """Sentences before a claim that tell what it is about where it names nothing."""
 
@@ -150,13 +152,19 @@ class _Report:
         return self.ordered[bisect_right(self.starts, span.start - 1) : bisect_right(self.starts, span.end - 1)]
 
     def _lead(self) -> frozenset[str]:
-        """What the report is about: the named things of the sentences in which its first claims stand, and those that it names most."""
+        """What the report is about: the named things of the sentences in which its first claims stand, and those that it names most.
+
+        Where these sentences say "here" that is the place of the dateline, which the text may name elsewhere.
+        """
         first = sorted({self._sentence(claim.content[0].start) for claim in self.analysis.claims})[:LEAD]
         spans = [self.analysis.sentences[at] for at in first if at >= 0]
         named = [each for each in self.ordered if each.entity in self.names and each.entity not in self.own]
         begun = {each.entity for each in named if _is_within(each, spans) and not _is_within(each, self.sources)}
         often = Counter(each.entity for each in named).most_common()
         most = {entity for entity, count in often if count >= max(OFTEN, often[min(MOST, len(often)) - 1][1])}
+        here = fold(self.analysis.report.dateline.place) if self.analysis.report.dateline else None
+        if here is not None and any(HERE in forms(span.words(self.text)) for span in spans):
+            begun |= {each.entity for each in named if fold(self.text[each.start : each.end]) == here}
         return frozenset(each for each in begun | most if each is not None)
 
     def _sentence(self, offset: int) -> int:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from purport.folding import fold
 from purport.lexicon import words as listed
 from purport.records import Relation
 from purport.resolve.accounts import DENIED, SURE, Account, Frame
 from purport.resolve.findings import Finding, by_whom, same_source, shown
 from purport.resolve.states import states
-from purport.resolve.stems import fold, forms, kind, stem
+from purport.resolve.stems import forms, kind, stem
 from purport.resolve.weighing import commonness, covered, leading, weight
 
 SHARED = 0.6

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from purport.folding import fold
 from purport.lexicon import rows
 from purport.records import Analysis, Event, Mention, MentionForm, MentionType, Span
 from purport.resolve.accounts import Act, Days, Holding
@@ -19,7 +20,7 @@ from purport.resolve.innermost import Innermost
 from purport.resolve.lasting import Lasting
 from purport.resolve.parties import Names, Parties
 from purport.resolve.placed import POSSESSIVE, Places, Where
-from purport.resolve.stems import fold, stem
+from purport.resolve.stems import stem
 
 SURE, FIGHTERS, CONTROL, NOUN = "sure", "fighters", "control", "noun"
 PATIENT, AGENT = "patient", "agent"

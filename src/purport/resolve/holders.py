@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from purport.folding import fold
 from purport.lexicon import rows
 from purport.records import MentionType
 from purport.resolve.accounts import Party
-from purport.resolve.stems import fold, forms
+from purport.resolve.stems import forms
 
 STATE, REBELS = "state", "rebels"
 ALIKE = 4

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from purport.folding import fold
 from purport.records import Factuality, MentionType, Relation
 from purport.resolve.accounts import SURE, Account, Act, Days, Holding, Party
 from purport.resolve.findings import Answer, Finding, by_whom, same_source, told
 from purport.resolve.holders import are_one, are_two
-from purport.resolve.stems import fold, stems
+from purport.resolve.stems import stems
 
 Found = tuple[Relation, str, float]
 

@@ -9,15 +9,13 @@ from functools import cache
 
 from purport.extract.kinds import kinds_of
 from purport.extract.names import Called, called, title_of
-from purport.lexicon import rows, words
+from purport.lexicon import rows
 from purport.reader import Labelled
 from purport.records import Mention, MentionForm, MentionType, Span
 from purport.resolve.names import ORGANISATION, PERSON, PLACE, Name, parse
 from purport.resolve.spelling import fold, stem
 
 _EDGES = " \t\n\r,.;:'’`´\"“”‘()"
-_BEFORE = re.compile(r"([^\W\d_]+)\.? \Z")
-_LONGEST_PREFIX = 12
 _SMALL = frozenset({"of", "and", "the", "a", "an", "for", "in", "&"})
 _TOKEN = re.compile(r"[^\s,;()“”\"'’`´]+(?:-[^\s,;()“”\"'’`´]+)*")
 
@@ -108,16 +106,13 @@ def _is_printed_as_name(text: str, mention: Mention) -> bool:
 
 
 def _trimmed(text: str, mention: Mention) -> Span:
-    """A name without an article or marks at its edges, nor the "s" of a possessive, and with the "New" before it."""
+    """A name without an article or marks at its edges, nor the "s" of a possessive."""
     start, end = mention.start, mention.end
     first, _, rest = text[start:end].partition(" ")
     if rest[:1].isupper() and first.lower() in {"a", "an"}:
         start += len(first) + 1
     if mention.form == MentionForm.NOMINAL and first.lower() == "the":
         start += len(first) + 1
-    before = _BEFORE.search(text, max(0, start - _LONGEST_PREFIX), start)
-    if before is not None and before[1] in words("name_prefixes.tsv"):
-        start = before.start()
     for mark in ("'s", "’s"):
         if text[start:end].endswith(mark):
             end -= len(mark)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from purport.folding import fold
 from purport.lexicon import rows
 from purport.lexicon import words as listed
 from purport.records import Analysis, Event, Mention, MentionForm, MentionType, Span
@@ -20,7 +21,7 @@ from purport.resolve.lasting import Lasting
 from purport.resolve.parties import Names, Parties
 from purport.resolve.placed import POSSESSIVE
 from purport.resolve.roles import role_in
-from purport.resolve.stems import fold, stem
+from purport.resolve.stems import stem
 
 NEAR = 60
 """Characters from a verb to the office, at most."""

@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 
+from purport.folding import fold
 from purport.lexicon import rows
 from purport.lexicon import words as listed
 from purport.records import Analysis, Mention, MentionForm, MentionType
 from purport.resolve.places import places_called
-from purport.resolve.stems import fold, stem
+from purport.resolve.stems import stem
 
 COUNTRY = "country"
 BEFORE = 2

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 
 import snowballstemmer
 
+from purport.folding import fold
 from purport.lexicon import rows
 from purport.lexicon import words as listed
 
@@ -17,14 +17,6 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 @cache
 def _stemmer() -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer("english")
-
-
-def fold(text: str) -> str:
-    """The text in lower case and without accents."""
-    if text.isascii():
-        return text.lower()
-    apart = unicodedata.normalize("NFD", text.lower())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def forms(text: str) -> list[str]:

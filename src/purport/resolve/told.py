@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from purport.folding import fold
 from purport.records import Analysis, Event, Interval, Mention, MentionForm, Span
-from purport.resolve.stems import fold, stem, stems
+from purport.resolve.stems import stem, stems
 
 Stems = frozenset[str]
 ANY_DAY = Interval()

@@ -16,6 +16,7 @@ from purport.store import decisions, load, query, schema, tables, verify, write
 from purport.store.counts import Counts, count
 from purport.store.database import WAIT, Database, connect
 from purport.store.derived import Shelf, unresolved, without_facts
+from purport.store.differences import differences
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,11 @@ class Case:
         """How much the case holds."""
         with self._database.reading() as connection:
             return count(connection)
+
+    def differences(self, anew: Case) -> Iterator[verify.Fault]:
+        """Where what is derived here differs from what was derived ``anew`` from the same reports and judgements."""
+        with self._database.reading() as connection, anew._database.reading() as other:
+            yield from differences(connection, other)
 
     def verify(self) -> Iterator[verify.Fault]:
         """Everything in the case that is not what was put into it; nothing where all is well."""

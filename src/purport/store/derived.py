@@ -146,6 +146,13 @@ class Shelf:
             found |= set(self._connection.scalars(wanted))
         return found
 
+    def items_there(self, layer: str, items: Collection[str]) -> set[str]:
+        """Those of some items, by their own ids, that a layer has in whichever report."""
+        found: set[str] = set()
+        for page in _pages(sorted(items)):
+            found |= set(self._connection.scalars(select(facts.c.item).where(facts.c.item.in_(page), facts.c.layer == layer)))
+        return found
+
     def every_fact(self, layer: str) -> Iterator[tuple[Item, str]]:
         """The records of a layer, by report and item."""
         wanted = select(facts.c.report, facts.c.item, facts.c.record).where(facts.c.layer == layer).order_by(facts.c.report, facts.c.item)
@@ -195,6 +202,29 @@ class Shelf:
         for page in _pages(sorted(wanted)):
             rows = self._connection.execute(select(links).where(links.c.left.in_(page)).order_by(links.c.left, links.c.right))
             found += [StoredLink(row.left, row.right, row.kind, row.score) for row in rows if row.right in wanted]
+        return found
+
+    def signatures_of(self, report: str) -> dict[str, str]:
+        """The signature of each entity of a report."""
+        own = select(facts.c.item, facts.c.signature).where(facts.c.report == report, facts.c.signature.is_not(None))
+        return {row.item: row.signature for row in self._connection.execute(own)}
+
+    def signatures_in(self, among: Collection[str]) -> dict[str, set[str]]:
+        """The signatures of the members of entities of the case, by these."""
+        beside = (entities.c.report == facts.c.report) & (entities.c.entity == facts.c.item)
+        whole = select(entities.c.id, facts.c.signature).distinct().join_from(entities, facts, beside).where(facts.c.signature.is_not(None))
+        found: dict[str, set[str]] = {}
+        for page in _pages(sorted(among)):
+            for row in self._connection.execute(whole.where(entities.c.id.in_(page))):
+                found.setdefault(row.id, set()).add(row.signature)
+        return found
+
+    def keys_of(self, wanted: Collection[str]) -> dict[str, set[str]]:
+        """What signatures are found by."""
+        found: dict[str, set[str]] = {each: set() for each in wanted}
+        for page in _pages(sorted(wanted)):
+            for row in self._connection.execute(select(signature_keys).where(signature_keys.c.signature.in_(page))):
+                found[row.signature].add(row.key)
         return found
 
     def signed(self, wanted: Collection[str]) -> list[Signed]:

@@ -9,10 +9,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, literal, or_, select
 
+from purport.folding import fold
 from purport.records import Basis, Factuality, Form, SourceType, SpeechAct
 from purport.store import search
 from purport.store.tables import attributions, claim_content, claims, reports, source_names
-from purport.store.terms import fold
 
 _PAGE = 500
 """Claims fetched at a time."""

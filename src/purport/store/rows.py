@@ -14,9 +14,9 @@ from typing import Any
 import msgspec
 from sqlalchemy import Table
 
+from purport.folding import fold
 from purport.records import Analysis, Attribution, Claim, MentionForm, Span
 from purport.store import tables
-from purport.store.terms import fold
 from purport.wire import dumps
 
 Row = dict[str, Any]

@@ -8,8 +8,9 @@ and none reaches a database's own query language.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
+
+from purport.folding import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _TERM = re.compile(r'["“”„«»](?P<phrase>[^"“”„«»]*)["“”„«»]?(?P<open>\*?)|(?P<bare>[^\s"“”„«»]+)')
@@ -21,14 +22,6 @@ class Term:
 
     words: tuple[str, ...]
     prefix: bool = False
-
-
-def fold(text: str) -> str:
-    """The text in lower case and without accents."""
-    if text.isascii():
-        return text.lower()
-    apart = unicodedata.normalize("NFD", text.lower())
-    return "".join(character for character in apart if not unicodedata.combining(character))
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from hashlib import sha256
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, ForeignKeyConstraint, Table, and_, select, text
@@ -33,6 +34,7 @@ class FaultKind(StrEnum):
     ID = "id"
     WORDS = "words"
     RECORD = "record"
+    DERIVED = "derived"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def _dangling(connection: Connection, table: Table, key: ForeignKeyConstraint) -
     named = and_(*(element.parent.is_not(None) for element in key.elements))
     for row in connection.execute(select(table).where(named, ~select(there).where(same).exists())).mappings():
         found = " ".join(str(row[name]) for name in key.column_keys)
-        where = _where(table, dict(row), key.column_keys[-1])
+        where = place_of(table, dict(row), key.column_keys[-1])
         yield Fault(FaultKind.REFERENCE, where, f"a row in {key.referred_table.name}", found, row.get("report"))
 
 
@@ -110,12 +112,12 @@ def _row_faults(fault: Callable[..., Fault], table: Table, derived: Iterable[Row
     for key in sorted(expected.keys() | there.keys(), key=str):
         if key not in there or key not in expected:
             row = there.get(key) or expected[key]
-            yield fault(FaultKind.RECORD, _where(table, row), *(("a row", "none") if key in expected else ("none", "a row")))
+            yield fault(FaultKind.RECORD, place_of(table, row), *(("a row", "none") if key in expected else ("none", "a row")))
             continue
         for column, value in expected[key].items():
             other_schema = column == "record_sha256" and expected[key]["schema"] != SCHEMA
             if there[key][column] != value and not other_schema:
-                yield fault(_kind(column), _where(table, expected[key], column), str(value), str(there[key][column]))
+                yield fault(_kind(column), place_of(table, expected[key], column), str(value), str(there[key][column]))
 
 
 def _by_key(table: Table, rows: Iterable[Row]) -> Mapping[tuple[object, ...], Row]:
@@ -129,7 +131,7 @@ def _kind(column: str) -> FaultKind:
     return FaultKind.WORDS if column.endswith(("words", "content", "context")) else FaultKind.RECORD
 
 
-def _where(table: Table, row: Row, column: str = "") -> str:
+def place_of(table: Table, row: Mapping[str, Any], column: str = "") -> str:
     """A row in words: its table, the item it is or belongs to, its place, and the column."""
     item = next((row[name] for name in ("id", "attribution", "claim", "event", "recording") if row.get(name) is not None), None)
     place = row.get("number") if item is None or "id" not in row else None
