@@ -1,8 +1,8 @@
 """The same happening told twice: how likely two tellings are of one, and which tellings are of one.
 
 A telling is scored against another by a logistic regression over how alike they are in their words, parties, places, sentences and
-reports (``same_event.tsv``), learned on ECB+ by ``training/same_event.py``; the network's vectors of the two words are one likeness
-more, and where one is missing other weights are used. Days that cannot be one bar it, whatever else is alike.
+reports (``lexicon/same_event.tsv``), learned on ECB+ by ``training/same_event.py``. Days that cannot be one bar it, whatever else is
+alike.
 """
 
 from __future__ import annotations
@@ -12,11 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from heapq import heapify, heappop, heappush
-from importlib.resources import files
 from math import exp, fsum, sqrt
 
-import numpy as np
-
+from purport.lexicon import rows
 from purport.records import Interval
 from purport.resolve.stems import kind
 from purport.resolve.told import Stems, Told
@@ -34,11 +32,6 @@ CROSSED = (
     ("stem", "sentences"),
     ("stem", "parties"),
     ("stem", "same_report"),
-    ("vector", "reports"),
-    ("vector", "sentences"),
-    ("vector", "sentence_names"),
-    ("vector", "parties"),
-    ("vector", "same_report"),
 )
 """Likenesses that count otherwise together than each by itself: one word in two reports of one thing, and in two of two."""
 NONE: Stems = frozenset()
@@ -49,14 +42,13 @@ def score(left: Told, right: Told) -> float:
     if are_apart(left.days, right.days):
         return 0.0
     found = likenesses(left, right)
-    weights = _weights("vector" in found)
-    return 1 / (1 + exp(-fsum(weights[name] * value for name, value in found.items())))
+    return 1 / (1 + exp(-fsum(_weights()[name] * value for name, value in found.items())))
 
 
 def likenesses(left: Told, right: Told) -> dict[str, float]:
-    """How two tellings are alike, by name; ``_known`` is 1 where both tell, and without both vectors nothing is said of them."""
+    """How two tellings are alike, by name; ``_known`` is 1 where both tell."""
     found = dict(_plain(left, right))
-    return found | {f"{one}*{other}": found[one] * found[other] for one, other in CROSSED if one in found}
+    return found | {f"{one}*{other}": found[one] * found[other] for one, other in CROSSED}
 
 
 def are_apart(one: Interval, other: Interval) -> bool:
@@ -89,8 +81,6 @@ def _plain(left: Told, right: Told) -> Iterator[tuple[str, float]]:
         yield from _both(role, _parties(left, role), _parties(right, role))
     yield from _both("place", left.place, right.place)
     yield "day", float(_one_day(left.days, right.days))
-    if left.vector is not None and right.vector is not None:
-        yield "vector", _angle(left.vector, right.vector)
 
 
 def _both(name: str, one: Stems, other: Stems) -> Iterator[tuple[str, float]]:
@@ -131,17 +121,10 @@ def _letters(one: str, other: str) -> float:
     return 2 * len(mine & theirs) / max(1, len(mine) + len(theirs))
 
 
-def _angle(one: bytes, other: bytes) -> float:
-    a, b = (np.frombuffer(each, np.int8).astype(np.int64) for each in (one, other))
-    return float(a @ b) / max(1.0, sqrt(float(a @ a) * float(b @ b)))
-
-
 @cache
-def _weights(with_vectors: bool) -> dict[str, float]:
-    """What each likeness counts, where both tellings have vectors or where one has none."""
-    text = files(__package__).joinpath("same_event.tsv").read_text(encoding="utf-8")
-    table = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
-    return {name: float(both if with_vectors else without) for name, both, without in table if with_vectors or without}
+def _weights() -> dict[str, float]:
+    """What each likeness counts."""
+    return {name: float(weight) for name, weight in rows("same_event.tsv")}
 
 
 @dataclass(frozen=True, slots=True)

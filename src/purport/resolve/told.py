@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from purport.records import Analysis, Event, Interval, Mention, MentionForm, Span
@@ -40,8 +39,7 @@ class Told:
     """One telling of an event, by its id.
 
     ``form`` is its word, folded, ``kind`` its TimeML class; ``sentence`` numbers the sentence it stands in, ``words`` are the stems of
-    that sentence's other words that carry content, ``names`` those of the names in it. ``vector`` holds the network's values for the
-    word, a signed byte each; older cases have none.
+    that sentence's other words that carry content, ``names`` those of the names in it.
     """
 
     event: str
@@ -54,7 +52,6 @@ class Told:
     sentence: int = 0
     words: Stems = frozenset()
     names: Stems = frozenset()
-    vector: bytes | None = None
 
     @property
     def stem(self) -> str:
@@ -62,11 +59,11 @@ class Told:
         return stem(self.form)
 
 
-def tell(analysis: Analysis, vectors: Mapping[str, bytes] | None = None) -> tuple[Told, ...]:
-    """The tellings of a report's events, in text order; ``vectors`` are by the ids of events."""
+def tell(analysis: Analysis) -> tuple[Told, ...]:
+    """The tellings of a report's events, in text order."""
     text, scene = analysis.report.text, _Scene(analysis)
     around = Around(analysis.report.id, frozenset(stems(text)), frozenset().union(*scene.names.values()))
-    return tuple(_telling(event, around, scene, (vectors or {}).get(event.id)) for event in analysis.events)
+    return tuple(_telling(event, around, scene) for event in analysis.events)
 
 
 class _Scene:
@@ -112,7 +109,7 @@ def _heads(phrase: str) -> tuple[str, ...]:
     return stems(" ".join(words[:end]))[-1:]
 
 
-def _telling(event: Event, around: Around, scene: _Scene, vector: bytes | None) -> Told:
+def _telling(event: Event, around: Around, scene: _Scene) -> Told:
     form, number = fold(scene.text[event.start : event.end]), scene.sentence_at(event.start)
     return Told(
         event.id,
@@ -125,5 +122,4 @@ def _telling(event: Event, around: Around, scene: _Scene, vector: bytes | None) 
         number,
         scene.words[number] - {stem(form)},
         scene.named[number],
-        vector,
     )
