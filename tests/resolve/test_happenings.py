@@ -124,7 +124,8 @@ def test_tellings_hold_what_the_record_says() -> None:
     (told,) = tell(factory.analysis(pronoun, sentences=sentences, mentions=(named, he, barn), events=(hid,)))
     assert (told.form, told.sentence) == ("hid", 1)
     assert told.parties[0].stems == told.names == told.around.names == {"ilo", "vane"}
-    assert told.place == {"barn"}
+    assert told.place is not None
+    assert told.place.stems == {"barn"}
     assert told.words == {"barn", "aunt"}
 
 

@@ -79,7 +79,7 @@ def _plain(left: Told, right: Told) -> Iterator[tuple[str, float]]:
     yield from _both("parties", _parties(left), _parties(right))
     for role in ROLES:
         yield from _both(role, _parties(left, role), _parties(right, role))
-    yield from _both("place", left.place, right.place)
+    yield from _both("place", *(each.place.stems if each.place else NONE for each in (left, right)))
     yield "day", float(_one_day(left.days, right.days))
 
 

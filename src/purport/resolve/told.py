@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from purport.records import Analysis, Event, Interval, Mention, MentionForm, Span
 from purport.resolve.stems import fold, stem, stems
 
 Stems = frozenset[str]
 ANY_DAY = Interval()
+PLACE = "place"
 CLOSERS = frozenset({"of", "in", "on", "at", "for", "from", "with", "to", "who", "which", "that"})
 """Words that a noun phrase's head stands before."""
 
@@ -25,21 +28,26 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Who or what takes part in an event: the stems of all names that the report has for it, or else of its noun.
+    """Who or what takes part in an event, or where it happens: the stems of all names that the report has for it, or else of its noun.
 
-    A pronoun that stands for nothing named has none.
+    A pronoun that stands for nothing named has none. ``key`` is the entity of a report that has a name, or once it is looked up that of
+    the case; ``names`` are what it is found by, ``words`` its longest name in the report, or else the words that stand there.
     """
 
     role: str
     stems: Stems
+    key: str | None = None
+    names: frozenset[str] = frozenset()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """One telling of an event, by its id.
 
-    ``form`` is its word, folded, ``kind`` its TimeML class; ``sentence`` numbers the sentence it stands in, ``words`` are the stems of
-    that sentence's other words that carry content, ``names`` those of the names in it.
+    ``form`` is its word, folded, ``kind`` its TimeML class; ``days`` are those told of it, ``out`` those on which its report can have come
+    out. ``sentence`` numbers the sentence it stands in, ``words`` are the stems of that sentence's other words that carry content,
+    ``names`` those of the names in it.
     """
 
     event: str
@@ -47,8 +55,9 @@ class Told:
     form: str
     kind: str
     parties: tuple[Party, ...] = ()
-    place: Stems = frozenset()
+    place: Party | None = None
     days: Interval = ANY_DAY
+    out: Interval = ANY_DAY
     sentence: int = 0
     words: Stems = frozenset()
     names: Stems = frozenset()
@@ -59,24 +68,42 @@ class Told:
         return stem(self.form)
 
 
-def tell(analysis: Analysis) -> tuple[Told, ...]:
+Names = Mapping[str, frozenset[str]]
+"""What each entity of a report is found by: the keys of its names."""
+NAMELESS: Names = MappingProxyType({})
+
+
+def tell(analysis: Analysis, names: Names = NAMELESS) -> tuple[Told, ...]:
     """The tellings of a report's events, in text order."""
-    text, scene = analysis.report.text, _Scene(analysis)
+    text, scene = analysis.report.text, _Scene(analysis, names)
     around = Around(analysis.report.id, frozenset(stems(text)), frozenset().union(*scene.names.values()))
     return tuple(_telling(event, around, scene) for event in analysis.events)
+
+
+def identified(told: Told, who: Callable[[str, str], str | None]) -> Told:
+    """The telling with the entities of the case for those of its report; one that is none of the case's stays the report's own."""
+
+    def party(one: Party) -> Party:
+        return one if one.key is None else replace(one, key=who(told.around.report, one.key) or f"{told.around.report} {one.key}")
+
+    return replace(told, parties=tuple(map(party, told.parties)), place=told.place and party(told.place))
 
 
 class _Scene:
     """A report's mentions and sentences, as its events ask for them; ``names`` are the stems of each entity's names."""
 
-    def __init__(self, analysis: Analysis) -> None:
-        self.text = analysis.report.text
+    def __init__(self, analysis: Analysis, keys: Names) -> None:
+        self.text, self.keys = analysis.report.text, keys
+        self.out = Interval(analysis.report.published.not_before, analysis.report.published.not_after)
+        self.called: dict[str, str] = {}
         self.mentions = {each.id: each for each in analysis.mentions}
         self.names: dict[str, Stems] = {}
         for each in analysis.mentions:
             if each.form is MentionForm.NAME:
                 own = frozenset(stems(self.text[each.start : each.end]))
                 self.names[_entity(each)] = self.names.get(_entity(each), frozenset()) | own
+                words = " ".join(self.text[each.start : each.end].split())
+                self.called[_entity(each)] = max(self.called.get(_entity(each), ""), words, key=len)
         self.sentences = analysis.sentences or (Span(0, len(self.text)),)
         self._starts = [each.start for each in self.sentences]
         self.words = [frozenset(stems(each.words(self.text))) for each in self.sentences]
@@ -89,13 +116,13 @@ class _Scene:
         """The number of the sentence that has the character at ``offset``."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
-    def stems_of(self, mention: str) -> Stems:
-        """The stems of the names that a mention's entity has, else of its noun."""
+    def party(self, role: str, mention: str) -> Party:
+        """Whom a mention is of, by the stems of the names that its entity has, else of its noun."""
         found = self.mentions[mention]
-        names = self.names.get(_entity(found))
-        if names or found.form is MentionForm.PRONOUN:
-            return names or frozenset()
-        return frozenset(_heads(self.text[found.start : found.end]))
+        entity, words = _entity(found), " ".join(self.text[found.start : found.end].split())
+        if entity in self.names:
+            return Party(role, self.names[entity], entity, self.keys.get(entity, frozenset()), self.called[entity])
+        return Party(role, frozenset() if found.form is MentionForm.PRONOUN else frozenset(_heads(words)), words=words)
 
 
 def _entity(mention: Mention) -> str:
@@ -116,9 +143,10 @@ def _telling(event: Event, around: Around, scene: _Scene) -> Told:
         around,
         form,
         event.type,
-        tuple(Party(each.role, scene.stems_of(each.mention)) for each in event.participants),
-        frozenset() if event.place is None else scene.stems_of(event.place),
+        tuple(scene.party(each.role, each.mention) for each in event.participants),
+        None if event.place is None else scene.party(PLACE, event.place),
         Interval(event.not_before, event.not_after),
+        scene.out,
         number,
         scene.words[number] - {stem(form)},
         scene.named[number],
