@@ -1,10 +1,10 @@
 """A case resolved: each report compared with what it may touch in all others, so that a report added costs what it matches.
 
 In three steps, each kept as it is done, so that what is broken off goes on from there. What each report is compared by (profiles of its
-entities, accounts of its claims) is stored with the keys it is found by; profiles that tell the same have one signature, and signatures
-that share a key are linked. Then it is decided what is one, once for all that is new and what links reach from there. Then the claims of
-each report that is new, or names somebody who is another than before, are compared with those that share a key. The order of arrival
-shows in nothing.
+entities, accounts of its claims, tellings of its events) is stored with the keys it is found by; profiles that tell the same have one
+signature, and signatures that share a key are linked. Then it is decided what is one, once for all that is new and what links reach from
+there. Then the claims and the tellings of each report that is new, or names somebody who is another than before, are compared with those
+that share a key. The order of arrival shows in nothing.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import msgspec
 from purport.ids import digest
 from purport.lexicon import fingerprint
 from purport.records import Analysis, Comparison, Judgement
+from purport.recounting import Tellings, telling_facts, tie_report
 from purport.resolve.accounts import Account, identified
 from purport.resolve.aliases import Kind, keys, relate
 from purport.resolve.choosing import Compared, chosen
@@ -31,7 +32,7 @@ from purport.resolve.profiles import Profile, profiles
 from purport.store import Case, Fact, Item, Shelf, Signed, StoredLink
 from purport.tracing import share, sketched
 
-RULES = "4"
+RULES = "5"
 """Raised where the rules of comparison change other than by their lists."""
 PROFILE, ACCOUNT = "profile", "account"
 COMPARISONS = "comparisons"
@@ -93,6 +94,7 @@ def _add(shelf: Shelf, analysis: Analysis, known: dict[str, Profile]) -> None:
     names = {each.entity: keys(each) for each, _ in found}
     facts = [Fact(PROFILE, report, each.entity, _json(each), signature=signature) for each, signature in found]
     facts += [Fact(ACCOUNT, report, each.claim, _json(each), keys_of(each)) for each in accounts(analysis, names)]
+    facts += telling_facts(analysis, names)
     sketch = sketched(analysis)
     shelf.add_facts(report, [*facts, sketch])
     share(shelf, analysis, sketch.keys)
@@ -173,10 +175,12 @@ def _compare(case: Case, advance: Callable[[], None] = lambda: None, todo: int =
     left = case.unresolved(version())
     ahead = set(left)
     told: dict[Item, Account] = {}
+    tellings = Tellings()
     for number, report in enumerate(left):
         with case.deriving() as shelf:
             ahead.discard(report)
             _compare_report(shelf, report, ahead, told)
+            tie_report(shelf, report, ahead, tellings)
             shelf.mark([report], version(), compared=True)
         if number < todo:
             advance()

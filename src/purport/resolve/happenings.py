@@ -7,7 +7,7 @@ alike.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -39,9 +39,11 @@ NONE: Stems = frozenset()
 
 def score(left: Told, right: Told) -> float:
     """How likely two tellings are of one happening, 0 to 1, whichever comes first."""
-    if are_apart(left.days, right.days):
-        return 0.0
-    found = likenesses(left, right)
+    return 0.0 if are_apart(left.days, right.days) else sureness(likenesses(left, right))
+
+
+def sureness(found: Mapping[str, float]) -> float:
+    """How likely it is by how two tellings are alike, 0 to 1."""
     return 1 / (1 + exp(-fsum(_weights()[name] * value for name, value in found.items())))
 
 
@@ -134,11 +136,18 @@ class Happening:
     events: tuple[str, ...]
 
 
-def cluster(events: Collection[str], scores: Mapping[tuple[str, str], float], *, threshold: float = SAME) -> tuple[Happening, ...]:
+def cluster(
+    events: Collection[str],
+    scores: Mapping[tuple[str, str], float],
+    *,
+    threshold: float = SAME,
+    apart: Callable[[str, str], bool] = lambda one, other: False,
+) -> tuple[Happening, ...]:
     """The happenings that some events are tellings of, each event in one, in order, whatever the order of what is given.
 
-    The two groups with the highest mean score of their pairs are joined, as long as that is at least ``threshold``. A pair that was not
-    scored, either way round, scores 0: what shares nothing need not be compared. The time grows with the pairs scored.
+    The two groups with the highest mean score of their pairs are joined, as long as that is at least ``threshold`` and none of one is
+    ``apart`` from any of the other. A pair that was not scored, either way round, scores 0: what shares nothing need not be compared.
+    The time grows with the pairs scored, and what no scored pairs connect does not matter to one another.
     """
     groups: dict[str, tuple[str, ...]] = {event: (event,) for event in sorted(events)}
     sums: dict[str, dict[str, float]] = {event: {} for event in groups}
@@ -148,10 +157,13 @@ def cluster(events: Collection[str], scores: Mapping[tuple[str, str], float], *,
     heapify(waiting)
     while waiting and -waiting[0][0] >= threshold:
         _, first, second, size = heappop(waiting)
-        if first in groups and second in groups and size == len(groups[first]) + len(groups[second]):
-            _join(first, second, groups, sums)
-            for other, value in sums[first].items():
-                heappush(waiting, _candidate(min(first, other), max(first, other), value, groups))
+        if first not in groups or second not in groups or size != len(groups[first]) + len(groups[second]):
+            continue
+        if any(apart(one, other) for one in groups[first] for other in groups[second]):
+            continue
+        _join(first, second, groups, sums)
+        for other, value in sums[first].items():
+            heappush(waiting, _candidate(min(first, other), max(first, other), value, groups))
     return tuple(Happening(tuple(sorted(group))) for _, group in sorted(groups.items()))
 
 

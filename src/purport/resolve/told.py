@@ -12,7 +12,8 @@ from purport.resolve.stems import fold, stem, stems
 
 Stems = frozenset[str]
 ANY_DAY = Interval()
-PLACE = "place"
+NOWHERE = Span(0, 0)
+PLACE, BESIDE = "place", "beside"
 CLOSERS = frozenset({"of", "in", "on", "at", "for", "from", "with", "to", "who", "which", "that"})
 """Words that a noun phrase's head stands before."""
 
@@ -47,7 +48,8 @@ class Told:
 
     ``form`` is its word, folded, ``kind`` its TimeML class; ``days`` are those told of it, ``out`` those on which its report can have come
     out. ``sentence`` numbers the sentence it stands in, ``words`` are the stems of that sentence's other words that carry content,
-    ``names`` those of the names in it.
+    ``names`` those of the names in it; ``beside`` are the named things there that do not take part and are not only named as saying it.
+    ``at`` is the word's place, ``within`` the sentence's.
     """
 
     event: str
@@ -61,6 +63,9 @@ class Told:
     sentence: int = 0
     words: Stems = frozenset()
     names: Stems = frozenset()
+    beside: tuple[Party, ...] = ()
+    at: Span = NOWHERE
+    within: Span = NOWHERE
 
     @property
     def stem(self) -> str:
@@ -86,7 +91,8 @@ def identified(told: Told, who: Callable[[str, str], str | None]) -> Told:
     def party(one: Party) -> Party:
         return one if one.key is None else replace(one, key=who(told.around.report, one.key) or f"{told.around.report} {one.key}")
 
-    return replace(told, parties=tuple(map(party, told.parties)), place=told.place and party(told.place))
+    parties, beside = (tuple(map(party, each)) for each in (told.parties, told.beside))
+    return replace(told, parties=parties, place=told.place and party(told.place), beside=beside)
 
 
 class _Scene:
@@ -108,9 +114,13 @@ class _Scene:
         self._starts = [each.start for each in self.sentences]
         self.words = [frozenset(stems(each.words(self.text))) for each in self.sentences]
         self.named: list[Stems] = [frozenset()] * len(self.sentences)
+        self.inside: list[list[Mention]] = [[] for _ in self.sentences]
+        sources = [each.source for each in analysis.attributions if each.source]
         for each in analysis.mentions:
             number = self.sentence_at(each.start)
             self.named[number] |= self.names.get(_entity(each), frozenset())
+            if not any(source.start <= each.start and each.end <= source.end for source in sources):
+                self.inside[number].append(each)
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that has the character at ``offset``."""
@@ -121,8 +131,17 @@ class _Scene:
         found = self.mentions[mention]
         entity, words = _entity(found), " ".join(self.text[found.start : found.end].split())
         if entity in self.names:
-            return Party(role, self.names[entity], entity, self.keys.get(entity, frozenset()), self.called[entity])
+            return self.named_party(role, entity)
         return Party(role, frozenset() if found.form is MentionForm.PRONOUN else frozenset(_heads(words)), words=words)
+
+    def named_party(self, role: str, entity: str) -> Party:
+        """An entity that has a name."""
+        return Party(role, self.names[entity], entity, self.keys.get(entity, frozenset()), self.called[entity])
+
+    def beside(self, number: int, but: set[str | None]) -> tuple[Party, ...]:
+        """The named things of a sentence but for some, in order of their ids."""
+        found = {_entity(each) for each in self.inside[number]} & self.names.keys()
+        return tuple(self.named_party(BESIDE, entity) for entity in sorted(found - but))
 
 
 def _entity(mention: Mention) -> str:
@@ -138,16 +157,21 @@ def _heads(phrase: str) -> tuple[str, ...]:
 
 def _telling(event: Event, around: Around, scene: _Scene) -> Told:
     form, number = fold(scene.text[event.start : event.end]), scene.sentence_at(event.start)
+    parties = tuple(scene.party(each.role, each.mention) for each in event.participants)
+    place = None if event.place is None else scene.party(PLACE, event.place)
     return Told(
         event.id,
         around,
         form,
         event.type,
-        tuple(scene.party(each.role, each.mention) for each in event.participants),
-        None if event.place is None else scene.party(PLACE, event.place),
+        parties,
+        place,
         Interval(event.not_before, event.not_after),
         scene.out,
         number,
         scene.words[number] - {stem(form)},
         scene.named[number],
+        scene.beside(number, {each.key for each in (*parties, *([place] if place else []))}),
+        Span(event.start, event.end),
+        scene.sentences[number],
     )
