@@ -30,7 +30,7 @@ def telling_facts(analysis: Analysis, names: Names) -> list[Fact]:
     report, told = analysis.report.id, happened(analysis, names)
     if not told:
         return []
-    bare = Around(report, NOTHING, NOTHING)
+    bare = Around(report)
     facts = [Fact(TELLING, report, each.event, _json(replace(each, around=bare)), keys(each)) for each in told]
     return [*facts, Fact(AROUND, report, report, _json(told[0].around))]
 

@@ -1,4 +1,4 @@
-"""``purport merge``, ``split`` and ``judge``: what a person judges of aliases, events and comparisons, kept as rows and never overwritten."""
+"""``purport merge``, ``split`` and ``judge``: what a person judges of aliases, events and comparisons, kept as rows for good."""
 
 from __future__ import annotations
 

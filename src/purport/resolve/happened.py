@@ -16,6 +16,8 @@ KINDS = frozenset({"occurrence", "i_action"})
 """The TimeML classes of what happens: who says, sees or believes something is told of by claims, and a state has no one time."""
 TELLING = 1.5
 """How rare a word is, at least, that tells by itself what happened: "made" and "took" tell nothing."""
+FOUND_BY = ("name ", "last ", "letters ", "also ")
+"""The kinds of names' keys that a telling is found by: in whole, by the last, by an acronym, or by what all know it by."""
 SURE = frozenset({Factuality.CERTAIN, Factuality.PROBABLE})
 
 
@@ -27,7 +29,8 @@ def happened(analysis: Analysis, names: Names) -> tuple[Told, ...]:
     """
     held = _by_event(analysis)
     events = tuple(each for each in analysis.events if each.type in KINDS and _is_sure(each, held.get(each.id)))
-    told = tell(replace(analysis, events=events), names)
+    found_by = {entity: frozenset(name for name in own if name.startswith(FOUND_BY)) for entity, own in names.items()}
+    told = tell(replace(analysis, events=events), found_by)
     return tuple(each for each in told if is_telling(each) and keys(each) and not _is_to_come(each))
 
 
@@ -61,7 +64,7 @@ def keys(told: Told) -> frozenset[str]:
 
 def _is_to_come(told: Told) -> bool:
     """Whether it is told of as to come, and not by when."""
-    out = told.out.not_after
+    out = told.around.out.not_after
     return told.days.not_after is None and out is not None and (told.days.not_before or "") >= out
 
 

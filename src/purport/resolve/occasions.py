@@ -16,7 +16,7 @@ CLOSE, FEW = 45, 3
 
 def when(told: Told) -> Interval:
     """The days told of an event, if they are few or do not reach its report; else those shortly before that came out."""
-    days, out = told.days, told.out
+    days, out = told.days, told.around.out
     if length(days) is not None or out.not_before is None or out.not_after is None:
         return days
     if (days.not_after or out.not_after) < out.not_before or (days.not_before or "") > out.not_after:

@@ -20,11 +20,15 @@ CLOSERS = frozenset({"of", "in", "on", "at", "for", "from", "with", "to", "who",
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """A report as far as its tellings share it: the stems of its words that carry content, and those of the names in it."""
+    """A report as far as its tellings share it: the stems of its words that carry content, and those of the names in it.
+
+    ``out`` are the days on which it can have come out.
+    """
 
     report: str
-    words: Stems
-    names: Stems
+    words: Stems = frozenset()
+    names: Stems = frozenset()
+    out: Interval = ANY_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +50,9 @@ class Party:
 class Told:
     """One telling of an event, by its id.
 
-    ``form`` is its word, folded, ``kind`` its TimeML class; ``days`` are those told of it, ``out`` those on which its report can have come
-    out. ``sentence`` numbers the sentence it stands in, ``words`` are the stems of that sentence's other words that carry content,
-    ``names`` those of the names in it; ``beside`` are the named things there that do not take part and are not only named as saying it.
-    ``at`` is the word's place, ``within`` the sentence's.
+    ``form`` is its word, folded, ``kind`` its TimeML class; ``days`` are those told of it. ``sentence`` numbers the sentence it stands in,
+    ``words`` are the stems of that sentence's other words that carry content, ``names`` those of the names in it; ``beside`` are the named
+    things there that do not take part and are not only named as saying it. ``at`` is the word's place, ``within`` the sentence's.
     """
 
     event: str
@@ -59,7 +62,6 @@ class Told:
     parties: tuple[Party, ...] = ()
     place: Party | None = None
     days: Interval = ANY_DAY
-    out: Interval = ANY_DAY
     sentence: int = 0
     words: Stems = frozenset()
     names: Stems = frozenset()
@@ -81,7 +83,9 @@ NAMELESS: Names = MappingProxyType({})
 def tell(analysis: Analysis, names: Names = NAMELESS) -> tuple[Told, ...]:
     """The tellings of a report's events, in text order."""
     text, scene = analysis.report.text, _Scene(analysis, names)
-    around = Around(analysis.report.id, frozenset(stems(text)), frozenset().union(*scene.names.values()))
+    published = analysis.report.published
+    out = Interval(published.not_before, published.not_after)
+    around = Around(analysis.report.id, frozenset(stems(text)), frozenset().union(*scene.names.values()), out)
     return tuple(_telling(event, around, scene) for event in analysis.events)
 
 
@@ -100,7 +104,6 @@ class _Scene:
 
     def __init__(self, analysis: Analysis, keys: Names) -> None:
         self.text, self.keys = analysis.report.text, keys
-        self.out = Interval(analysis.report.published.not_before, analysis.report.published.not_after)
         self.called: dict[str, str] = {}
         self.mentions = {each.id: each for each in analysis.mentions}
         self.names: dict[str, Stems] = {}
@@ -167,7 +170,6 @@ def _telling(event: Event, around: Around, scene: _Scene) -> Told:
         parties,
         place,
         Interval(event.not_before, event.not_after),
-        scene.out,
         number,
         scene.words[number] - {stem(form)},
         scene.named[number],
