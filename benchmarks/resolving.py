@@ -40,7 +40,7 @@ STAGES = {
     "told": "_tell",
     "rules": "comparison",
     "tellings": "telling_facts",
-    "ties": "tie_report",
+    "ties": "tie_reports",
 }
 """What is measured, and the function of ``purport.resolving`` that does it."""
 BATCH = 100

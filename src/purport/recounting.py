@@ -58,10 +58,10 @@ class Tellings:
         return self._told
 
 
-def tie_report(shelf: Shelf, report: str, ahead: Collection[str], tellings: Tellings) -> None:
-    """Tie a report's tellings with all that they may be one with, but for reports ahead, in place of what was found before."""
-    shelf.forget_ties(report)
-    own = {item: keys(_told(record)) for item, record in shelf.facts_of(TELLING, report).items()}
+def tie_reports(shelf: Shelf, reports: Collection[str], ahead: Collection[str], tellings: Tellings) -> None:
+    """Tie the tellings of reports with all that they may be one with, but for reports ahead, in place of what was found before."""
+    shelf.forget_ties(reports)
+    own = {item: keys(_told(record)) for item, record in shelf.facts_in(TELLING, reports).items()}
     near = shelf.find_items(TELLING, NOTHING.union(*own.values()))
     pairs = {
         (min(item, other), max(item, other))

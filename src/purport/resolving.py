@@ -19,7 +19,7 @@ import msgspec
 from purport.ids import digest
 from purport.lexicon import fingerprint
 from purport.records import Analysis, Comparison, Judgement
-from purport.recounting import Tellings, telling_facts, tie_report
+from purport.recounting import Tellings, telling_facts, tie_reports
 from purport.resolve.accounts import Account, identified
 from purport.resolve.aliases import Kind, keys, relate
 from purport.resolve.choosing import Compared, chosen
@@ -39,7 +39,7 @@ COMPARISONS = "comparisons"
 """The layer of judgements on comparisons: ``target`` is one's id, ``decision`` is "confirm" or "reject"."""
 REJECT = "reject"
 AT_ONCE = 50
-"""Reports whose facts are stored in one transaction."""
+"""Reports whose facts, and whose ties, are stored in one transaction."""
 HELD = 40_000
 """Accounts held in memory while reports are compared: some hundred megabytes."""
 
@@ -171,16 +171,22 @@ def _changed(signed: Sequence[Signed], found: Sequence[Part]) -> Iterator[Item]:
 
 
 def _compare(case: Case, advance: Callable[[], None] = lambda: None, todo: int = 0) -> None:
-    """Compare the claims of the reports that wait for it with those of all others; of two that both wait, when the second's turn comes."""
+    """Compare what the reports that wait for it tell with what all others do; of two that both wait, when the second's turn comes.
+
+    Tellings are tied for some reports at once, before these count as compared: what is broken off between is tied again.
+    """
     left = case.unresolved(version())
     ahead = set(left)
     told: dict[Item, Account] = {}
     tellings = Tellings()
     for number, report in enumerate(left):
+        if number % AT_ONCE == 0:
+            page = left[number : number + AT_ONCE]
+            with case.deriving() as shelf:
+                tie_reports(shelf, page, ahead.difference(page), tellings)
         with case.deriving() as shelf:
             ahead.discard(report)
             _compare_report(shelf, report, ahead, told)
-            tie_report(shelf, report, ahead, tellings)
             shelf.mark([report], version(), compared=True)
         if number < todo:
             advance()

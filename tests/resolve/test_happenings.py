@@ -1,7 +1,6 @@
 """Two tellings of one happening are found; like happenings and parts of one stay apart."""
 
 import random
-from dataclasses import dataclass
 
 import numpy as np
 import pytest
@@ -10,43 +9,8 @@ from scipy.cluster.hierarchy import fcluster, linkage
 import factory
 from purport.records import Analysis, Interval, MentionForm, MentionType, Participant
 from purport.resolve.happenings import SAME, are_apart, cluster, score
-from purport.resolve.told import ANY_DAY, Told, tell
-
-
-@dataclass(frozen=True)
-class Happens:
-    """An event by its word, with the names in its roles."""
-
-    word: str
-    agent: str = ""
-    patient: str = ""
-    place: str = ""
-    days: Interval = ANY_DAY
-
-
-def report(text: str, *happen: Happens, path: str) -> Analysis:
-    """A report of some events whose parties and places are all named."""
-    one = factory.report(text, path=path)
-    kinds = {each.agent: MentionType.ORGANISATION for each in happen} | {each.patient: MentionType.PERSON for each in happen}
-    kinds |= {each.place: MentionType.PLACE for each in happen}
-    mentions = {name: factory.mention(one, name, type=kind, entity=name) for name, kind in kinds.items() if name}
-    events = tuple(
-        factory.event(
-            one,
-            each.word,
-            type="occurrence",
-            participants=tuple(
-                Participant(role, mentions[name].id) for role, name in (("agent", each.agent), ("patient", each.patient)) if name
-            ),
-            place=mentions[each.place].id if each.place else None,
-            not_before=each.days.not_before,
-            not_after=each.days.not_after,
-        )
-        for each in happen
-    )
-    sentences = tuple(factory.span(text, f"{each.strip()}.") for each in text.split(".") if each.strip())
-    return factory.analysis(one, sentences=sentences, mentions=tuple(mentions.values()), events=events)
-
+from purport.resolve.told import Told, tell
+from resolve.happen import Happens, report
 
 RAID = report(
     "Commandos of the Northern Guard raided a farmhouse near Karst. Ilo Vane died in the fighting.",

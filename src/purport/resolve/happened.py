@@ -14,8 +14,8 @@ from purport.resolve.weighing import weight
 
 KINDS = frozenset({"occurrence", "i_action"})
 """The TimeML classes of what happens: who says, sees or believes something is told of by claims, and a state has no one time."""
-TELLING = 1.5
-"""How rare a word is, at least, that tells by itself what happened: "made" and "took" tell nothing."""
+TELLING, TELLING_ALONE = 1.5, 3.0
+"""How rare a word is, at least, that tells what happened to whom ("made" and "took" tell nothing), and that tells it by itself."""
 FOUND_BY = ("name ", "last ", "letters ", "also ")
 """The kinds of names' keys that a telling is found by: in whole, by the last, by an acronym, or by what all know it by."""
 SURE = frozenset({Factuality.CERTAIN, Factuality.PROBABLE})
@@ -42,8 +42,9 @@ def named(told: Told) -> Iterator[Party]:
 
 
 def is_telling(told: Told) -> bool:
-    """Whether the word of a telling tells what happened."""
-    return is_once(told) or weight([told.stem]) >= TELLING
+    """Whether the word of a telling tells what happened; where nobody takes part who has a name and no day is told, by itself."""
+    is_bare = not any(each.names for each in named(told)) and told.days.not_before is None
+    return is_once(told) or weight([told.stem]) >= (TELLING_ALONE if is_bare else TELLING)
 
 
 def is_once(told: Told) -> bool:

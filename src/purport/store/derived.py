@@ -149,6 +149,14 @@ class Shelf:
         wanted = select(facts.c.item, facts.c.record).where(facts.c.layer == layer, facts.c.report == report).order_by(facts.c.item)
         return {(report, row.item): row.record for row in self._connection.execute(wanted)}
 
+    def facts_in(self, layer: str, among: Collection[str]) -> dict[Item, str]:
+        """The records of some reports, as JSON."""
+        found: dict[Item, str] = {}
+        for page in _pages(sorted(among)):
+            wanted = select(facts.c.report, facts.c.item, facts.c.record).where(facts.c.layer == layer, facts.c.report.in_(page))
+            found |= {(row.report, row.item): row.record for row in self._connection.execute(wanted)}
+        return found
+
     def signatures_called(self, items: Collection[str]) -> set[str]:
         """The signatures of items by their own ids, in whichever report."""
         found: set[str] = set()
@@ -292,9 +300,10 @@ class Shelf:
         if rows:
             self._connection.execute(insert(ties), rows)
 
-    def forget_ties(self, report: str) -> None:
-        """Take out the ties of a report's events."""
-        self._connection.execute(delete(ties).where(or_(ties.c.left_report == report, ties.c.right_report == report)))
+    def forget_ties(self, among: Collection[str]) -> None:
+        """Take out the ties of the events of some reports."""
+        for page in _pages(sorted(among)):
+            self._connection.execute(delete(ties).where(or_(ties.c.left_report.in_(page), ties.c.right_report.in_(page))))
 
     def every_tie(self) -> list[StoredTie]:
         """All ties, by their sides."""
