@@ -1,6 +1,6 @@
 """Which tellings are of one happening, against ECB+'s (Cybulska and Vossen 2014): its development topics, events given.
 
-    python benchmarks/ecbplus.py FOLDER [--columns training/happening.npz] [--weights DIR]
+    python benchmarks/ecbplus.py FOLDER [--weights DIR]
 
 Clusters within each topic, across its reports, by MUC, B-cubed and CEAF-e, and their mean, the CoNLL score; a happening that is told
 once counts too. "Same lemma" takes one word for one happening. The rest is what the program does, with the record alone and with the
@@ -14,7 +14,6 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -26,8 +25,6 @@ from coreference import Cluster, b_cubed, ceaf, muc
 from corpora.ecbplus import DEVELOPMENT, read_ecbplus
 from purport.reader.reader import WEIGHTS
 from purport.resolve.happenings import cluster, score
-from purport.resolve.told import Told
-from same_event import Directions
 from tellings import Given, read_tellings
 
 Clustering = Callable[[Sequence[Given]], list[Cluster]]
@@ -75,16 +72,7 @@ def _by_key(keys: Iterable[str]) -> list[Cluster]:
     return [frozenset(own) for own in found.values()]
 
 
-def with_vectors(given: Given, directions: Directions) -> Given:
-    """A story's tellings with the network's vectors."""
-
-    def seen(told: Told, vector: bytes) -> Told:
-        return replace(told, vector=vector)
-
-    return replace(given, told=tuple(map(seen, given.told, directions.vectors(given.outputs))))
-
-
-def measure(given: Sequence[Given], directions: Directions | None) -> dict[str, dict[str, float]]:
+def measure(given: Iterable[Given]) -> dict[str, dict[str, float]]:
     """The figures over some stories."""
     topics: dict[int, list[Given]] = defaultdict(list)
     halves: dict[tuple[int, str], list[Given]] = defaultdict(list)
@@ -95,9 +83,6 @@ def measure(given: Sequence[Given], directions: Directions | None) -> dict[str, 
     for apart, groups in (("", list(topics.values())), (", apart", list(halves.values()))):
         found[f"same lemma{apart}"] = figures(groups, by_lemma)
         found[f"record{apart}"] = figures(groups, by_score)
-        if directions is not None:
-            seen = [[with_vectors(each, directions) for each in group] for group in groups]
-            found[f"record and vectors{apart}"] = figures(seen, by_score)
     return found
 
 
@@ -105,15 +90,10 @@ def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--columns", type=Path, help="directions of the encoder's output that vectors are made of")
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
     given = parser.parse_args()
-    directions = None
-    if given.columns:
-        with np.load(given.columns) as arrays:
-            directions = Directions(arrays["weight"].astype(float), arrays["bias"].astype(float))
     stories = read_ecbplus(given.folder, DEVELOPMENT)
-    print(json.dumps(measure(list(read_tellings(stories, given.weights)), directions), indent=1))
+    print(json.dumps(measure(read_tellings(stories, given.weights)), indent=1))
 
 
 if __name__ == "__main__":

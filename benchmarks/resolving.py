@@ -4,7 +4,8 @@
 
 Stories as ``newswire.py`` reads them: the network is no part of any figure. Milliseconds of processor time a report, of a case built at
 once: ``stored``, of the record in its tables; ``gathered``, of what reports are compared by (of which ``profiles``, ``accounts``,
-``links`` and ``passages``); ``settled``, of who is one; ``compared`` (of which ``told``, of accounts taken from the case, and ``rules``).
+``tellings``, ``links`` and ``passages``); ``settled``, of who is one; ``compared`` (of which ``told``, of accounts taken from the case,
+``rules`` of claims, and ``ties`` of tellings).
 ``one more`` is of a report added to the whole: on the wall, the mean of some and the longest. ``candidates`` are the pairs of claims that
 rules see, a report; ``comparisons`` what they find, by relation and type.
 """
@@ -38,6 +39,8 @@ STAGES = {
     "compared": "_compare",
     "told": "_tell",
     "rules": "comparison",
+    "tellings": "telling_facts",
+    "ties": "tie_reports",
 }
 """What is measured, and the function of ``purport.resolving`` that does it."""
 BATCH = 100

@@ -14,7 +14,7 @@ ORDER = (
     ("time",),
     ("extract",),
     ("analyse", "resolve", "store", "pictures"),
-    ("tracing",),
+    ("tracing", "recounting"),
     ("resolving",),
     ("scale",),
     ("cli",),

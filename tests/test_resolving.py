@@ -18,11 +18,11 @@ from purport.records import Analysis, Comparison, Judgement, Relation
 from purport.resolve import CaseEntity
 from purport.store import Case, FaultKind
 from purport.store.database import connect
-from purport.store.tables import comparison_content, comparisons, entities, fact_keys, facts, links, meta, passages, resolved
+from purport.store.tables import comparison_content, comparisons, entities, fact_keys, facts, links, meta, passages, resolved, ties
 from purport.store.write import remove
 from told import Saying, report, strike
 
-DERIVED = (comparisons, comparison_content, facts, fact_keys, links, passages, entities, resolved, meta)
+DERIVED = (comparisons, comparison_content, facts, fact_keys, links, ties, passages, entities, resolved, meta)
 REPORTS = {each.report.path.removesuffix(".txt"): each for each in strike()}
 REVIEW = REPORTS["review"].report.id
 Rows = dict[str, list[tuple[object, ...]]]

@@ -65,7 +65,7 @@ def report(
         mentions[words] = _mention(one, words, "per", MentionForm.NOMINAL, mentions[who].entity if who else None)
     quantities = tuple(factory.quantity(one, words, low=float(many), high=float(many), of=of) for words, many, of in counts)
     events = tuple(
-        factory.event(one, word, participants=tuple(Participant(role, mentions[who].id) for role, who in parts.items()))
+        factory.event(one, word, type="occurrence", participants=tuple(Participant(role, mentions[who].id) for role, who in parts.items()))
         for word, parts in acts
     )
     ends = [i + 1 for i, letter in enumerate(text) if letter == "."]

@@ -1,4 +1,4 @@
-"""ECB+ as the program tells it: every annotated telling read as an event of its report's record, beside the encoder's output for it.
+"""ECB+ as the program tells it: every annotated telling read as an event of its report's record.
 
 Events are given, as ECB+ is scored: a telling's head word is taken for an event whether or not the reader finds one there.
 """
@@ -6,72 +6,42 @@ Events are given, as ECB+ is scored: a telling's head word is taken for an event
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-import onnx
-import onnxruntime as ort
-from onnx import TensorProto, helper
 
 from corpora.ecbplus import Story
 from purport.analyse import assemble
 from purport.extract.syntax import head_of, words_in
 from purport.ingest.document import parse_document
 from purport.reader import Happening, Reader, Reading, Words
-from purport.reader.layers import EVENTS, OUTPUTS, SCALES, Columns
-from purport.reader.network import cores
-from purport.reader.pipeline import Sent, Shown, receive, send
+from purport.reader.layers import EVENTS, SCALES, Columns
+from purport.reader.network import OnnxNetwork
+from purport.reader.pipeline import Sent, receive, send
 from purport.reader.reader import WEIGHTS
 from purport.reader.subwords import load_tokenizer
 from purport.records import Event, Factuality, Span
 from purport.resolve.told import Told, tell
 
 Floats = npt.NDArray[np.float32]
-WIDTH = 384
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """The tellings of a story in its order, without vectors; their lemmas; the encoder's output.
-
-    ``outputs`` [N, WIDTH] are at each one's first piece.
-    """
+    """The tellings of a story in its order, and their lemmas."""
 
     story: Story
     told: tuple[Told, ...]
     lemmas: tuple[str, ...]
-    outputs: Floats
-
-
-class Deep:
-    """The reader's network with its encoder's output, ``WIDTH`` columns, after the scores."""
-
-    def __init__(self, path: Path) -> None:
-        model = onnx.load(str(path))
-        self._names = ["scores", next(node.input[0] for node in model.graph.node if node.output[0] == "scores")]
-        model.graph.output.append(helper.make_tensor_value_info(self._names[1], TensorProto.FLOAT, [1, "L", WIDTH]))
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.add_session_config_entry("session.x64quantprecision", "1")
-        self._session = ort.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
-        self._pool = ThreadPoolExecutor(cores())
-
-    def submit(self, windows: Sequence[Shown]) -> list[Future[Floats]]:
-        """The scores and outputs to come, ``[L, OUTPUTS + WIDTH]``, of each window."""
-        return [self._pool.submit(self._one, window) for window in windows]
-
-    def _one(self, window: Shown) -> Floats:
-        feed = dict(zip(("ids", "cases", "gaps"), (values[np.newaxis] for values in window), strict=True))
-        return np.concatenate([found[0] for found in self._session.run(self._names, feed)], 1)
 
 
 def read_tellings(stories: Sequence[Story], weights: Path = WEIGHTS) -> Iterator[Given]:
     """What the program tells of each story's tellings, in order."""
     tokenizer = load_tokenizer(weights / "vocab.txt")
-    with Reader(weights, network=(network := Deep(weights / "reader.onnx"))) as reader:
+    network = OnnxNetwork(weights / "reader.onnx")
+    with Reader(weights, network=network) as reader:
         for story in stories:
             sent = send([story.text], tokenizer, network)
             (reading,) = receive(sent, reader.decoder)
@@ -79,12 +49,12 @@ def read_tellings(stories: Sequence[Story], weights: Path = WEIGHTS) -> Iterator
 
 
 def _rows(sent: Sent, words: Words) -> Floats:
-    """``[W, OUTPUTS + WIDTH]`` scores and the encoder's output at the first piece of each word."""
-    cores = []
+    """``[W, OUTPUTS]`` scores at the first piece of each word."""
+    found = []
     for window, answer in zip(sent.windows, sent.answers, strict=True):
         first = window.first - window.start + 1
-        cores.append(answer.result()[first : first + window.last - window.first])
-    result: Floats = np.concatenate(cores)[np.searchsorted(sent.pieces.starts, words.starts)]
+        found.append(answer.result()[first : first + window.last - window.first])
+    result: Floats = np.concatenate(found)[np.searchsorted(sent.pieces.starts, words.starts)]
     return result
 
 
@@ -103,7 +73,7 @@ def _given(story: Story, reading: Reading, rows: Floats) -> Given:
     starts = {event.id: event.start for event in events}
     told = {starts[each.event]: each for each in tell(replace(analysis, events=events))}
     lemmas = tuple(words.lemmas[head].lower() for head in heads)
-    return Given(story, tuple(told[words.starts[head]] for head in heads), lemmas, rows[heads, OUTPUTS:])
+    return Given(story, tuple(told[words.starts[head]] for head in heads), lemmas)
 
 
 def _head(words: Words, span: Span) -> int:

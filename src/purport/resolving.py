@@ -1,10 +1,10 @@
 """A case resolved: each report compared with what it may touch in all others, so that a report added costs what it matches.
 
 In three steps, each kept as it is done, so that what is broken off goes on from there. What each report is compared by (profiles of its
-entities, accounts of its claims) is stored with the keys it is found by; profiles that tell the same have one signature, and signatures
-that share a key are linked. Then it is decided what is one, once for all that is new and what links reach from there. Then the claims of
-each report that is new, or names somebody who is another than before, are compared with those that share a key. The order of arrival
-shows in nothing.
+entities, accounts of its claims, tellings of its events) is stored with the keys it is found by; profiles that tell the same have one
+signature, and signatures that share a key are linked. Then it is decided what is one, once for all that is new and what links reach from
+there. Then the claims and the tellings of each report that is new, or names somebody who is another than before, are compared with those
+that share a key. The order of arrival shows in nothing.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import msgspec
 from purport.ids import digest
 from purport.lexicon import fingerprint
 from purport.records import Analysis, Comparison, Judgement
+from purport.recounting import Tellings, telling_facts, tie_reports
 from purport.resolve.accounts import Account, identified
 from purport.resolve.aliases import Kind, keys, link_keys, relate
 from purport.resolve.choosing import Compared, chosen
@@ -34,14 +35,14 @@ from purport.resolve.sides import other_sides
 from purport.store import Case, Fact, Fault, Item, Shelf, Signed, StoredLink
 from purport.tracing import share, sketched
 
-RULES = "7"
+RULES = "8"
 """Raised where the rules of comparison change other than by their lists."""
 PROFILE, ACCOUNT = "profile", "account"
 COMPARISONS = "comparisons"
 """The layer of judgements on comparisons: ``target`` is one's id, ``decision`` is "confirm" or "reject"."""
 REJECT = "reject"
 AT_ONCE = 50
-"""Reports whose facts are stored in one transaction."""
+"""Reports whose facts, and whose ties, are stored in one transaction."""
 Kin = dict[str, Collection[frozenset[str]]]
 """What those are found by who are one entity of a case, by this: of each signature; nothing where they all have one."""
 HELD = 40_000
@@ -98,6 +99,7 @@ def _add(shelf: Shelf, analysis: Analysis, known: dict[str, Profile]) -> None:
     names = {each.entity: keys(each) for each, _ in found}
     facts = [Fact(PROFILE, report, each.entity, _json(each), signature=signature) for each, signature in found]
     facts += [Fact(ACCOUNT, report, each.claim, _json(each), keys_of(each)) for each in accounts(analysis, names)]
+    facts += telling_facts(analysis, names)
     sketch = sketched(analysis)
     shelf.add_facts(report, [*facts, sketch])
     share(shelf, analysis, sketch.keys)
@@ -175,12 +177,20 @@ def _changed(signed: Sequence[Signed], found: Sequence[Part]) -> Iterator[Item]:
 
 
 def _compare(case: Case, advance: Callable[[], None] = lambda: None, todo: int = 0) -> None:
-    """Compare the claims of the reports that wait for it with those of all others; of two that both wait, when the second's turn comes."""
+    """Compare what the reports that wait for it tell with what all others do; of two that both wait, when the second's turn comes.
+
+    Tellings are tied for some reports at once, before these count as compared: what is broken off between is tied again.
+    """
     left = case.unresolved(version())
     ahead = set(left)
     told: dict[Item, Account] = {}
     kin: Kin = {}
+    tellings = Tellings()
     for number, report in enumerate(left):
+        if number % AT_ONCE == 0:
+            page = left[number : number + AT_ONCE]
+            with case.deriving() as shelf:
+                tie_reports(shelf, page, ahead.difference(page), tellings)
         with case.deriving() as shelf:
             ahead.discard(report)
             _compare_report(shelf, report, ahead, told, kin)

@@ -1,15 +1,10 @@
 """Happenings are scored across the reports of a topic, those told once among them."""
 
-import numpy as np
 import pytest
-
-pytest.importorskip("onnx")
-pytest.importorskip("sklearn")
 
 import ecbplus
 from corpora.ecbplus import Story, Telling
 from purport.resolve.told import Around, Told
-from same_event import Directions
 from tellings import Given
 
 
@@ -20,7 +15,6 @@ def given(name: str, *tellings: tuple[str, str]) -> Given:
         Story(name, 7, "ecb", "", (), tuple(Telling(i, i + 1, "occurrence", cluster) for i, (_, cluster) in enumerate(tellings))),
         tuple(Told(f"{name}{i}", around, lemma, "occurrence") for i, (lemma, _) in enumerate(tellings)),
         tuple(lemma for lemma, _ in tellings),
-        np.ones((len(tellings), 4), np.float32),
     )
 
 
@@ -38,7 +32,5 @@ def test_what_is_told_once_counts() -> None:
     assert ecbplus.figures([TOPIC], ecbplus.gold)["CoNLL"] == 100
 
 
-def test_tellings_are_seen_along_directions() -> None:
-    seen = ecbplus.with_vectors(TOPIC[0], Directions(np.eye(2, 4) * 200, np.array([0.0, -210.0])))
-    assert [np.frombuffer(each.vector or b"", np.int8).tolist() for each in seen.told] == [[127, -10]] * 2
-    assert {mention for cluster in ecbplus.by_score([seen]) for mention in cluster} == {0, 1}
+def test_scores_put_each_telling_in_one_happening() -> None:
+    assert sorted(mention for cluster in ecbplus.by_score(TOPIC) for mention in cluster) == [0, 1, 2, 3]

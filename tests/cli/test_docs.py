@@ -13,6 +13,7 @@ from purport.cli import main
 from purport.cli.asked import Answered, Asked, Standing
 from purport.cli.changed import ChangedClaim, ChangedReport, NoticeThere, Taken, ToldThere
 from purport.cli.compared import JudgedComparison
+from purport.cli.happened import Happened, Taking, ToldIn
 from purport.cli.named import Entity, Member, NameIn, Reason
 from purport.cli.origins import CarriedFrom
 from purport.cli.parting import Conflict, Voice
@@ -54,6 +55,7 @@ RECORDS = [
     *(("conflicts", record) for record in (Conflict, Voice, CarriedFrom)),
     *(("comparisons", record) for record in (JudgedComparison, Verdict)),
     *(("entities", record) for record in (Entity, NameIn, Member, Reason, Citation)),
+    *(("events", record) for record in (Happened, Taking, ToldIn, Reason, Citation)),
     *(("changes", record) for record in (Asked, Answered, Standing, CarriedFrom)),
     *(("versions", record) for record in (ChangedReport, Taken, NoticeThere, ChangedClaim, ToldThere)),
 ]

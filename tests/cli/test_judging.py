@@ -92,9 +92,9 @@ def test_judgements_on_what_is_gone_are_named(purport: Run, write: Write) -> Non
     ("arguments", "sentence"),
     [
         (("merge", "none.case", "a", "b"), "none.case: there is no such case"),
-        (("merge", "c.case", "a", "b"), "a: the case has no such entity; purport entities lists them"),
-        (("merge", "c.case", "a", "a"), "a: two entities expected, one was given twice"),
-        (("split", "c.case", "a", "a.txt"), "a: the case has no such entity; purport entities lists them"),
+        (("merge", "c.case", "a", "b"), "a: the case has no such entity or event; purport entities and purport events list them"),
+        (("merge", "c.case", "a", "a"), "a: two entities or events expected, one was given twice"),
+        (("split", "c.case", "a", "a.txt"), "a: the case has no such entity or event; purport entities and purport events list them"),
         (("judge", "c.case", "a", "--decision", "reject"), "a: the case has no such comparison; purport comparisons lists them"),
         (("judge", "c.case", "a", "--decision", "maybe"), "'maybe' is not one of 'confirm', 'reject'"),
     ],

@@ -1,18 +1,19 @@
-"""``purport merge``, ``split`` and ``judge``: what a person judges of aliases and comparisons, kept as rows and never overwritten."""
+"""``purport merge``, ``split`` and ``judge``: what a person judges of aliases, events and comparisons, kept as rows for good."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
 
+from purport.cli.made import new_id, now
 from purport.cli.verdicts import DONE
 from purport.cli.visible import flat
 from purport.cli.words import counted
 
 if TYPE_CHECKING:
+    from purport.cli.happened import Happened
     from purport.records import Judgement
     from purport.resolve import CaseEntity, Profile
     from purport.store import Case
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 MERGE = """\b
 Examples:
   purport merge my.case 3f0c9a1b2d4e5f60 9a8b7c6d5e4f3a2b --author "A. Brisk" --note "same passport"
+  purport merge my.case 161a73a4ad411aae c4ae5cbcccf962af --author "A. Brisk" --note "one raid"
 """
 SPLIT = """\b
 Examples:
@@ -41,15 +43,22 @@ note_option = click.option("--note", metavar="WORDS", help="Why.")
 @author_option
 @note_option
 def merge(case: str, one: str, other: str, author: str, note: str | None) -> None:
-    """Judge that two entities of a case are one; ONE and OTHER are ids that ``purport entities`` prints."""
+    """Judge that two entities of a case are one, or two events; ONE and OTHER are ids that ``purport entities`` and ``events`` print."""
     from purport.cli.cases import open_resolved
+    from purport.cli.happened import Happened
+    from purport.cli.judging_events import merge_events
     from purport.errors import UsageError
     from purport.resolving import judge_aliases, profiles_of
 
     if one == other:
-        raise UsageError(f"{one}: two entities expected, one was given twice")
+        raise UsageError(f"{one}: two entities or events expected, one was given twice")
     with open_resolved(case) as opened:
-        left, right = (_entity(opened, id_) for id_ in (one, other))
+        left, right = (_thing(opened, id_) for id_ in (one, other))
+        if isinstance(left, Happened) and isinstance(right, Happened):
+            click.echo(merge_events(opened, left, right, author, note))
+            return
+        if isinstance(left, Happened) or isinstance(right, Happened):
+            raise UsageError(f"{one} {other}: two entities or two events expected, one of each was given")
         mine, theirs = (profiles_of(opened, each)[0] for each in (left, right))
         judge_aliases(opened, [_alias(left, mine, right, theirs, "merge", author, note)], [*left.members, *right.members])
         found = _having(opened, [mine.member, theirs.member])
@@ -61,18 +70,23 @@ def merge(case: str, one: str, other: str, author: str, note: str | None) -> Non
 
 @click.command(epilog=SPLIT)
 @click.argument("case")
-@click.argument("entity")
+@click.argument("one")
 @click.argument("path")
 @author_option
 @note_option
-def split(case: str, entity: str, path: str, author: str, note: str | None) -> None:
-    """Judge that the one whom the report at PATH names is not the ENTITY that he is taken for."""
+def split(case: str, one: str, path: str, author: str, note: str | None) -> None:
+    """Judge that whom the report at PATH names, or what it tells of, is not the ONE that it is taken for: an entity or an event."""
     from purport.cli.cases import open_resolved
+    from purport.cli.happened import Happened
+    from purport.cli.judging_events import split_event
     from purport.errors import UsageError
     from purport.resolving import judge_aliases, profiles_of
 
     with open_resolved(case) as opened:
-        whole = _entity(opened, entity)
+        whole = _thing(opened, one)
+        if isinstance(whole, Happened):
+            click.echo("\n".join(split_event(opened, whole, path, author, note)))
+            return
         profiles = profiles_of(opened, whole)
         own = [each for each in profiles if each.path == path]
         rest = {each.signature: each for each in reversed(profiles) if each.path != path}
@@ -109,20 +123,22 @@ def judge(case: str, comparison: str, decision: str, author: str, note: str | No
         found = next((each for each in opened.comparisons() if each.id == comparison), None)
         if found is None:
             raise UsageError(f"{comparison}: the case has no such comparison; purport comparisons lists them")
-        made, (first, *_) = _now(), found.left.content
-        words, report, id_ = f"{found.relation}: {found.why}", found.left.report, _id(COMPARISONS, comparison, decision, author, made)
+        made, (first, *_) = now(), found.left.content
+        words, report, id_ = f"{found.relation}: {found.why}", found.left.report, new_id(COMPARISONS, comparison, decision, author, made)
         row = Judgement(id_, comparison, COMPARISONS, decision, author, made, words, report, first.start, first.end, note=note)
         opened.add_judgement(row)
     click.echo(f"{DONE[decision]} by {flat(author)}: {found.relation}: {flat(found.why)}")
 
 
-def _entity(case: Case, id_: str) -> CaseEntity:
+def _thing(case: Case, id_: str) -> CaseEntity | Happened:
+    """The entity or event of a case that has an id."""
+    from purport.cli.judging_events import find_event
     from purport.errors import UsageError
     from purport.resolving import case_entities
 
-    found = next((each for each in case_entities(case) if each.id == id_), None)
+    found = next((each for each in case_entities(case) if each.id == id_), None) or find_event(case, id_)
     if found is None:
-        raise UsageError(f"{id_}: the case has no such entity; purport entities lists them")
+        raise UsageError(f"{id_}: the case has no such entity or event; purport entities and purport events list them")
     return found
 
 
@@ -144,18 +160,8 @@ def _alias(left: CaseEntity, mine: Profile, right: CaseEntity, theirs: Profile, 
     from purport.records import Judgement
     from purport.resolve.joining import LAYER
 
-    made, words = _now(), f"{left.name} / {right.name}"
+    made, words = now(), f"{left.name} / {right.name}"
     at = next(iter(mine.names), None)
     start, end = (at.start, at.end) if at else (None, None)
-    id_ = _id(LAYER, *mine.member, *theirs.member, decision, author, made)
+    id_ = new_id(LAYER, *mine.member, *theirs.member, decision, author, made)
     return Judgement(id_, mine.entity, LAYER, decision, author, made, words, mine.report, start, end, theirs.entity, note)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="microseconds")
-
-
-def _id(*parts: str) -> str:
-    from purport.ids import digest
-
-    return digest(parts)

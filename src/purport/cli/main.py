@@ -19,6 +19,7 @@ from purport.cli.conflicts import conflicts
 from purport.cli.date import date
 from purport.cli.demo import demo
 from purport.cli.entities import entities
+from purport.cli.events import events
 from purport.cli.judging import judge, merge, split
 from purport.cli.read import read
 from purport.cli.terminal import say, speak_utf8
@@ -92,5 +93,5 @@ def main() -> None:
     """
 
 
-for verb in (demo, read, build, claims, conflicts, changes, versions, comparisons, entities, merge, split, judge, date, verify):
+for verb in (demo, read, build, claims, conflicts, changes, versions, comparisons, entities, events, merge, split, judge, date, verify):
     main.add_command(verb)

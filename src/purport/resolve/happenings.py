@@ -1,22 +1,20 @@
 """The same happening told twice: how likely two tellings are of one, and which tellings are of one.
 
 A telling is scored against another by a logistic regression over how alike they are in their words, parties, places, sentences and
-reports (``same_event.tsv``), learned on ECB+ by ``training/same_event.py``; the network's vectors of the two words are one likeness
-more, and where one is missing other weights are used. Days that cannot be one bar it, whatever else is alike.
+reports (``lexicon/same_event.tsv``), learned on ECB+ by ``training/same_event.py``. Days that cannot be one bar it, whatever else is
+alike.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from heapq import heapify, heappop, heappush
-from importlib.resources import files
 from math import exp, fsum, sqrt
 
-import numpy as np
-
+from purport.lexicon import rows
 from purport.records import Interval
 from purport.resolve.stems import kind
 from purport.resolve.told import Stems, Told
@@ -34,11 +32,6 @@ CROSSED = (
     ("stem", "sentences"),
     ("stem", "parties"),
     ("stem", "same_report"),
-    ("vector", "reports"),
-    ("vector", "sentences"),
-    ("vector", "sentence_names"),
-    ("vector", "parties"),
-    ("vector", "same_report"),
 )
 """Likenesses that count otherwise together than each by itself: one word in two reports of one thing, and in two of two."""
 NONE: Stems = frozenset()
@@ -46,17 +39,18 @@ NONE: Stems = frozenset()
 
 def score(left: Told, right: Told) -> float:
     """How likely two tellings are of one happening, 0 to 1, whichever comes first."""
-    if are_apart(left.days, right.days):
-        return 0.0
-    found = likenesses(left, right)
-    weights = _weights("vector" in found)
-    return 1 / (1 + exp(-fsum(weights[name] * value for name, value in found.items())))
+    return 0.0 if are_apart(left.days, right.days) else sureness(likenesses(left, right))
+
+
+def sureness(found: Mapping[str, float]) -> float:
+    """How likely it is by how two tellings are alike, 0 to 1."""
+    return 1 / (1 + exp(-fsum(_weights()[name] * value for name, value in found.items())))
 
 
 def likenesses(left: Told, right: Told) -> dict[str, float]:
-    """How two tellings are alike, by name; ``_known`` is 1 where both tell, and without both vectors nothing is said of them."""
+    """How two tellings are alike, by name; ``_known`` is 1 where both tell."""
     found = dict(_plain(left, right))
-    return found | {f"{one}*{other}": found[one] * found[other] for one, other in CROSSED if one in found}
+    return found | {f"{one}*{other}": found[one] * found[other] for one, other in CROSSED}
 
 
 def are_apart(one: Interval, other: Interval) -> bool:
@@ -87,10 +81,8 @@ def _plain(left: Told, right: Told) -> Iterator[tuple[str, float]]:
     yield from _both("parties", _parties(left), _parties(right))
     for role in ROLES:
         yield from _both(role, _parties(left, role), _parties(right, role))
-    yield from _both("place", left.place, right.place)
+    yield from _both("place", *(each.place.stems if each.place else NONE for each in (left, right)))
     yield "day", float(_one_day(left.days, right.days))
-    if left.vector is not None and right.vector is not None:
-        yield "vector", _angle(left.vector, right.vector)
 
 
 def _both(name: str, one: Stems, other: Stems) -> Iterator[tuple[str, float]]:
@@ -131,17 +123,10 @@ def _letters(one: str, other: str) -> float:
     return 2 * len(mine & theirs) / max(1, len(mine) + len(theirs))
 
 
-def _angle(one: bytes, other: bytes) -> float:
-    a, b = (np.frombuffer(each, np.int8).astype(np.int64) for each in (one, other))
-    return float(a @ b) / max(1.0, sqrt(float(a @ a) * float(b @ b)))
-
-
 @cache
-def _weights(with_vectors: bool) -> dict[str, float]:
-    """What each likeness counts, where both tellings have vectors or where one has none."""
-    text = files(__package__).joinpath("same_event.tsv").read_text(encoding="utf-8")
-    table = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
-    return {name: float(both if with_vectors else without) for name, both, without in table if with_vectors or without}
+def _weights() -> dict[str, float]:
+    """What each likeness counts."""
+    return {name: float(weight) for name, weight in rows("same_event.tsv")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +136,18 @@ class Happening:
     events: tuple[str, ...]
 
 
-def cluster(events: Collection[str], scores: Mapping[tuple[str, str], float], *, threshold: float = SAME) -> tuple[Happening, ...]:
+def cluster(
+    events: Collection[str],
+    scores: Mapping[tuple[str, str], float],
+    *,
+    threshold: float = SAME,
+    apart: Callable[[str, str], bool] = lambda one, other: False,
+) -> tuple[Happening, ...]:
     """The happenings that some events are tellings of, each event in one, in order, whatever the order of what is given.
 
-    The two groups with the highest mean score of their pairs are joined, as long as that is at least ``threshold``. A pair that was not
-    scored, either way round, scores 0: what shares nothing need not be compared. The time grows with the pairs scored.
+    The two groups with the highest mean score of their pairs are joined, as long as that is at least ``threshold`` and none of one is
+    ``apart`` from any of the other. A pair that was not scored, either way round, scores 0: what shares nothing need not be compared.
+    The time grows with the pairs scored, and what no scored pairs connect does not matter to one another.
     """
     groups: dict[str, tuple[str, ...]] = {event: (event,) for event in sorted(events)}
     sums: dict[str, dict[str, float]] = {event: {} for event in groups}
@@ -165,10 +157,13 @@ def cluster(events: Collection[str], scores: Mapping[tuple[str, str], float], *,
     heapify(waiting)
     while waiting and -waiting[0][0] >= threshold:
         _, first, second, size = heappop(waiting)
-        if first in groups and second in groups and size == len(groups[first]) + len(groups[second]):
-            _join(first, second, groups, sums)
-            for other, value in sums[first].items():
-                heappush(waiting, _candidate(min(first, other), max(first, other), value, groups))
+        if first not in groups or second not in groups or size != len(groups[first]) + len(groups[second]):
+            continue
+        if any(apart(one, other) for one in groups[first] for other in groups[second]):
+            continue
+        _join(first, second, groups, sums)
+        for other, value in sums[first].items():
+            heappush(waiting, _candidate(min(first, other), max(first, other), value, groups))
     return tuple(Happening(tuple(sorted(group))) for _, group in sorted(groups.items()))
 
 

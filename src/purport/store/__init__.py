@@ -6,7 +6,7 @@ The store keeps and finds; it never decides.
 from purport.store.case import Case, Failure, Place
 from purport.store.counts import Counts
 from purport.store.database import is_case
-from purport.store.derived import Fact, Item, Shelf, Signed, StoredLink, StoredPassages
+from purport.store.derived import Fact, Item, Shelf, Signed, StoredLink, StoredPassages, StoredTie
 from purport.store.query import ClaimQuery, ClaimRow, Quote
 from purport.store.verify import Fault, FaultKind
 
@@ -26,5 +26,6 @@ __all__ = [
     "Signed",
     "StoredLink",
     "StoredPassages",
+    "StoredTie",
     "is_case",
 ]

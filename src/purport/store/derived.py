@@ -28,6 +28,7 @@ from purport.store.tables import (
     resolved,
     signature_keys,
     signatures,
+    ties,
     unsettled,
 )
 
@@ -36,7 +37,7 @@ _PAGE = 400
 _RULES = "rules"
 
 Item = tuple[str, str]
-"""A report, and an entity or claim of it."""
+"""A report, and an entity, claim or event of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,16 @@ class StoredPassages:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredTie:
+    """Two events of reports that tell of one happening, the lesser first, how sure that is, and why."""
+
+    left: Item
+    right: Item
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Signed:
     """An item of a report, its signature, and which entity of the case it is, if any."""
 
@@ -90,7 +101,7 @@ class Shelf:
         if self._connection.scalar(select(meta.c.value).where(meta.c.name == _RULES)) == version:
             return
         clear_comparisons(self._connection)
-        for table in (links, signature_keys, signatures, unsettled, passages, fact_keys, facts, entities, resolved):
+        for table in (ties, links, signature_keys, signatures, unsettled, passages, fact_keys, facts, entities, resolved):
             self._connection.execute(delete(table))
         self._connection.execute(delete(meta).where(meta.c.name == _RULES))
         self._connection.execute(insert(meta), {"name": _RULES, "value": version})
@@ -137,6 +148,14 @@ class Shelf:
         """The records of a report, as JSON."""
         wanted = select(facts.c.item, facts.c.record).where(facts.c.layer == layer, facts.c.report == report).order_by(facts.c.item)
         return {(report, row.item): row.record for row in self._connection.execute(wanted)}
+
+    def facts_in(self, layer: str, among: Collection[str]) -> dict[Item, str]:
+        """The records of some reports, as JSON."""
+        found: dict[Item, str] = {}
+        for page in _pages(sorted(among)):
+            wanted = select(facts.c.report, facts.c.item, facts.c.record).where(facts.c.layer == layer, facts.c.report.in_(page))
+            found |= {(row.report, row.item): row.record for row in self._connection.execute(wanted)}
+        return found
 
     def signatures_called(self, items: Collection[str]) -> set[str]:
         """The signatures of items by their own ids, in whichever report."""
@@ -295,6 +314,32 @@ class Shelf:
             self._connection.execute(delete(comparison_content).where(comparison_content.c.comparison.in_(ids)))
             self._connection.execute(delete(comparisons).where(comparisons.c.id.in_(ids)))
 
+    def add_ties(self, added: Sequence[StoredTie]) -> None:
+        """Add ties that are not there."""
+        rows = [
+            {
+                "left_report": each.left[0],
+                "left_event": each.left[1],
+                "right_report": each.right[0],
+                "right_event": each.right[1],
+                "score": each.score,
+                "why": each.why,
+            }
+            for each in added
+        ]
+        if rows:
+            self._connection.execute(insert(ties), rows)
+
+    def forget_ties(self, among: Collection[str]) -> None:
+        """Take out the ties of the events of some reports."""
+        for page in _pages(sorted(among)):
+            self._connection.execute(delete(ties).where(or_(ties.c.left_report.in_(page), ties.c.right_report.in_(page))))
+
+    def every_tie(self) -> list[StoredTie]:
+        """All ties, by their sides."""
+        rows = self._connection.execute(select(ties).order_by(*ties.primary_key.columns))
+        return [StoredTie((row.left_report, row.left_event), (row.right_report, row.right_event), row.score, row.why) for row in rows]
+
     def add_judgement(self, judgement: Judgement) -> None:
         """Append a person's decision, together with what comes of it."""
         add_judgement(self._connection, judgement)
@@ -347,7 +392,8 @@ def forget(connection: Connection, gone: Sequence[str]) -> None:
     for page in _pages(gone):
         _unsettle(connection, _judged_with(connection, page))
         _drop_facts(connection, page)
-        connection.execute(delete(passages).where(or_(passages.c.left_report.in_(page), passages.c.right_report.in_(page))))
+        for table in (passages, ties):
+            connection.execute(delete(table).where(or_(table.c.left_report.in_(page), table.c.right_report.in_(page))))
         for table in (entities, resolved):
             connection.execute(delete(table).where(table.c.report.in_(page)))
 

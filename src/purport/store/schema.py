@@ -32,7 +32,12 @@ def resolving_tables(connection: Connection) -> None:
     tables.metadata.create_all(connection)
 
 
-STEPS: tuple[Step, ...] = (record_tables, full_text, resolving_tables)
+def tie_table(connection: Connection) -> None:
+    """The table of events that tell of one happening."""
+    tables.metadata.create_all(connection)
+
+
+STEPS: tuple[Step, ...] = (record_tables, full_text, resolving_tables, tie_table)
 
 VERSION = len(STEPS)
 """The schema this Purport reads and writes."""

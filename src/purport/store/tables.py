@@ -227,8 +227,9 @@ facts = Table(
     Index("facts_by_signature", "signature"),
     sqlite_with_rowid=False,
 )
-"""What reports are compared by, as JSON: ``layer`` is ``profile`` (``item`` is an entity of the report), ``account`` (a claim) or
-``sketch`` (the report, with nothing but its keys). Profiles of one ``signature`` tell the same."""
+"""What reports are compared by, as JSON: ``layer`` is ``profile`` (``item`` is an entity of the report), ``account`` (a claim),
+``telling`` (an event), ``around`` (the report, as its tellings share it) or ``sketch`` (the report, with nothing but its keys). Profiles
+of one ``signature`` tell the same."""
 
 fact_keys = Table(
     "fact_keys",
@@ -266,6 +267,18 @@ links = Table(
 
 unsettled = Table("unsettled", metadata, Column("signature", Text, primary_key=True), sqlite_with_rowid=False)
 """Signatures that it is to be decided anew for who is one."""
+
+ties = Table(
+    "ties",
+    metadata,
+    *(Column(f"{side}_{part}", Text, primary_key=True) for side in ("left", "right") for part in ("report", "event")),
+    Column("score", Double, nullable=False),
+    *_text("why", required=True),
+    *(ForeignKeyConstraint([f"{side}_report", f"{side}_event"], ["events.report", "events.id"]) for side in ("left", "right")),
+    Index("ties_by_right", "right_report", "right_event"),
+    sqlite_with_rowid=False,
+)
+"""Pairs of events of reports that tell of one happening, the lesser first, and why; derived, and gone when either report is read again."""
 
 passages = Table(
     "passages",
