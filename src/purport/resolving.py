@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
+from purport.dossier.entries import Told, entries
 from purport.ids import digest
 from purport.lexicon import fingerprint
 from purport.records import Analysis, Comparison, Judgement
@@ -34,8 +35,9 @@ from purport.resolve.renamed import beyond, meet, sought_beside
 from purport.resolve.sides import other_sides
 from purport.store import Case, Fact, Fault, Item, Shelf, Signed, StoredLink
 from purport.tracing import share, sketched
+from purport.viewing import entry_facts
 
-RULES = "8"
+RULES = "9"
 """Raised where the rules of comparison change other than by their lists."""
 PROFILE, ACCOUNT = "profile", "account"
 COMPARISONS = "comparisons"
@@ -98,8 +100,10 @@ def _add(shelf: Shelf, analysis: Analysis, known: dict[str, Profile]) -> None:
     found = [(each, each.signature) for each in profiles(analysis)]
     names = {each.entity: keys(each) for each, _ in found}
     facts = [Fact(PROFILE, report, each.entity, _json(each), signature=signature) for each, signature in found]
-    facts += [Fact(ACCOUNT, report, each.claim, _json(each), keys_of(each)) for each in accounts(analysis, names)]
+    claimed = accounts(analysis, names)
+    facts += [Fact(ACCOUNT, report, each.claim, _json(each), keys_of(each)) for each in claimed]
     facts += telling_facts(analysis, names)
+    facts += entry_facts(report, entries(Told(analysis, claimed, [each for each, _ in found], names)))
     sketch = sketched(analysis)
     shelf.add_facts(report, [*facts, sketch])
     share(shelf, analysis, sketch.keys)

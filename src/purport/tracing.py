@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import lru_cache
 
 import msgspec
@@ -61,10 +61,15 @@ def find_origins(case: Case, accounts: Iterable[Wanted], rejected: Collection[st
     found: Found = {}
     with case.derived() as shelf:
         for member, number in sorted({wanted(*each) for each in accounts}):
-            carrying = agreeing[number].get(member, (member,))
-            reports = {each.report: analysis(each.report) for each in carrying}
-            found[member, number] = origins(_claims(carrying, reports), _shared(shelf, reports), _entities(shelf, reports))
+            found[member, number] = trace(shelf, analysis, agreeing[number].get(member, (member,)))
     return found
+
+
+def trace(shelf: Shelf, analysis: Callable[[str], Analysis], members: Iterable[Member]) -> tuple[Origin, ...]:
+    """The independent origins of some claims, taken for one thing told."""
+    carrying = sorted(set(members))
+    reports = {each.report: analysis(each.report) for each in carrying}
+    return origins(_claims(carrying, reports), _shared(shelf, reports), _entities(shelf, reports))
 
 
 def _agreeing(comparisons: Iterable[Comparison], *, number: bool) -> dict[Member, list[Member]]:

@@ -18,6 +18,7 @@ from purport.cli.comparisons import comparisons
 from purport.cli.conflicts import conflicts
 from purport.cli.date import date
 from purport.cli.demo import demo
+from purport.cli.dossier import dossier
 from purport.cli.entities import entities
 from purport.cli.events import events
 from purport.cli.judging import judge, merge, split
@@ -93,5 +94,22 @@ def main() -> None:
     """
 
 
-for verb in (demo, read, build, claims, conflicts, changes, versions, comparisons, entities, events, merge, split, judge, date, verify):
+for verb in (
+    demo,
+    read,
+    build,
+    claims,
+    conflicts,
+    changes,
+    dossier,
+    versions,
+    comparisons,
+    entities,
+    events,
+    merge,
+    split,
+    judge,
+    date,
+    verify,
+):
     main.add_command(verb)

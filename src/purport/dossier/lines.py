@@ -1,13 +1,13 @@
-"""Tellings and lines: what one report tells of a subject, and what a case does, with all who tell it.
+"""Entries and lines: what one report tells of a subject, and what a case does, with all who tell it.
 
-A telling is drawn from the record of its report alone, so it is made once; who or what its subject is, is looked up in the case. Tellings
+An entry is drawn from the record of its report alone, so it is made once; who or what its subject is, is looked up in the case. Entries
 of one value of one field of one subject are one line; values that part stand as lines beside each other.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,11 +28,11 @@ class Section(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Entry:
     """What some words of a report tell of one subject: ``value`` of ``field``, and within which days that lies.
 
-    ``subject`` is an entity or recording of the report, or what is counted; ``subject_words`` what the report calls it. ``by`` are the words for whose word it is, none where it is the
-    outlet's own; ``said`` is when that was said. ``same`` is what tellings of one value share: its words' stems, if nothing better.
+    ``subject`` is an entity or recording of the report, or what is counted; ``subject_words`` what the report calls it. ``by`` are the
+    words for whose word it is, none where it is the outlet's own; ``said`` is when that was said. ``same`` is what entries of one value share: its words' stems, if nothing better.
     ``is_folded`` is for calls to violence, which are shown only where they are asked for.
     """
 
@@ -53,17 +53,17 @@ class Telling:
 
     @property
     def key(self) -> str:
-        """What tellings of one value share."""
+        """What entries of one value share."""
         return self.same or " ".join(sorted(stems(self.value)))
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A telling and the report it stands in."""
+    """An entry and the report it stands in."""
 
     path: str
     report: str
-    telling: Telling
+    entry: Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,28 +97,39 @@ class Line:
     is_folded: bool = False
 
 
-Subject = Callable[[Placed], tuple[str, str]]
-"""Which subject of the case a telling is of: its id and what it is called."""
-Origins = Callable[[Sequence[Placed]], Collection[str]]
-"""The names of the independent origins of some tellings."""
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a case knows beside the entries of a section.
+
+    ``names``: which entity of the case an entity of a report is, and what that is called; ``out``: the days on which each report came out;
+    ``origins``: the names of the independent origins of some entries.
+    """
+
+    names: Mapping[tuple[str, str], tuple[str, str]]
+    out: Mapping[str, Days]
+    origins: Callable[[Sequence[Placed]], Collection[str]]
+
+    def subject(self, each: Placed) -> tuple[str, str]:
+        """Which subject of the case an entry is of, and what that is called."""
+        return self.names.get((each.report, each.entry.subject), (each.entry.subject, each.entry.subject_words))
 
 
-def gathered(tellings: Iterable[Placed], subject: Subject, origins: Origins) -> list[Line]:
-    """A line for each value of each field of each subject, told as surely, of days that meet; each subject's fields as they come, in order of days."""
+def gathered(entries: Iterable[Placed], context: Context) -> list[Line]:
+    """A line for each value of each field of each subject, told as surely, of days that meet; in the order of those days."""
     groups: dict[tuple[str, str, str, str], list[Placed]] = defaultdict(list)
     called: dict[str, str] = {}
-    for each in sorted(tellings, key=_order):
-        id_, name = subject(each)
+    for each in sorted(entries, key=order):
+        id_, name = context.subject(each)
         called.setdefault(id_, name)
-        groups[id_, each.telling.field, each.telling.key, each.telling.factuality].append(each)
-    found = [(called[id_], part) for (id_, *_), group in groups.items() for part in _of_days(group)]
-    return [line(name, part, origins(part)) for name, part in found]
+        groups[id_, each.entry.field, each.entry.key, each.entry.factuality].append(each)
+    ranked = sorted(groups, key=lambda group: (called[group[0]], group[0], group[1]))
+    return [line(called[group[0]], part, context.origins(part)) for group in ranked for part in _of_days(groups[group])]
 
 
 def line(subject: str, told: Sequence[Placed], origins: Collection[str]) -> Line:
-    """The line of tellings of one value; the words are those of the first, the days those that all leave open."""
-    first = told[0].telling
-    days = meet([each.telling.days for each in told])
+    """The line of entries of one value; the words are those of the first, the days those that all leave open."""
+    first = told[0].entry
+    days = meet([each.entry.days for each in told])
     return Line(
         first.section,
         subject,
@@ -128,8 +139,8 @@ def line(subject: str, told: Sequence[Placed], origins: Collection[str]) -> Line
         days.last.isoformat() if days.last else None,
         first.factuality,
         len(origins),
-        tuple(Citation(each.path, span.start, span.end) for each in told for span in each.telling.spans),
-        tuple(dict.fromkeys(each.telling.by for each in told if each.telling.by)),
+        tuple(Citation(each.path, span.start, span.end) for each in told for span in each.entry.spans),
+        tuple(dict.fromkeys(each.entry.by for each in told if each.entry.by)),
         tuple(sorted(origins)),
         first.is_folded,
     )
@@ -146,7 +157,7 @@ def _of_days(group: Sequence[Placed]) -> list[list[Placed]]:
     """A group parted so that within each part all days meet: "May" and "2 June" of one year are two lines."""
     parts: list[list[Placed]] = []
     for each in group:
-        fits = (part for part in parts if not each.telling.days.apart(meet([one.telling.days for one in part])))
+        fits = (part for part in parts if not each.entry.days.apart(meet([one.entry.days for one in part])))
         part = next(fits, None)
         if part is None:
             parts.append([each])
@@ -155,9 +166,9 @@ def _of_days(group: Sequence[Placed]) -> list[list[Placed]]:
     return parts
 
 
-def _order(each: Placed) -> tuple[str, str, str, str, int]:
+def order(each: Placed) -> tuple[str, str, str, str, int]:
     """Narrower days first, then by when it was said and where it stands, so that no order of arrival shows."""
-    telling = each.telling
-    first = telling.days.first.isoformat() if telling.days.first else ""
-    said = telling.said.first.isoformat() if telling.said.first else "9999"
-    return first, said, each.path, telling.field, telling.spans[0].start if telling.spans else 0
+    entry = each.entry
+    first = entry.days.first.isoformat() if entry.days.first else ""
+    said = entry.said.first.isoformat() if entry.said.first else "9999"
+    return first, said, each.path, entry.field, entry.spans[0].start if entry.spans else 0

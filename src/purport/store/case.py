@@ -30,12 +30,14 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a report was found, and when it was taken there, as far as that is known."""
+    """Where a report was found, when it was taken there and when it came out, as far as that is known."""
 
     report: str
     path: str
     url: str | None
     retrieved: str | None
+    not_before: str | None = None
+    not_after: str | None = None
 
 
 class Case:
@@ -179,10 +181,11 @@ class Case:
     def places(self) -> Iterator[Place]:
         """Where each report of the case was found and when, by path and id; nothing else of it is read."""
         found = tables.reports.c
-        wanted = select(found.id, found.path, found.url, found.retrieved).order_by(found.path, found.id)
+        days = (found.published_not_before, found.published_not_after)
+        wanted = select(found.id, found.path, found.url, found.retrieved, *days).order_by(found.path, found.id)
         with self._database.reading() as connection:
             for row in connection.execute(wanted):
-                yield Place(row.id, row.path, row.url, row.retrieved)
+                yield Place(*row)
 
     @contextmanager
     def derived(self) -> Iterator[Shelf]:

@@ -295,6 +295,11 @@ class Shelf:
             found |= {(row.report, row.entity): (row.id, row.name) for row in self._connection.execute(wanted)}
         return found
 
+    def items_named(self, name: str) -> list[Item]:
+        """The items of the entities of the case that are called so, or have this id."""
+        wanted = select(entities.c.report, entities.c.entity).where(or_(entities.c.name == name, entities.c.id == name))
+        return [(row.report, row.entity) for row in self._connection.execute(wanted.order_by(entities.c.report, entities.c.entity))]
+
     def called(self, among: Collection[str]) -> dict[str, str]:
         """What entities of the case are called."""
         found: dict[str, str] = {}
