@@ -27,6 +27,9 @@ class Section(StrEnum):
     COVERAGE = "coverage"
 
 
+UNKNOWN = Days()
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What some words of a report tell of one subject: ``value`` of ``field``, and within which days that lies.
@@ -43,11 +46,11 @@ class Entry:
     value: str
     spans: tuple[Span, ...]
     factuality: Factuality
-    days: Days = Days()
+    days: Days = UNKNOWN
     claim: str | None = None
     by: str | None = None
     by_entity: str | None = None
-    said: Days = Days()
+    said: Days = UNKNOWN
     same: str = ""
     is_folded: bool = False
 
