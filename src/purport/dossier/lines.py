@@ -35,8 +35,8 @@ class Entry:
     """What some words of a report tell of one subject: ``value`` of ``field``, and within which days that lies.
 
     ``subject`` is an entity or recording of the report, or what is counted; ``subject_words`` what the report calls it. ``by`` are the
-    words for whose word it is, none where it is the outlet's own; ``said`` is when that was said. ``same`` is what entries of one value share: its words' stems, if nothing better.
-    ``is_folded`` is for calls to violence, which are shown only where they are asked for.
+    words for whose word it is, none where it is the outlet's own; ``said`` is when that was said. ``same`` is what entries of one value
+    share: the stems of its words, if nothing better. ``is_folded`` is for calls to violence, which are shown only where asked for.
     """
 
     section: Section
