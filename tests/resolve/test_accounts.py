@@ -266,3 +266,12 @@ def test_an_unnamed_source_has_a_key_of_its_report_or_none() -> None:
     assert one.source is not None
     assert (one.source.key, one.source.words, one.source.names) == ("tolk", "The mayor", {"tolk"})
     assert one.entities == {"tolk"} | one.about
+
+
+@pytest.mark.parametrize(("text", "high"), [("They have named 17 dead so far.", None), ("They have named 17 dead.", 17.0)])
+def test_a_count_of_those_known_by_then_is_a_bound(text: str, high: float | None) -> None:
+    base = report(text)
+    counted = factory.quantity(base.report, "17", low=17.0, high=17.0, of="dead")
+    claim = factory.claim(base.report, "They have named 17 dead", quantities=(counted.id,))
+    (one,) = accounts(replace(base, quantities=(counted,), claims=(claim,)), NAMES)
+    assert [(each.low, each.high) for each in one.counts] == [(17.0, high)]

@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from purport.folding import fold
+from purport.lexicon import rows
 from purport.records import (
     Analysis,
     Attribution,
@@ -183,7 +185,14 @@ class _Report:
                 continue
             said = frozenset(stem(self.text[event.start : event.end].lower()) for event in events if self._holds(event, each))
             former = self.text[max(each.start - len(FORMER), 0) : each.start].lower() == FORMER
-            yield Count(each.low, each.high, each.unit, each.of, said, former)
+            high = None if each.low == each.high and self._is_provisional(each) else each.high
+            yield Count(each.low, high, each.unit, each.of, said, former)
+
+    def _is_provisional(self, quantity: Quantity) -> bool:
+        """Whether the sentence of a count says that it is of those known by then."""
+        at = self._sentence(quantity.start)
+        words = forms(self.text[self.analysis.sentences[at].start : self.analysis.sentences[at].end]) if at >= 0 else []
+        return any(words[first : first + len(run)] == run for run in _provisional() for first in range(len(words)))
 
     def _holds(self, event: Event, quantity: Quantity) -> bool:
         """Whether what is counted takes part in an event."""
@@ -223,6 +232,11 @@ class _Report:
         place = self._party(self.mentions[event.place]) if event.place else None
         days = _days(event.not_before, event.not_after)
         return Frame(event.id, word, stem(word.lower()), _sureness(event, claim), parties, place, days)
+
+
+@cache
+def _provisional() -> tuple[list[str], ...]:
+    return tuple(words.split() for (words,) in rows("provisional.tsv"))
 
 
 def _shown(claim: Claim, attribution: Attribution | None) -> tuple[Span, ...]:
