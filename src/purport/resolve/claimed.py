@@ -11,6 +11,7 @@ from functools import cache
 
 from purport.folding import fold
 from purport.lexicon import rows
+from purport.lexicon import words as listed
 from purport.records import (
     Analysis,
     Attribution,
@@ -25,7 +26,7 @@ from purport.records import (
     Span,
     SpeechAct,
 )
-from purport.resolve.accounts import Account, Count, Days, Frame, Holding, Message, Party
+from purport.resolve.accounts import SURE, Account, Count, Days, Frame, Holding, Message, Party
 from purport.resolve.ellipsis import other_days
 from purport.resolve.passing import find_passing, holdings_of
 from purport.resolve.stems import forms, proper, stem, stems
@@ -38,6 +39,8 @@ LEAD = 3
 """Sentences with the first claims of a report, which say what it is about."""
 MOST, OFTEN = 3, 3
 """How many of the things that a report names most it is about, and how often it names them at least."""
+BEING = frozenset({"is", "are", "was", "were"})
+"""Forms of the verb by which something is called false."""
 FORMER = "from "
 """What stands before a number that another has replaced."""
 HERE = "here"
@@ -75,9 +78,23 @@ class _Report:
     def accounts(self) -> Iterator[Account]:
         inner = self._inner()
         for claim in self.analysis.claims:
-            yield self._account(claim, self.attributions.get(claim.attribution or ""), inner[claim.id])
+            attribution = self.attributions.get(claim.attribution or "")
+            if attribution is not None and self._is_rejected(claim, attribution):
+                rejected = replace(claim, factuality=Factuality.CERTAINLY_NOT)
+                yield self._account(rejected, self.attributions.get(attribution.nested_in or ""), inner[claim.id])
+            else:
+                yield self._account(claim, attribution, inner[claim.id])
         for claim in find_passing(self.analysis, self.holdings):
             yield replace(self._account(claim, None, ()), in_passing=True)
+
+    def _is_rejected(self, claim: Claim, attribution: Attribution) -> bool:
+        """Whether what is said is told only to be called false: "press reports that a door was locked *are false*"."""
+        if attribution.cue is None or claim.factuality not in SURE:
+            return False
+        *_, is_, last = ("", "", *forms(claim.content[-1].words(self.text)))
+        *_, said = ("", *forms(attribution.cue.words(self.text)))
+        told = (listed("falsity.tsv").get(word) for word in (said, last))
+        return [*told] == [("said",), ("false",)] and is_ in BEING and attribution.cue.end <= claim.content[0].start
 
     def _inner(self) -> dict[str, list[Span]]:
         """What other claims hold of the content of each: that is theirs, not its own."""
