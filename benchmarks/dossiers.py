@@ -2,11 +2,11 @@
 
     python benchmarks/dossiers.py FOLDER [FOLDER...] [--weights DIR] [--misses]
 
-Reads the reports of each folder into a case of its own. An answer is found where a line of its section cites its words: one of its citations
-and the answer's words share 0.7 of the shorter, and the citation has at most 300 characters. Of a recording the field must be the answer's
-too. A line of the chronology is right where its days meet the answer's besides. A fault is a line of the timeline, told as having
-happened, of whose citation the words of something that only was called for, feared or hypothetical are half or more. Where a folder's
-cluster has a ``dossier``, its lines are looked for as well; of those found, how many have its number of origins.
+Reads the reports of each folder into a case of its own. An answer is found where a line of its section cites its words: one of its
+citations and the answer's words share 0.7 of the shorter, and the citation has at most 300 characters. Of a recording the field must be
+the answer's too. A line of the chronology is right where its days meet the answer's besides. A fault is a line of the timeline, told as
+having happened, of whose citation the words of something that only was called for, feared or hypothetical are half or more. Where a
+folder's cluster has a ``dossier``, its lines are looked for as well; of those found, how many have its number of origins.
 """
 
 from __future__ import annotations
