@@ -183,7 +183,7 @@ def test_outlets(text: str, outlet: str | None) -> None:
         ("WIRE NORTH\nHarbour wall falls at Lessa after a night of rain\n10 October 2031\n\n", 1),
         ("The wall at Lessa fell in the night of the\nstorm, and it was put up again by men of the town on\n10 October 2031\n", 0),
         (
-            "The wall at Lessa fell in the night of the storm, and\nit was put up again by men of the town, they say, on\n10 October 2031\n\n",
+            "The wall at Lessa fell in the night of the storm, and\nit was put up again by men of the town on\n10 October 2031\n\n",
             0,
         ),
     ],
