@@ -18,6 +18,7 @@ from purport.records import (
     Claim,
     Event,
     Factuality,
+    FurnitureKind,
     Mention,
     MentionForm,
     MentionType,
@@ -178,6 +179,7 @@ class _Report:
         """
         first = sorted({self._sentence(claim.content[0].start) for claim in self.analysis.claims})[:LEAD]
         spans = [self.analysis.sentences[at] for at in first if at >= 0]
+        spans += [Span(each.start, each.end) for each in self.analysis.furniture if each.kind is FurnitureKind.TITLE]
         named = [each for each in self.ordered if each.entity in self.names and each.entity not in self.own]
         begun = {each.entity for each in named if _is_within(each, spans) and not _is_within(each, self.sources)}
         often = Counter(each.entity for each in named).most_common()

@@ -125,11 +125,11 @@ def _without(own: Sequence[tuple[str, str]], kind: MentionType) -> list[tuple[st
 
 
 def _sort(own: Sequence[tuple[str, str]]) -> tuple[str, list[tuple[str, str]]]:
-    """The noun of a place's name and the rest: "Ushrat Province", "Province of Ushrat". "Kuwait City" is no Kuwait."""
+    """The noun of a place's name and the rest: "Ushrat Province", "Province of Ushrat", "the Lissa dam". "Kuwait City" is no Kuwait."""
     kept, sorts = list(own), words("place_classes.tsv")
     if len(kept) > 2 and kept[0][1] in sorts and kept[1][1] == "of":
         return kept[0][1], kept[2:]
-    if len(kept) > 1 and "dropped" in sorts.get(kept[-1][1], ()):
+    if len(kept) > 1 and ("dropped" in sorts.get(kept[-1][1], ()) or kept[-1][0].islower()):
         return kept[-1][1], kept[:-1]
     return "", kept
 
