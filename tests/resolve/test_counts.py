@@ -201,3 +201,10 @@ def test_a_number_that_is_said_to_be_changed(verb: str, now: float, expected: st
         **bid,
     )
     assert relation(one, told) == (expected, "number")
+
+
+def test_dead_soldiers_move_as_the_dead_do() -> None:
+    army = toll(11, of="dead soldiers", said="", source="the army")
+    watch = toll(31, of="dead soldiers", said="", source="the watch", report="b", on="2031-03-07")
+    assert relation(army, watch) == (SUPERSEDES, "number")
+    assert relation(army, dead(31, source="the watch", report="b", on="2031-03-07")) is None

@@ -28,7 +28,7 @@ def keys(account: Account) -> Iterator[str]:
     """What an account is found by: what it counts, and what it speaks of; but for what moves also what is said of those counted."""
     for what, count in _principal(account).items():
         head = f"{what} {count.unit}" if count.unit else what
-        if what in listed("moving_counts.tsv"):
+        if _way_of(what) is not None:
             yield from (f"count {head} {about}" for about in sorted(account.about_names))
         elif weight(said := _said_of(account, count)) >= TELLING:
             yield from (f"{ABOUT}{head}: {about}" for about in sorted(account.about_names))
@@ -73,7 +73,7 @@ def _are_alike(one: Account, left: Count, other: Account, right: Count) -> bool:
     """
     if left.unit != right.unit:
         return False
-    if _what(left) in listed("moving_counts.tsv"):
+    if _way(left) is not None:
         return _is_whole(one, left) and _is_whole(other, right)
     if one.report == other.report and same_source(one, other):
         return False
@@ -93,7 +93,7 @@ def _is_far_above(left: Count, right: Count) -> bool:
 def _is_whole(account: Account, count: Count) -> bool:
     """Whether a count is of all: "three of the wounded died" counts some more."""
     hurt = {stem(form) for form in ("wounded", "injured", "hurt")}
-    return _what(count) != DEAD or not hurt & account.stems
+    return DEAD not in _what(count).split() or not hurt & account.stems
 
 
 DEAD = "die"
@@ -155,9 +155,13 @@ def _has_moved(left: Count, right: Count) -> bool:
 
 
 def _way(count: Count) -> str | None:
-    """Which way a count moves while a thing goes on: "up" or "down"."""
-    way = listed("moving_counts.tsv").get(_what(count))
-    return way[0] if way else None
+    """Which way a count moves while a thing goes on, "up" or "down": of the dead, and of dead soldiers."""
+    return _way_of(_what(count))
+
+
+def _way_of(what: str) -> str | None:
+    ways = (listed("moving_counts.tsv").get(each) for each in what.split())
+    return next((way[0] for way in ways if way), None)
 
 
 def _meet(left: Count, right: Count) -> bool:
