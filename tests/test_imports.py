@@ -18,6 +18,7 @@ ORDER = (
     ("tracing", "recounting"),
     ("viewing",),
     ("resolving",),
+    ("export",),
     ("scale",),
     ("cli",),
 )
