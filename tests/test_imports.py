@@ -8,7 +8,7 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "purport"
 ORDER = (
     ("records", "errors"),
-    ("ids", "folding", "lexicon"),
+    ("ids", "folding", "folds", "lexicon", "visible", "wording"),
     ("wire",),
     ("ingest", "reader"),
     ("time",),
@@ -18,6 +18,7 @@ ORDER = (
     ("tracing", "recounting"),
     ("viewing",),
     ("resolving",),
+    ("export",),
     ("scale",),
     ("cli",),
 )
