@@ -8,7 +8,7 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "purport"
 ORDER = (
     ("records", "errors"),
-    ("ids", "folding", "lexicon"),
+    ("ids", "folding", "folds", "lexicon"),
     ("wire",),
     ("ingest", "reader"),
     ("time",),
