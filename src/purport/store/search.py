@@ -1,6 +1,6 @@
 """Full-text search in claims, the same answers from both databases.
 
-SQLite keeps an FTS5 index of ``claims.content`` and ``claims.context``; PostgreSQL a table of ``tsvector``, made here from the same
+SQLite keeps an FTS5 index (its table named as Datasette looks for it) of ``claims.content`` and ``claims.context``; PostgreSQL a table of ``tsvector``, made here from the same
 folded words, since its own parser splits words differently. Both are written in the transaction that writes the claims.
 """
 
@@ -21,7 +21,7 @@ _WORDS, _LETTERS = 4_000, 60
 _CREATE = {
     "sqlite": (
         "CREATE VIRTUAL TABLE claims_fts USING fts5(content, context, "
-        "content='claims', content_rowid='row', tokenize='unicode61 remove_diacritics 2')",
+        """content="claims", content_rowid='row', tokenize='unicode61 remove_diacritics 2')""",
     ),
     "postgresql": (
         "CREATE TABLE claims_fts (row integer PRIMARY KEY REFERENCES claims (row) ON DELETE CASCADE, "
