@@ -153,7 +153,7 @@ class Labels:
 
 
 def _with_initials(names: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    """ "O. Vashan" for "Orla Vashan"."""
+    """The names with the first word as a letter: "O. Vashan"."""
     return ((name[0][0], name[-1]) for name in names if len(name) > 1)
 
 
