@@ -1,7 +1,8 @@
 """Full-text search in claims, the same answers from both databases.
 
-SQLite keeps an FTS5 index (its table named as Datasette looks for it) of ``claims.content`` and ``claims.context``; PostgreSQL a table of ``tsvector``, made here from the same
-folded words, since its own parser splits words differently. Both are written in the transaction that writes the claims.
+SQLite keeps an FTS5 index of ``claims.content`` and ``claims.context``, which Datasette finds by ``content="claims"``; PostgreSQL a
+table of ``tsvector``, made here from the same folded words, since its own parser splits words differently. Both are written in the
+transaction that writes the claims.
 """
 
 from __future__ import annotations
