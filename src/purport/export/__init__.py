@@ -1,4 +1,4 @@
-"""The files of a case. Begin with ``case.py``: what every format is made from.
+"""The files of a case. Begin with ``case.py``: what every format is made from; ``gathering.py`` makes it.
 
 Each format is a module with one function, ``write(exported, folder)``, which gives the paths of the files that it wrote.
 """
@@ -8,11 +8,35 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from purport.export import jsonl
+from purport.export import (
+    annotations,
+    bibtex,
+    commas,
+    followthemoney,
+    geojson,
+    jsonl,
+    markdown,
+    page,
+    schema_org,
+    timelinejs,
+    workbook,
+)
 from purport.export.case import Exported
 
 Write = Callable[[Exported, Path], list[Path]]
-FORMATS: Mapping[str, Write] = {"jsonl": jsonl.write}
+FORMATS: Mapping[str, Write] = {
+    "csv": commas.write,
+    "xlsx": workbook.write,
+    "markdown": markdown.write,
+    "html": page.write,
+    "jsonl": jsonl.write,
+    "bibtex": bibtex.write,
+    "followthemoney": followthemoney.write,
+    "annotations": annotations.write,
+    "timelinejs": timelinejs.write,
+    "geojson": geojson.write,
+    "schema-org": schema_org.write,
+}
 """What can be asked for, and what writes it."""
 
 __all__ = ["FORMATS", "Exported", "Write"]

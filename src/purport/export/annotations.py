@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote as encode
 
 from purport.export.case import ClaimRow, Exported, Quote, ReportRow
-from purport.export.files import named, write_json
+from purport.export.objects import named, write_json
 from purport.folds import Fold, merge_folds, touching
 from purport.wording import how_sure
 

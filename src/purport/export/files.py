@@ -1,19 +1,35 @@
-"""What the formats in JSON share: names for what a case holds, and how a file of one object is written."""
+"""Files written into a folder: all of a format or nothing, and over no file that was there unless that is asked for."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
 
-import msgspec
-
-
-def named(*parts: str) -> str:
-    """The IRI of something that a case holds. It leads nowhere: what it names is told apart by it."""
-    return ":".join(("urn", "x-purport", *parts))
+from purport.errors import UsageError
+from purport.export import FORMATS, Exported
 
 
-def write_json(path: Path, content: dict[str, Any]) -> Path:
-    """Writes one object, indented so that two exports can be compared line by line."""
-    path.write_bytes(msgspec.json.format(msgspec.json.encode(content), indent=1) + b"\n")
-    return path
+def write_files(
+    exported: Exported, folder: Path, formats: Sequence[str], *, replace: bool = False, advance: Callable[[], None] = lambda: None
+) -> list[Path]:
+    """The paths of the files of some formats, written into a folder that is made where there is none.
+
+    ``UsageError`` where the folder is none, or has files of these names that are not to be replaced: nothing is then written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise UsageError(f"{folder}: a folder expected, it is a file") from error
+    with TemporaryDirectory(prefix=".purport-", dir=folder) as aside:
+        made = []
+        for name in formats:
+            made += FORMATS[name](exported, Path(aside))
+            advance()
+        taken = [each.name for each in made if (folder / each.name).exists()]
+        if taken and not replace:
+            raise UsageError(f"{folder}: there already: {', '.join(taken)}; --replace writes over them")
+        for each in made:
+            os.replace(each, folder / each.name)
+    return [folder / each.name for each in made]

@@ -59,7 +59,7 @@ def find_private(asked: Asked, entities: Sequence[CaseEntity], profiles: Collect
 
 def _note(count: int) -> str:
     who = "1 person" if count == 1 else f"{count} people"
-    return f"Redacted: the names of {who} are replaced by labels such as [person 1], in names, quoted words and texts alike."
+    return f"Redacted: the names of {who} are replaced by labels such as [person 1] in all that is written here."
 
 
 def _person(label: str, asked: str, entity: CaseEntity | None, known: dict[Member, Profile]) -> Person:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from purport.export.case import ClaimRow, Exported, ReportRow
-from purport.export.files import named, write_json
+from purport.export.objects import named, write_json
 from purport.records import SourceType, SpeechAct
 from purport.store.rows import GAP
 from purport.wording import days, how_sure

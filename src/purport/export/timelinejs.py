@@ -13,7 +13,7 @@ from typing import Any
 
 from purport.dossier import Section
 from purport.export.case import Cited, Exported, LineRow
-from purport.export.files import write_json
+from purport.export.objects import write_json
 from purport.records import Factuality
 from purport.wording import HOW_SURE, counted, days, how_sure
 
