@@ -42,7 +42,7 @@ def _wanted(command: Command) -> Command:
     return gathered(command, "wanted", Wanted)
 
 
-class Formats(click.ParamType):
+class Formats(click.ParamType[str]):
     """The formats that there are, looked up only when one is asked for."""
 
     name = "format"

@@ -21,6 +21,7 @@ from purport.cli.demo import demo
 from purport.cli.dossier import dossier
 from purport.cli.entities import entities
 from purport.cli.events import events
+from purport.cli.export import export
 from purport.cli.judging import judge, merge, split
 from purport.cli.read import read
 from purport.cli.terminal import say, speak_utf8
@@ -38,6 +39,7 @@ Examples:
   purport conflicts my.case             where accounts part
   purport changes my.case               what was answered to a question over time
   purport date undated.txt              when a report was written, and why
+  purport export my.case --to files     tables, a report to read, records
   purport verify my.case                check every digest and span
 """
 STOPPED = 130
@@ -110,6 +112,7 @@ for verb in (
     split,
     judge,
     date,
+    export,
     verify,
 ):
     main.add_command(verb)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -31,5 +30,5 @@ def write_files(
         if taken and not replace:
             raise UsageError(f"{folder}: there already: {', '.join(taken)}; --replace writes over them")
         for each in made:
-            os.replace(each, folder / each.name)
+            each.replace(folder / each.name)
     return [folder / each.name for each in made]

@@ -27,7 +27,8 @@ class Table:
 
 REPORTS = "id path outlet title bylines place not_before not_after basis url archive_url retrieved language media_type"
 ENTITIES = "id type name names reports citations"
-CLAIMS = "id path outlet not_before not_after source source_name source_type cue content form factuality negated speech_act score is_folded places"
+SPOKEN = "source source_name source_type cue content form factuality negated speech_act score"
+CLAIMS = f"id path outlet not_before not_after {SPOKEN} is_folded places"
 COMPARISONS = "id relation type condition score why judged " + " ".join(
     f"{side}_{part}" for side in ("left", "right") for part in ("path", "outlet", "not_before", "not_after", "words", "places", "claim")
 )
