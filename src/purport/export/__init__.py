@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from purport.export import (
-    annotations,
     bibtex,
     commas,
     followthemoney,
@@ -19,6 +18,7 @@ from purport.export import (
     page,
     schema_org,
     timelinejs,
+    web_annotations,
     workbook,
 )
 from purport.export.case import Exported
@@ -32,7 +32,7 @@ FORMATS: Mapping[str, Write] = {
     "jsonl": jsonl.write,
     "bibtex": bibtex.write,
     "followthemoney": followthemoney.write,
-    "annotations": annotations.write,
+    "annotations": web_annotations.write,
     "timelinejs": timelinejs.write,
     "geojson": geojson.write,
     "schema-org": schema_org.write,

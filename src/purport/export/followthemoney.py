@@ -17,6 +17,7 @@ import msgspec
 
 from purport.dossier import Section
 from purport.export.case import Cited, ClaimRow, EntityRow, Exported, LineRow, ReportRow
+from purport.export.objects import claimant, within
 from purport.ids import digest
 from purport.records import Factuality, MentionType
 from purport.store.rows import GAP
@@ -130,13 +131,12 @@ def _mentions(entity: EntityRow) -> Iterator[Entity]:
 
 def _note(claim: ClaimRow, known: set[str]) -> Entity:
     """A claim on its article, and on whom the case knows as its source."""
-    who = claim.source.shown if claim.source else claim.outlet or "the outlet itself"
     denied = "; the report says that this was not said" if claim.negated else ""
     source = _id("entity", claim.source_entity) if claim.source_entity in known and claim.source_entity else None
     return _entity(
         "Note",
         ("claim", claim.id),
-        description=f"{who}: {GAP.join(each.shown for each in claim.content)}",
+        description=f"{claimant(claim)}: {GAP.join(each.shown for each in claim.content)}",
         summary=f"{how_sure(claim.factuality)}; {claim.speech_act}{denied}",
         publisher=claim.outlet,
         entity=[_id("report", claim.report), source],
@@ -145,11 +145,12 @@ def _note(claim: ClaimRow, known: set[str]) -> Entity:
 
 def _event(line: LineRow) -> Entity:
     by = f" (according to {'; '.join(line.by)})" if line.by else ""
+    own = (line.subject, line.field, line.value, line.not_before or "", line.not_after or "", *line.by, *map(_place, line.cited))
     return _entity(
         "Event",
-        ("line", digest((line.subject, line.field, line.value, *map(_place, line.cited)))),
+        ("line", digest(own)),
         name=f"{line.subject}: {line.shown}{by}",
-        summary=f"{days(line.not_before, line.not_after)}; {counted(line.origins, 'origin')}",
+        summary=f"{within(line.not_before, line.not_after)}; {counted(line.origins, 'origin')}",
         description=[f"“{each.quote.shown}” {each.outlet or each.path}" for each in line.cited],
         startDate=line.not_before,
         endDate=line.not_after,

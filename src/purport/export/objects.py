@@ -1,4 +1,4 @@
-"""What the formats in JSON share: names for what a case holds, and how a file of one object is written."""
+"""What the formats in JSON share: names for what a case holds, whose a claim is, when a thing was, and how a file of one object is written."""
 
 from __future__ import annotations
 
@@ -7,10 +7,27 @@ from typing import Any
 
 import msgspec
 
+from purport.export.case import ClaimRow
+from purport.wording import days
+
 
 def named(*parts: str) -> str:
     """The IRI of something that a case holds. It leads nowhere: what it names is told apart by it."""
     return ":".join(("urn", "x-purport", *parts))
+
+
+def claimant(claim: ClaimRow) -> str:
+    """The words for whose claim it is, and who that is in the case, where the words do not say it."""
+    if claim.source is None:
+        return claim.outlet or "the outlet itself"
+    words = claim.source.shown
+    return words if claim.source_name is None or claim.source_name in words else f"{words} ({claim.source_name})"
+
+
+def within(not_before: str | None, not_after: str | None) -> str:
+    """The days within which something lies, so that nobody takes them for how long it was."""
+    is_open = not_before is None or not_after is None or not_before == not_after
+    return days(not_before, not_after) if is_open else f"on a day from {not_before} to {not_after}"
 
 
 def write_json(path: Path, content: dict[str, Any]) -> Path:

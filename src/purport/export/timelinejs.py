@@ -13,7 +13,7 @@ from typing import Any
 
 from purport.dossier import Section
 from purport.export.case import Cited, Exported, LineRow
-from purport.export.objects import write_json
+from purport.export.objects import within, write_json
 from purport.records import Factuality
 from purport.wording import HOW_SURE, counted, days, how_sure
 
@@ -51,13 +51,8 @@ def _date(day: str) -> dict[str, int]:
 
 
 def _when(line: LineRow) -> str:
-    is_one = line.not_before == line.not_after
-    when = days(line.not_before, line.not_after) if is_one or None in (line.not_before, line.not_after) else _between(line)
+    when = within(line.not_before, line.not_after)
     return when if line.factuality is Factuality.CERTAIN else f"{when}; {how_sure(line.factuality)}"
-
-
-def _between(line: LineRow) -> str:
-    return f"on a day from {line.not_before} to {line.not_after}"
 
 
 def _headline(line: LineRow) -> str:

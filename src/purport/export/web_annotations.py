@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote as encode
 
 from purport.export.case import ClaimRow, Exported, Quote, ReportRow
-from purport.export.objects import named, write_json
+from purport.export.objects import claimant, named, write_json
 from purport.folds import Fold, merge_folds, touching
 from purport.wording import how_sure
 
@@ -63,9 +63,8 @@ def _annotation(claim: ClaimRow, report: ReportRow, folds: Sequence[Fold], note:
 
 def _bodies(claim: ClaimRow) -> Iterator[dict[str, str]]:
     """Whose claim it is and how sure, as a sentence, and as tags in the record's own words."""
-    who = claim.source.shown if claim.source else claim.outlet or "the outlet itself"
     denied = "; the report says that this was not said" if claim.negated else ""
-    yield _body("describing", f"Claimed by {who}: {how_sure(claim.factuality)}{denied}")
+    yield _body("describing", f"Claimed by {claimant(claim)}: {how_sure(claim.factuality)}{denied}")
     for tag in (claim.factuality, claim.speech_act, claim.source_type):
         yield _body("tagging", str(tag))
 
@@ -76,10 +75,15 @@ def _body(purpose: str, value: str) -> dict[str, str]:
 
 def _source(report: ReportRow, note: str | None) -> dict[str, str]:
     """The text that positions count in: a plain file as it was received, or else what the case holds as the text of the report."""
-    where = report.url or encode(report.path)
-    as_received = report.media_type == "text/plain" and note is None
-    source = {"id": where} if as_received else {"id": named("text", report.id), "via": where}
-    return source | {"type": "Text", "format": "text/plain"} | ({"language": report.language} if report.language else {})
+    path = encode(report.path)
+    is_as_received = report.media_type == "text/plain" and note is None
+    where = {"id": path if is_as_received else named("text", report.id)}
+    via = report.url or (None if is_as_received else path)
+    return where | ({"via": via} if via else {}) | {"type": "Text", "format": "text/plain"} | _language(report)
+
+
+def _language(report: ReportRow) -> dict[str, str]:
+    return {"language": report.language} if report.language else {}
 
 
 def _selectors(at: Quote, text: str, folds: Sequence[Fold]) -> Iterator[dict[str, str | int]]:
