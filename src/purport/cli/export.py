@@ -42,24 +42,20 @@ def _wanted(command: Command) -> Command:
     return gathered(command, "wanted", Wanted)
 
 
-class Formats(click.ParamType[str]):
-    """The formats that there are, looked up only when one is asked for."""
+def _known(ctx: click.Context, parameter: click.Parameter, formats: tuple[str, ...]) -> tuple[str, ...]:
+    """The formats asked for, all where none is; which there are is looked up only here, as what writes them takes time to load."""
+    from purport.export import FORMATS
 
-    name = "format"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The format, if there is one of that name."""
-        from purport.export import FORMATS
-
-        if value not in FORMATS:
-            self.fail(f"{value!r} is none of {', '.join(FORMATS)}.", param, ctx)
-        return value
+    for each in formats:
+        if each not in FORMATS:
+            raise click.BadParameter(f"{each!r} is none of {', '.join(FORMATS)}.", ctx, parameter)
+    return tuple(dict.fromkeys(formats)) or tuple(FORMATS)
 
 
 @click.command(epilog=EXAMPLES)
 @click.argument("case")
 @click.option("--to", "folder", metavar="FOLDER", required=True, help="The folder to write into; it is made where there is none.")
-@click.option("--format", "formats", type=Formats(), metavar="FORMAT", multiple=True, help="Only this format; all by default.")
+@click.option("--format", "formats", callback=_known, metavar="FORMAT", multiple=True, help="Only this format; all by default.")
 @click.option(
     "--redact",
     metavar="NAMES",
@@ -78,18 +74,16 @@ def export(ctx: click.Context, case: str, wanted: Wanted) -> None:
     """
     from purport.cli.cases import open_resolved
     from purport.cli.progress import shown_progress
-    from purport.export import FORMATS
     from purport.export.files import write_files
     from purport.export.gathering import STEPS, gather
 
     asked = _asked(wanted.redact)
-    formats = tuple(dict.fromkeys(wanted.formats)) or tuple(FORMATS)
     with (
         open_resolved(case) as opened,
-        shown_progress(open_stderr(), STEPS + len(formats), doing="writing", noun="steps") as advance,
+        shown_progress(open_stderr(), STEPS + len(wanted.formats), doing="writing", noun="steps") as advance,
     ):
         found = gather(opened, _title(case), asked, unfold=wanted.unfold, advance=advance)
-        written = write_files(found.exported, Path(wanted.folder), formats, replace=wanted.replace, advance=advance)
+        written = write_files(found.exported, Path(wanted.folder), wanted.formats, replace=wanted.replace, advance=advance)
     for path in written:
         click.echo(str(path))
     for name in found.unknown:

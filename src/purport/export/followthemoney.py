@@ -1,9 +1,9 @@
 """Entities of FollowTheMoney, one a line, for Aleph and its like.
 
-A report is an ``Article``, somebody whom reports name a ``Person`` or an ``Organization``, with a ``Mention`` for each name and report and a
-``Documentation`` for each report; a claim is a ``Note`` on its article. A line of the timeline is an ``Event`` where its source is certain
-of it alone: an event has no place for doubt, and would show what is only possible as having happened. Places are names in the articles.
-Texts of reports are left out: these are the reports' own, and hold what is folded.
+A report is an ``Article``. Somebody whom reports name is a ``Person`` or an ``Organization``, with a ``Mention`` for each name and report
+and a ``Documentation`` for each report. A claim is a ``Note`` on its article. A line of the timeline is an ``Event`` where its source is
+certain of it alone: an event has no place for doubt, and would show what is only possible as having happened. Places are names in the
+articles. Texts of reports are left out: they hold what is folded.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def _entities(exported: Exported) -> Iterator[Entity]:
     yield from (_event(each) for each in happened)
 
 
-def _entity(schema: str, id_: Sequence[str], **properties: str | None | Sequence[str | None]) -> Entity:
+def _entity(schema: str, id_: Sequence[str], **properties: str | Sequence[str | None] | None) -> Entity:
     """An entity with those properties that have a value; every property is a list of texts."""
     kept: dict[str, list[str]] = {}
     for name, given in properties.items():

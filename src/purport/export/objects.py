@@ -1,4 +1,4 @@
-"""What the formats in JSON share: names for what a case holds, whose a claim is, when a thing was, and how a file of one object is written."""
+"""What the formats in JSON share: names for what a case holds, whose a claim is, when a thing was, and how a file is written."""
 
 from __future__ import annotations
 
