@@ -44,7 +44,14 @@ ARTICLE = node(
 )
 REFERENCE = {"type": "object", "properties": {"@id": TEXT}, "required": ["@id"], "additionalProperties": False}
 CLAIM = node(
-    "Claim", "text", "appearance", text=TEXT, description=TEXT, creditText=TEXT, author=thing("Person", "Organization"), appearance=REFERENCE
+    "Claim",
+    "text",
+    "appearance",
+    text=TEXT,
+    description=TEXT,
+    creditText=TEXT,
+    author=thing("Person", "Organization"),
+    appearance=REFERENCE,
 )
 GRAPH = {
     "type": "object",

@@ -13,7 +13,7 @@ from exported import CALL, exported, row
 from purport.export import web_annotations
 from purport.export.case import Exported
 
-IRI = {"type": "string", "pattern": "^[^\\s<>\"{}|\\\\^`]+$"}
+IRI = {"type": "string", "pattern": '^[^\\s<>"{}|\\\\^`]+$'}
 TEXTUAL_BODY = {
     "type": "object",
     "properties": {

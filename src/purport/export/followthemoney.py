@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -91,9 +92,9 @@ def _article(report: ReportRow, named: Mapping[str, Sequence[str]], note: str | 
         fileName=report.path,
         author=report.bylines,
         publisher=report.outlet,
-        publishedAt=_within(report.not_before, report.not_after),
+        publishedAt=common_part(report.not_before, report.not_after),
         sourceUrl=report.url,
-        retrievedAt=report.retrieved,
+        retrievedAt=_day(report.retrieved),
         language=LANGUAGES.get(report.language or ""),
         mimeType=report.media_type,
         notes=[came_out, note],
@@ -101,8 +102,16 @@ def _article(report: ReportRow, named: Mapping[str, Sequence[str]], note: str | 
     )
 
 
-def _within(not_before: str | None, not_after: str | None) -> str | None:
-    """The day, month or year within which all days lie, if one does."""
+def _day(text: str | None) -> str | None:
+    """The day of a time as people give it, if it begins with one."""
+    try:
+        return date.fromisoformat((text or "")[:_DAY]).isoformat()
+    except ValueError:
+        return None
+
+
+def common_part(not_before: str | None, not_after: str | None) -> str | None:
+    """The day, month or year within which all days lie, if there is one."""
     if not_before is None or not_after is None:
         return None
     return next((not_before[:length] for length in (_DAY, _MONTH, _YEAR) if not_before[:length] == not_after[:length]), None)
