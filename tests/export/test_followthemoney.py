@@ -110,7 +110,7 @@ def test_what_nobody_is_certain_of_is_no_event(tmp_path: Path, factuality: Factu
 def test_an_event_has_its_days_its_sources_and_its_articles(tmp_path: Path) -> None:
     (event,) = [each["properties"] for each in written(happened(strike(by=("the army",))), tmp_path) if each["schema"] == "Event"]
     assert event["name"] == ["Karst: a strike (according to the army)"]
-    assert event["summary"] == ["on a day from 2031-03-01 to 2031-03-02; 1 origin"]
+    assert event["summary"] == ["between 2031-03-01 and 2031-03-02; 1 origin"]
     assert (event["startDate"], event["endDate"]) == (["2031-03-01"], ["2031-03-02"])
     assert event["proof"] == [f"purport-report-{row(exported(), 'wire.txt').id}"]
 

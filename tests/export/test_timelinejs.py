@@ -72,7 +72,7 @@ def strike(**given: Any) -> LineRow:
     ("days", "start", "end", "shown"),
     [
         (("2031-03-01", "2031-03-01"), 1, None, "2031-03-01"),
-        (("2031-03-01", "2031-03-04"), 1, 4, "on a day from 2031-03-01 to 2031-03-04"),
+        (("2031-03-01", "2031-03-04"), 1, 4, "between 2031-03-01 and 2031-03-04"),
         ((None, "2031-03-04"), 4, None, "not after 2031-03-04"),
         (("2031-03-01", None), 1, None, "not before 2031-03-01"),
     ],
@@ -97,10 +97,9 @@ def test_what_nobody_is_certain_of_does_not_read_as_if_it_had_happened(tmp_path:
     assert [each["text"]["headline"] for each in (sure, possible, denied)] == [
         "Karst: a strike",
         "[possible] Karst: a strike",
-        "[denies] Karst: a strike",
+        "[denies] Karst: a strike (according to the army)",
     ]
     assert possible["display_date"] == "2031-03-01; possible PS+"
-    assert "<p>By the army</p>" in denied["text"]["text"]
 
 
 def test_texts_are_escaped_and_calls_folded(tmp_path: Path) -> None:
@@ -116,3 +115,15 @@ def test_lines_without_a_day_are_counted_and_other_sections_left_out(tmp_path: P
     found = written(tmp_path, strike(), line(Section.PERSON, "Orla Vashan", "dead", days=("2031-03-01", None)))
     assert found["events"] == []
     assert found["title"]["text"] == {"headline": exported().title, "text": "<p>1 line without a day left out.</p>"}
+
+
+def test_whom_a_line_is_of_is_said_once(tmp_path: Path) -> None:
+    told = line(Section.TIMELINE, "The Hospital", "the hospital closed", days=("2031-03-09", "2031-03-09"))
+    assert written(tmp_path, told)["events"][0]["text"]["headline"] == "the hospital closed"
+
+
+def test_of_many_quotations_some_are_shown(tmp_path: Path) -> None:
+    many = [cite("wire.txt", "the strike on Karst")] * 14
+    (event,) = written(tmp_path, line(Section.TIMELINE, "Karst", "a strike", *many, days=("2031-03-01", None)))["events"]
+    assert event["text"]["text"].count("“") == timelinejs.MOST_CITED
+    assert event["text"]["text"].endswith("<p>2 quotations more</p>")

@@ -18,7 +18,7 @@ import msgspec
 
 from purport.dossier import Section
 from purport.export.case import Cited, ClaimRow, EntityRow, Exported, LineRow, ReportRow
-from purport.export.objects import claimant, within
+from purport.export.objects import claimant, headline, within
 from purport.ids import digest
 from purport.records import Factuality, MentionType
 from purport.store.rows import GAP
@@ -153,12 +153,11 @@ def _note(claim: ClaimRow, known: set[str]) -> Entity:
 
 
 def _event(line: LineRow) -> Entity:
-    by = f" (according to {'; '.join(line.by)})" if line.by else ""
     own = (line.subject, line.field, line.value, line.not_before or "", line.not_after or "", *line.by, *map(_place, line.cited))
     return _entity(
         "Event",
         ("line", digest(own)),
-        name=f"{line.subject}: {line.shown}{by}",
+        name=headline(line),
         summary=f"{within(line.not_before, line.not_after)}; {counted(line.origins, 'origin')}",
         description=[f"“{each.quote.shown}” {each.outlet or each.path}" for each in line.cited],
         startDate=line.not_before,

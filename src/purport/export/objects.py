@@ -7,7 +7,8 @@ from typing import Any
 
 import msgspec
 
-from purport.export.case import ClaimRow
+from purport.export.case import ClaimRow, LineRow
+from purport.folding import fold
 from purport.wording import days
 
 
@@ -25,9 +26,15 @@ def claimant(claim: ClaimRow) -> str:
 
 
 def within(not_before: str | None, not_after: str | None) -> str:
-    """The days within which something lies, so that nobody takes them for how long it was."""
+    """The days within which something lies, in words that nobody takes for how long it was."""
     is_open = not_before is None or not_after is None or not_before == not_after
-    return days(not_before, not_after) if is_open else f"on a day from {not_before} to {not_after}"
+    return days(not_before, not_after) if is_open else f"between {not_before} and {not_after}"
+
+
+def headline(line: LineRow) -> str:
+    """What a line tells: of whom or what, where its words do not say that, and by whom, where it is not the outlet's own."""
+    told = line.shown if fold(line.subject) in fold(line.shown) else f"{line.subject}: {line.shown}"
+    return f"{told} (according to {'; '.join(line.by)})" if line.by else told
 
 
 def write_json(path: Path, content: dict[str, Any]) -> Path:

@@ -13,7 +13,7 @@ from typing import Any
 
 from purport.dossier import Section
 from purport.export.case import Cited, Exported, LineRow
-from purport.export.objects import within, write_json
+from purport.export.objects import headline, within, write_json
 from purport.records import Factuality
 from purport.wording import HOW_SURE, counted, days, how_sure
 
@@ -57,15 +57,13 @@ def _when(line: LineRow) -> str:
 
 def _headline(line: LineRow) -> str:
     """What the line tells; what nobody is certain of does not read as if it had happened."""
-    told = f"{line.subject}: {line.shown}"
-    return told if line.factuality is Factuality.CERTAIN else f"[{HOW_SURE[line.factuality]}] {told}"
+    return headline(line) if line.factuality is Factuality.CERTAIN else f"[{HOW_SURE[line.factuality]}] {headline(line)}"
 
 
 def _told(line: LineRow) -> list[str]:
-    by = [f"By {'; '.join(line.by)}"] if line.by else []
     left = len(line.cited) - MOST_CITED
     rest = [f"{counted(left, 'quotation')} more"] if left > 0 else []
-    return [*by, counted(line.origins, "origin"), *(_quoted(each) for each in line.cited[:MOST_CITED]), *rest]
+    return [counted(line.origins, "origin"), *(_quoted(each) for each in line.cited[:MOST_CITED]), *rest]
 
 
 def _quoted(cited: Cited) -> str:
