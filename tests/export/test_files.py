@@ -28,7 +28,7 @@ TABLES = ["reports", "entities", "claims", "comparisons", *(str(each) for each i
 def texts(path: Path) -> list[str]:
     """All text in a file, and its name."""
     if not zipfile.is_zipfile(path):
-        return [path.name, path.read_text(encoding="utf-8")]
+        return [path.name, path.read_bytes().decode()]
     with zipfile.ZipFile(path) as archive:
         return [path.name, *(archive.read(name).decode() for name in archive.namelist())]
 
@@ -50,10 +50,10 @@ def test_no_redacted_name_is_left_in_any_file(name: str, tmp_path: Path) -> None
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_file_says_that_names_were_replaced(name: str, tmp_path: Path) -> None:
     for path in FORMATS[name](made(REDACTED), tmp_path):
-        if path.suffix != ".csv" or len(path.read_text(encoding="utf-8").splitlines()) > 1:
-            assert any("names of 2 people are replaced" in each.replace("\\", "") for each in texts(path)), path.name
+        found = [each.replace("\\", "") for each in texts(path)]
+        assert any("names of 2 people are replaced" in each or each.endswith(",redacted\r\n") for each in found), path.name
     for path in FORMATS[name](made(), tmp_path):
-        assert not any("Redacted" in each for each in texts(path)), path.name
+        assert not any("redacted" in each.casefold() for each in texts(path)), path.name
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -10,7 +10,7 @@ from purport.dossier import Line, Section
 from purport.export.case import Cited, ClaimRow, ComparisonRow, EntityRow, Exported, LineRow, Quote, ReportRow, SideRow
 from purport.export.labels import Cut, Labels
 from purport.export.private import NOBODY, Asked, find_private
-from purport.folds import FOLDED, Fold, fold_words, merge_folds
+from purport.folds import FOLDED, Fold, fold_words, merge_folds, touching
 from purport.records import Report
 from purport.resolve import CaseEntity, Profile
 from purport.resolve.accounts import Account
@@ -122,7 +122,7 @@ class _Desk:
             self.hide(each.subject),
             each.field,
             value,
-            FOLDED_VALUE if is_folded else value,
+            FOLDED_VALUE if is_folded else self._without_calls(value, cited),
             each.not_before,
             each.not_after,
             each.factuality,
@@ -132,6 +132,13 @@ class _Desk:
             cited,
             each.is_folded,
         )
+
+    def _without_calls(self, value: str, cited: Iterable[Cited]) -> str:
+        """A value with labels for what is folded of the words that it rests on, where it has these words."""
+        for at in cited:
+            for fold in touching(self._folds.get(at.report, ()), at.quote.start, at.quote.end):
+                value = value.replace(self._cuts[at.report].text[fold.start : fold.end], fold.label)
+        return value
 
     def _origin(self, name: str) -> str:
         """What an origin is called: often it is a report, by its path."""

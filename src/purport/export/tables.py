@@ -1,7 +1,7 @@
 """The layers of a case as tables, for CSV and for a workbook: one sheet each, a header and rows of cells.
 
 Days are dates, numbers are numbers, and several values in one cell are parted by "; ". Words are shown as a person reads them, calls to
-violence folded. Every table has a last column ``note``, which says in each row what was replaced by labels, if anything was.
+violence folded. Where names were replaced, every table has a last column ``redacted``, which says so in each row.
 """
 
 from __future__ import annotations
@@ -47,7 +47,8 @@ def tables(exported: Exported) -> Iterator[Table]:
 
 
 def _table(name: str, header: str, rows: Iterable[tuple[Cell, ...]], note: str | None) -> Table:
-    return Table(str(name), (*header.split(), "note"), tuple((*row, note) for row in rows))
+    last = () if note is None else ("redacted",)
+    return Table(str(name), (*header.split(), *last), tuple((*row, note) if last else row for row in rows))
 
 
 def _report(each: ReportRow) -> tuple[Cell, ...]:
