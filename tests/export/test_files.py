@@ -6,6 +6,7 @@ import csv
 import json
 import unicodedata
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -18,8 +19,11 @@ from markdown_it import MarkdownIt
 from purport.dossier import Section
 from purport.errors import UsageError
 from purport.export import FORMATS
+from purport.export.case import LineRow
 from purport.export.commas import guarded
 from purport.export.files import write_files
+from purport.export.footnoted import footnoted
+from purport.records import Factuality
 from witnessed import CALL, FORMULA, MARKUP, REDACTED, made
 
 TABLES = ["reports", "entities", "claims", "comparisons", *(str(each) for each in Section)]
@@ -151,6 +155,40 @@ def test_page(tmp_path: Path) -> None:
     assert targets and all(each.startswith("#") and page.get_element_by_id(each[1:]) is not None for each in targets)
     assert MARKUP in page.text_content()
     assert not page.xpath("//details[@open]")
+
+
+def timeline() -> tuple[LineRow, ...]:
+    """Two events of one year, and a call that is folded, of days that nobody knows."""
+    cited = made().entities[0].cited[:1]
+    folded = "[a call to violence, folded; --unfold shows it]"
+    rows = [("a fire", None, "2031-03-02"), ("a strike", "2031-03-01", "2031-03-02"), (CALL, None, None)]
+    return tuple(
+        LineRow(
+            *(Section.TIMELINE, "Vesk", "event", value, folded if value == CALL else value, first, last, Factuality.CERTAIN),
+            *(("the army,",), 1, ("the army",), cited, value == CALL),
+        )
+        for value, first, last in rows
+    )
+
+
+def test_a_timeline_stands_under_years() -> None:
+    first, second = footnoted(replace(made(), lines=timeline())).chapters[0].subjects
+    assert (first.name, second.name) == ("2031", "Day not known")
+    assert [(each.when, each.shown) for each in first.fields[0].said] == [
+        ("not after 2031-03-02", "a fire"),
+        ("2031-03-01 to 2031-03-02", "a strike"),
+    ]
+    assert first.fields[0].said[0].told == "event; says it is certain CT+; by the army; 1 origin"
+
+
+def test_a_call_is_folded_in_a_report(tmp_path: Path) -> None:
+    exported = replace(made(), lines=timeline())
+    (path,) = FORMATS["html"](exported, tmp_path)
+    page = html.document_fromstring(path.read_text(encoding="utf-8"))
+    assert [each.text_content() for each in page.xpath("//details/strong")] == [CALL]
+    assert not page.xpath(f"//*[contains(text(), '{CALL}')][not(ancestor::details)]")
+    (path,) = FORMATS["markdown"](exported, tmp_path)
+    assert CALL not in path.read_text(encoding="utf-8")
 
 
 def test_words_are_folded_on_the_page() -> None:

@@ -25,7 +25,9 @@ PARTED = {
     Relation.SUPERSEDES: "What was corrected, withdrawn or has moved",
 }
 """Which comparisons the report has, and under which heading."""
+WHOSE = "Every line is what a report says, in whose name and how surely; what is true is not told here."
 REJECTED = "reject"
+UNDATED, WHEN_UNKNOWN = "", "Day not known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +40,18 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Something said, folded or not, with what is told of it and the footnotes that it rests on."""
+    """Something said, folded or not, what is told of it and the footnotes that it rests on; ``when`` stands before it in a timeline."""
 
     words: str
     shown: str
     told: str
     notes: tuple[int, ...]
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What is said under one heading of a subject."""
+    """What is said under one heading of a subject, which is empty where it needs none."""
 
     name: str
     said: tuple[Said, ...]
@@ -110,7 +113,19 @@ def dated(not_before: str | None, not_after: str | None) -> str:
 
 def _sections(lines: Iterable[LineRow], notes: dict[Cited, int]) -> Iterator[Chapter]:
     for section, own in groupby(lines, key=lambda each: each.section):
-        yield Chapter(HEADINGS[section], tuple(_subjects(own, notes)))
+        grouped = _years if section is Section.TIMELINE else _subjects
+        yield Chapter(HEADINGS[section], tuple(grouped(own, notes)))
+
+
+def _years(lines: Iterable[LineRow], notes: dict[Cited, int]) -> Iterator[Subject]:
+    """What happened, in the order of the case, under the year in which it can first have been."""
+    for year, own in groupby(lines, key=lambda each: (each.not_before or each.not_after or UNDATED)[:4]):
+        said = tuple(_event(each, notes) for each in own)
+        yield Subject(WHEN_UNKNOWN if year == UNDATED else year, (Field("", said),))
+
+
+def _event(each: LineRow, notes: dict[Cited, int]) -> Said:
+    return Said(each.value, each.shown, _told(each.field, each), _noted(each.cited, notes), _when(each))
 
 
 def _subjects(lines: Iterable[LineRow], notes: dict[Cited, int]) -> Iterator[Subject]:
@@ -120,10 +135,17 @@ def _subjects(lines: Iterable[LineRow], notes: dict[Cited, int]) -> Iterator[Sub
 
 
 def _line(each: LineRow, notes: dict[Cited, int]) -> Said:
-    when = days(each.not_before, each.not_after) if each.not_before or each.not_after else ""
-    by = f"by {'; '.join(each.by)}" if each.by else ""
-    told = "; ".join(part for part in (how_sure(each.factuality), when, by, counted(each.origins, "origin")) if part)
-    return Said(each.value, each.shown, told, _noted(each.cited, notes))
+    return Said(each.value, each.shown, _told(_when(each), each), _noted(each.cited, notes))
+
+
+def _told(first: str, each: LineRow) -> str:
+    """How sure whoever tells it is, on whose word, from how many origins."""
+    by = f"by {'; '.join(words.strip(' ,;') for words in each.by)}" if each.by else ""
+    return "; ".join(part for part in (first, how_sure(each.factuality), by, counted(each.origins, "origin")) if part)
+
+
+def _when(each: LineRow) -> str:
+    return days(each.not_before, each.not_after) if each.not_before or each.not_after else ""
 
 
 def _parted(comparisons: Iterable[ComparisonRow], notes: dict[Cited, int]) -> Iterator[Chapter]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from purport.export.case import Exported, Quote, ReportRow
-from purport.export.footnoted import Chapter, Footnote, Footnoted, Said, dated, footnoted, source_of
+from purport.export.footnoted import WHOSE, Chapter, Footnote, Footnoted, Said, dated, footnoted, source_of
 from purport.visible import flat
 
 NAME = "case.md"
@@ -29,7 +29,7 @@ def escaped(text: str) -> str:
 
 
 def _page(page: Footnoted) -> Iterator[str]:
-    yield from (f"# {escaped(page.title)}", "", f"{page.summary}.", "")
+    yield from (f"# {escaped(page.title)}", "", f"{page.summary}. {WHOSE}", "")
     if page.note:
         yield from (f"**{escaped(page.note)}**", "")
     for chapter in page.chapters:
@@ -44,12 +44,14 @@ def _chapter(chapter: Chapter) -> Iterator[str]:
     for subject in chapter.subjects:
         yield from (f"### {escaped(subject.name)}", "")
         for field in subject.fields:
-            yield from (f"{escaped(field.name)}:", "", *map(_said, field.said), "")
+            heading = (f"{escaped(field.name)}:", "") if field.name else ()
+            yield from (*heading, *map(_said, field.said), "")
 
 
 def _said(each: Said) -> str:
     notes = "".join(f"[^{number}]" for number in each.notes)
-    return f"- **{escaped(each.shown)}** ({escaped(each.told)}){notes}"
+    when = f"{escaped(each.when)}\\: " if each.when else ""
+    return f"- {when}**{escaped(each.shown)}** ({escaped(each.told)}){notes}"
 
 
 def _footnote(each: Footnote) -> str:

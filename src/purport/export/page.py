@@ -12,7 +12,7 @@ from lxml import html
 from lxml.etree import Element, _Element
 
 from purport.export.case import Exported, ReportRow
-from purport.export.footnoted import Chapter, Footnote, Footnoted, Said, Subject, dated, footnoted, source_of
+from purport.export.footnoted import WHOSE, Chapter, Footnote, Footnoted, Said, Subject, dated, footnoted, source_of
 from purport.visible import flat
 
 NAME = "case.html"
@@ -54,7 +54,7 @@ def _page(page: Footnoted) -> _Element:
         _element("style", STYLE),
     )
     note = [_element("p", page.note, **{"class": "note"})] if page.note else []
-    top = _element("header", _element("h1", _text(page.title)), _element("p", f"{page.summary}."), *note)
+    top = _element("header", _element("h1", _text(page.title)), _element("p", f"{page.summary}. {WHOSE}"), *note)
     reports = _element("section", _element("h2", "Reports"), _element("ul", *map(_report, page.reports)))
     footnotes = _element("section", _element("h2", "Footnotes"), _element("ol", *map(_footnote, page.footnotes)))
     main = _element("main", *map(_chapter, page.chapters), reports, footnotes)
@@ -68,13 +68,15 @@ def _chapter(chapter: Chapter) -> _Element:
 def _subject(subject: Subject) -> _Element:
     parts = [_element("h3", _text(subject.name))]
     for field in subject.fields:
-        parts += [_element("h4", _text(field.name)), _element("ul", *map(_said, field.said))]
+        parts += [_element("h4", _text(field.name))] if field.name else []
+        parts.append(_element("ul", *map(_said, field.said)))
     return _element("div", *parts)
 
 
 def _said(each: Said) -> _Element:
     told = _element("span", f"({_text(each.told)})", **{"class": "told"})
-    return _element("li", *_folded(each.words, each.shown, "strong"), " ", told, *map(_mark, each.notes))
+    when = f"{_text(each.when)}: " if each.when else ""
+    return _element("li", when, *_folded(each.words, each.shown, "strong"), " ", told, *map(_mark, each.notes))
 
 
 def _mark(number: int) -> _Element:
