@@ -51,7 +51,7 @@ def test_no_redacted_name_is_left_in_any_file(name: str, tmp_path: Path) -> None
         assert not [word for word in ("brannok", "tessa", "ilo ", "vashan") for each in found if word in each], path.name
 
 
-@pytest.mark.parametrize("name", ["csv", "xlsx", "markdown", "html", "jsonl", "bibtex"])
+@pytest.mark.parametrize("name", FORMATS)
 def test_every_file_says_that_names_were_replaced(name: str, tmp_path: Path) -> None:
     for path in FORMATS[name](made(REDACTED), tmp_path):
         found = [each.replace("\\", "") for each in texts(path)]
@@ -60,7 +60,7 @@ def test_every_file_says_that_names_were_replaced(name: str, tmp_path: Path) -> 
         assert not any("redacted" in each.casefold() for each in texts(path)), path.name
 
 
-@pytest.mark.parametrize("name", ["csv", "xlsx", "markdown", "html", "jsonl", "bibtex"])
+@pytest.mark.parametrize("name", FORMATS)
 def test_one_case_gives_the_same_files(name: str, tmp_path: Path) -> None:
     written = []
     for number in (1, 2):

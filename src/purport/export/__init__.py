@@ -8,7 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from purport.export import bibtex, commas, jsonl, markdown, page, workbook
+from purport.export import (
+    bibtex,
+    commas,
+    followthemoney,
+    geojson,
+    jsonl,
+    markdown,
+    page,
+    schema_org,
+    timelinejs,
+    web_annotations,
+    workbook,
+)
 from purport.export.case import Exported
 
 Write = Callable[[Exported, Path], list[Path]]
@@ -19,6 +31,11 @@ FORMATS: Mapping[str, Write] = {
     "html": page.write,
     "jsonl": jsonl.write,
     "bibtex": bibtex.write,
+    "followthemoney": followthemoney.write,
+    "annotations": web_annotations.write,
+    "timelinejs": timelinejs.write,
+    "geojson": geojson.write,
+    "schema-org": schema_org.write,
 }
 """What can be asked for, and what writes it."""
 
