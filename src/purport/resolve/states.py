@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -12,10 +12,11 @@ from purport.lexicon import words as listed
 from purport.records import Factuality, MentionType, Relation
 from purport.resolve.accounts import DENIED, SURE, Account, Days, Party
 from purport.resolve.findings import Answer, Finding, by_whom, same_source, sure
-from purport.resolve.stems import stem
+from purport.resolve.stems import forms, stem
 
 APART = 60
 """Days between two unconfirmed reports of one man's death, at least, that make them two reports."""
+OR = "or"
 CHANGING = frozenset({"liberty"})
 """Questions whose answer can change either way: of two days, two answers are no contradiction."""
 
@@ -53,8 +54,17 @@ def _exclusive() -> frozenset[tuple[str, frozenset[str]]]:
 
 
 def states(account: Account) -> tuple[State, ...]:
-    """The states that an account tells of, each once."""
-    return tuple(dict.fromkeys(_states(account)))
+    """The states that an account tells of, each once; of two that are one or the other, none is sure."""
+    found = tuple(dict.fromkeys(_states(account)))
+    if OR not in forms(account.own):
+        return found
+    return tuple(replace(each, factuality=Factuality.POSSIBLE) if _is_one_of(each, found) else each for each in found)
+
+
+def _is_one_of(state: State, found: Sequence[State]) -> bool:
+    """Whether somebody is said to be this or something else: "either killed or wounded". Who denies such denies both."""
+    others = (each for each in found if (each.question, each.subject.key) == (state.question, state.subject.key))
+    return state.factuality not in DENIED and any(each.value != state.value for each in others)
 
 
 def _states(account: Account) -> Iterator[State]:
@@ -63,7 +73,8 @@ def _states(account: Account) -> Iterator[State]:
         for word in _words().get(frame.stem, ()):
             lone = "lone" in word.roles and len(frame.parties) == 1
             for role, party in frame.parties:
-                if (lone or role in word.roles) and party.key is not None:
+                told_of = lone or role in word.roles
+                if told_of and party.key is not None and not ("affirmed" in word.roles and frame.factuality in DENIED):
                     yield State(word.question, party, word.value, frame.factuality, frame.days)
     for frame in account.frames if _is_thought(account) else ():
         for role, party in frame.parties:
