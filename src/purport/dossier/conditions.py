@@ -51,8 +51,7 @@ def conditions(told: Told, who: Who) -> Iterator[Condition]:
     for account in told.accounts:
         if account.speech_act is not SpeechAct.STATEMENT or account.in_passing:
             continue
-        speaker = account.source.key if account.source else None
-        found = [(who.meant(each.subject, account.content[0].start, speaker), each) for each in states(account)]
+        found = [(who.meant(each.subject, account.content[0].start, account.claim), each) for each in states(account)]
         for (person, question), group in groupby(found, key=lambda each: (each[0], each[1].question)):
             if person is not None:
                 yield from _of(account, person, question, [state for _, state in group], who)

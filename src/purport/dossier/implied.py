@@ -31,7 +31,7 @@ def tell_implied(told: Told, found: Sequence[Condition], who: Who) -> Iterator[E
         for profile in who.people():
             if profile.entity in doomed and each.speaker in who.names(profile.entity) and _can_be_since(each, doomed[profile.entity]):
                 death = doomed[profile.entity]
-                yield _if_his(each, death.of, death.account.out)
+                yield _if_his(each, death.of, who)
 
 
 def _tells_of_deeds(account: Account) -> bool:
@@ -43,7 +43,7 @@ def _doer(account: Account, frame: Frame, who: Who) -> Person | None:
     """The named person who is said to have done something, not by himself."""
     speaker = account.source.key if account.source else None
     for party in frame.of("agent"):
-        person = who.meant(party, account.content[0].start, speaker) if party.type is MentionType.PERSON else None
+        person = who.meant(party, account.content[0].start, account.claim) if party.type is MentionType.PERSON else None
         if person is not None and person.is_named and person.key != speaker:
             return person
     return None
@@ -67,7 +67,8 @@ def _released(recording: Recording) -> Days:
     return Days(first, last)
 
 
-def _if_his(recording: Recording, of: Person, out: Days) -> Entry:
-    spans = (recording.hedge or Span(recording.start, recording.end),)
+def _if_his(recording: Recording, of: Person, who: Who) -> Entry:
+    hedge = recording.hedge or Span(recording.start, recording.end)
+    spans = (who.with_name(hedge, of.key),)
     days = Days(None, _released(recording).last)
-    return Entry(Section.PERSON, of.key, of.words, STATUS, IF_HIS, spans, Factuality.UNCOMMITTED, days, said=out)
+    return Entry(Section.PERSON, of.key, of.words, STATUS, IF_HIS, spans, Factuality.UNCOMMITTED, days, by=who.outlet, said=who.out)

@@ -11,7 +11,7 @@ from purport.records import Factuality, Span
 from purport.resolve.naming import Named
 from purport.resolve.profiles import Profile
 from purport.resolve.roles import Role
-from purport.resolve.stems import stems
+from purport.resolve.stems import forms, stems
 
 if TYPE_CHECKING:
     from purport.dossier.entries import Told
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 NAMES, ROLE = "names", "role"
 THE = "the "
+OWNERS = frozenset({"its", "his", "her", "their"})
+SMALL = OWNERS | {"the", "a", "an", "another", "by"}
+"""Words at the beginning of a role that are no part of it."""
 
 
 def tell_known(told: Told, who: Who) -> Iterator[Entry]:
@@ -28,7 +31,7 @@ def tell_known(told: Told, who: Who) -> Iterator[Entry]:
         for named in (*profile.names, *profile.acronyms):
             yield _name(text, profile, named, who)
         for role in profile.roles if profile.is_told else ():
-            if role.noun not in listed("recordings.tsv"):
+            if _is_role(text, profile, role):
                 yield _role(text, profile, role, who)
 
 
@@ -40,10 +43,22 @@ def _name(text: str, profile: Profile, named: Named, who: Who) -> Entry:
     return _entry(profile, NAMES, value[:1].lower() + value[1:] if start < named.start else value, span, who, same=value.casefold())
 
 
+def _is_role(text: str, profile: Profile, role: Role) -> bool:
+    """Whether a noun phrase tells what somebody is, more than man or woman; a headline in capitals tells it in short, "the voice of" him not."""
+    own = {word for named in profile.names for word in named.name.words} | {word for named in profile.acronyms for word in named.name.words}
+    told = text[role.start : role.end]
+    return role.noun not in listed("sexed_nouns.tsv") and not told.isupper() and own.isdisjoint(forms(told))
+
+
 def _role(text: str, profile: Profile, role: Role, who: Who) -> Entry:
     span = Span(role.start, role.end)
     same = " ".join((role.noun, role.when, *sorted(stems(role.of or ""))))
-    return _entry(profile, ROLE, " ".join(span.words(text).split()), span, who, same=same)
+    told = span.words(text).split()
+    first = next((at for at, word in enumerate(told) if word.lower() not in SMALL), 0)
+    value = " ".join(told[first:])
+    if first and role.of and told[first - 1].lower() in OWNERS:
+        value = f"{value} ({role.of})"
+    return _entry(profile, ROLE, value, span, who, same=same)
 
 
 def _entry(profile: Profile, field: str, value: str, span: Span, who: Who, *, same: str) -> Entry:

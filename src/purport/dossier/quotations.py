@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from purport.dossier.lines import Entry, Section
 from purport.dossier.who import Person, Who
 from purport.lexicon import words as listed
-from purport.records import Attribution, Form, MentionType, Recording, Span, SpeechAct
+from purport.records import Attribution, Factuality, Form, MentionType, Recording, Span, SpeechAct
 from purport.resolve.accounts import Account, Party
 from purport.resolve.stems import forms, proper, stem, stems
 
@@ -37,35 +38,26 @@ def tell_quotations(told: Told, who: Who) -> Iterator[Entry]:
         if person is not None and sum(len(forms(span.words(text))) for span in spans) >= FEWEST:
             at_issue = _is_at_issue(person, who, told.analysis.recordings)
             is_folded = each.speech_act in FOLDED or _calls(text, spans, calls) or (at_issue and _is_of_fighting(text, spans))
-            yield _entry(text, person, PURPORTED if at_issue else QUOTATIONS, spans, account, is_folded=is_folded)
+            yield _entry(who, person, spans, account, at_issue=at_issue, is_folded=is_folded)
 
 
-def _entry(text: str, of: Person, field: str, spans: tuple[Span, ...], account: Account, *, is_folded: bool) -> Entry:
-    value = " … ".join(" ".join(span.words(text).split()) for span in spans)
-    factuality = account.factuality
-    return Entry(
-        Section.PERSON,
-        of.key,
-        of.words,
-        field,
-        value,
-        spans,
-        factuality,
-        claim=account.claim,
-        by=of.words,
-        by_entity=of.key,
-        said=account.said,
-        is_folded=is_folded,
-    )
+def _entry(who: Who, of: Person, spans: tuple[Span, ...], account: Account, *, at_issue: bool, is_folded: bool) -> Entry:
+    """A quotation: for certain said, unless the message in which it stands may not be his."""
+    value = " … ".join(" ".join(who.words(span).split()) for span in spans)
+    field, factuality = (PURPORTED, Factuality.UNCOMMITTED) if at_issue else (QUOTATIONS, Factuality.CERTAIN)
+    made = Entry(Section.PERSON, of.key, of.words, field, value, spans, factuality, claim=account.claim)
+    return replace(made, by=who.outlet, said=account.said, is_folded=is_folded)
 
 
 def _speaker(text: str, each: Attribution, who: Who) -> Person | None:
     """The person named who says it, if it is one."""
     if each.source is None or each.source_entity is None:
         return None
+    if not who.is_surely_one(each.source_entity):
+        return None
     words = each.source.words(text)
     party = Party(each.source_entity, frozenset(), words, MentionType.PERSON, frozenset(stems(words)), proper(words))
-    found = who.meant(party, each.source.start)
+    found = who.meant(party, each.source.start, "")
     return found if found is not None and found.is_named else None
 
 

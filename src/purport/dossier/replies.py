@@ -49,7 +49,7 @@ def _leaves_open(account: Account) -> bool:
 
 def _answered(account: Account, lives: Sequence[Condition]) -> Condition | None:
     """What an account leaves open that has been told just before: a death, where it says so, and else what was told last, if not denied."""
-    kinds = {listed("replying.tsv").get(form, ("",))[0] for form in forms(account.own)}
+    kinds = {listed("replying.tsv").get(form, ("",))[0] for form in forms(account.words)}
     if not kinds & {"dead", "any"} and kinds != {"whole"}:
         return None
     told = [each for each in lives if 0 < account.content[0].start - each.account.content[-1].end <= NEAR]

@@ -34,13 +34,12 @@ def tell_whereabouts(told: Told, who: Who) -> Iterator[Entry]:
     for account in told.accounts:
         if account.speech_act is not SpeechAct.STATEMENT or account.in_passing:
             continue
-        speaker = account.source.key if account.source else None
         for frame in account.frames:
             event = events[frame.event]
             if event.place is None or frame.factuality is Factuality.UNCOMMITTED or account.out.before(frame.days):
                 continue
             for party in _found(frame):
-                person = who.meant(party, account.content[0].start, speaker)
+                person = who.meant(party, account.content[0].start, account.claim)
                 if person is not None and person.is_named:
                     value = _words(told.analysis.report.text, event, places[event.place], account)
                     yield entry(

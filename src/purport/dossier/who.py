@@ -19,8 +19,14 @@ if TYPE_CHECKING:
     from purport.dossier.entries import Told
 
 BEFORE = 2
-"""Sentences before words in which the one who is named is whom a pronoun means."""
+"""Sentences in a row without a pronoun or a name, at most, between a pronoun and whom it means."""
+ALONE = frozenset({SourceType.EYEWITNESS, SourceType.ANONYMOUS_OTHER})
+"""Sources of whom one may well speak of himself."""
+BESIDE = len(" the leader, ")
+"""Characters between words and the name that they are about, at most."""
 UNNAMED = "not named"
+FEWEST = 2
+"""Words that tell which unnamed people are meant: "two guards", not "people"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +58,25 @@ class Who:
         """Those whom the report names."""
         return (each for each in self._profiles.values() if each.names)
 
-    def meant(self, party: Party, at: int, speaker: str | None = None) -> Person | None:
-        """Whom words that stand after ``at`` mean; ``None`` where that is nobody, or cannot be told.
+    def meant(self, party: Party, at: int, claim: str) -> Person | None:
+        """Whom words of a claim that stand after ``at`` mean; ``None`` where that is nobody, or cannot be told.
 
-        A pronoun that leads to no name means the one person who is named in its sentence or just before, other than the ``speaker``.
+        A pronoun that leads to no name means the one person who was named last, other than the speaker.
         """
         found = self._profiles.get(party.key or "")
         if found is not None and found.names:
             return self._named(found, at)
         if _is_pronoun(party.words):
-            near = [each for each in self.people() if each.entity != speaker and self._is_near(each, at)]
-            return self._named(near[0], at) if len(near) == 1 and _may_be_one(party.words) else None
-        if party.type is not MentionType.PERSON or party.key is None or not party.stems:
+            found = self._last_named(party.words, at, self.attribution(claim))
+            return self._named(found, at) if found else None
+        if party.type is not MentionType.PERSON or party.key is None or not party.stems or len(forms(party.words)) < FEWEST:
             return None
         return Person(party.key, party.words, is_named=False)
 
     def speaker(self, claim: str) -> tuple[str, str | None]:
         """Who is behind a claim, and which entity that is; the outlet, where it speaks for itself."""
         attribution = self._attributions.get(self._by.get(claim) or "")
-        return self._outlet if attribution is None else self._source(attribution)
+        return (self.outlet, None) if attribution is None else self._source(attribution)
 
     def attribution(self, claim: str) -> Attribution | None:
         """The attribution that a claim stands in."""
@@ -81,13 +87,24 @@ class Who:
         found = self._profiles.get(key)
         return frozenset(" ".join(each.words.split()) for each in (*found.names, *found.acronyms)) if found else frozenset()
 
+    def with_name(self, span: Span, key: str) -> Span:
+        """A stretch with the name of somebody that stands at once after it."""
+        names = (each for each in self._mentions[key] if each.form is MentionForm.NAME and 0 <= each.start - span.end <= BESIDE)
+        return Span(span.start, next((each.end for each in names), span.end))
+
     def words(self, span: Span) -> str:
         """The words of the report that a span stands for."""
         return span.words(self._report.text)
 
     @property
-    def _outlet(self) -> tuple[str, None]:
-        return self._report.outlet or self._report.path, None
+    def outlet(self) -> str:
+        """Whose the report is."""
+        return self._report.outlet or self._report.path
+
+    def is_surely_one(self, key: str) -> bool:
+        """Whether an entity is a person by more than the look of a single name."""
+        found = self._profiles.get(key)
+        return found is not None and (found.is_told or found.is_named)
 
     def _source(self, attribution: Attribution) -> tuple[str, str | None]:
         text, entity = self._report.text, attribution.source_entity
@@ -100,7 +117,7 @@ class Who:
         if (found := self._called(entity)) is not None:
             return found, entity
         if attribution.source_type is SourceType.OUTLET:
-            return self._outlet
+            return self.outlet, None
         outer = self._attributions.get(attribution.nested_in or "")
         return (words, entity) if outer is None else self._source(outer)
 
@@ -121,21 +138,30 @@ class Who:
             profile = before[0] if len(before) == 1 else profile
         return Person(profile.entity, profile.names[0].words, is_named=True)
 
-    def _is_near(self, profile: Profile, at: int) -> bool:
-        """Whether somebody is named in the sentence of a place, or just before."""
-        first = bisect_right(self._sentences, at) - BEFORE
-        named = (each.start for each in self._mentions[profile.entity] if each.form is MentionForm.NAME)
-        return any(start < at and bisect_right(self._sentences, start) >= first for start in named)
+    def _last_named(self, pronoun: str, at: int, attribution: Attribution | None) -> Profile | None:
+        """The one person named in the last sentence that names any, as far as pronouns like this one lead back to it."""
+        sex = listed("personal.tsv").get(pronoun.lower())
+        if not sex or (attribution is not None and attribution.source_type in ALONE):
+            return None
+        speaker = attribution.source_entity if attribution else None
+        number, bare = bisect_right(self._sentences, at), 0
+        while number > 0 and bare <= BEFORE:
+            first = self._sentences[number - 1]
+            named = {each.entity: each for each in self.people() if each.entity != speaker and self._is_named(each, first, at)}
+            if named:
+                return next(iter(named.values())) if len(named) == 1 else None
+            words = forms(self._report.text[first:at])
+            bare = 0 if any(listed("personal.tsv").get(word) == sex for word in words) else bare + 1
+            number, at = number - 1, first
+        return None
+
+    def _is_named(self, profile: Profile, first: int, end: int) -> bool:
+        return any(first <= each.start < end for each in self._mentions[profile.entity] if each.form is MentionForm.NAME)
 
 
 def _is_pronoun(words: str) -> bool:
     """Whether words name and describe nobody."""
     return words.lower() in listed("personal.tsv") or not stems(words)
-
-
-def _may_be_one(words: str) -> bool:
-    """Whether a pronoun is of one man or woman."""
-    return bool(listed("personal.tsv").get(words.lower()))
 
 
 def _tells(words: str) -> bool:

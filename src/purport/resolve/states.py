@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from purport.folding import fold
 from purport.lexicon import rows
 from purport.lexicon import words as listed
 from purport.records import Factuality, MentionType, Relation
-from purport.resolve.accounts import DENIED, SURE, Account, Days, Party
+from purport.resolve.accounts import DENIED, SURE, Account, Days, Frame, Party
 from purport.resolve.findings import Answer, Finding, by_whom, same_source, sure
 from purport.resolve.stems import forms, stem
 
 APART = 60
 """Days between two unconfirmed reports of one man's death, at least, that make them two reports."""
-OR = "or"
+OR, AS = "or", "as"
 CHANGING = frozenset({"liberty"})
 """Questions whose answer can change either way: of two days, two answers are no contradiction."""
 
@@ -75,7 +76,7 @@ def _states(account: Account) -> Iterator[State]:
             for role, party in frame.parties:
                 told_of = lone or role in word.roles
                 if told_of and party.key is not None and not ("affirmed" in word.roles and frame.factuality in DENIED):
-                    yield State(word.question, party, word.value, frame.factuality, frame.days)
+                    yield State(word.question, party, word.value, _as_given(account, frame), frame.days)
     for frame in account.frames if _is_thought(account) else ():
         for role, party in frame.parties:
             if role == "agent" and party.type is MentionType.PERSON and party.key is not None and frame.stem not in _words():
@@ -84,6 +85,15 @@ def _states(account: Account) -> Iterator[State]:
     for each in sorted(account.stems - told):
         for word in _words().get(each, ()) if people and "agent" in _roles(each) else ():
             yield State(word.question, people[0], word.value, account.factuality, Days())
+
+
+def _as_given(account: Account, frame: Frame) -> Factuality:
+    """How sure a state is; no more than possible where it is "given as", "reported" or "feared" so: others say it, whoever says this."""
+    told = forms(account.own)
+    at = told.index(word) if (word := fold(frame.word)) in told else 0
+    given = listed("given_as.tsv")
+    is_given = at > 0 and (told[at - 1] in given or (at > 1 and told[at - 1] == AS and told[at - 2] in given))
+    return Factuality.POSSIBLE if is_given and frame.factuality is Factuality.CERTAIN else frame.factuality
 
 
 def _is_thought(account: Account) -> bool:

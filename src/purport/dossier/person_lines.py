@@ -1,0 +1,127 @@
+"""The lines of a person's dossier: names with why they are one, others who are called so, and then what is told of him, field after field."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from purport.dossier.conditions import BEFORE, STATUS
+from purport.dossier.known import NAMES, ROLE
+from purport.dossier.lines import Citation, Context, Line, Placed, Section, gathered
+from purport.dossier.quotations import PURPORTED, QUOTATIONS
+from purport.dossier.whereabouts import WHEREABOUTS
+from purport.records import Factuality
+from purport.resolve.aliases import Kind, relate
+from purport.resolve.profiles import Profile
+from purport.resolve.stems import forms
+
+OTHERS = "not to be merged with"
+ORDER = (NAMES, OTHERS, ROLE, STATUS, BEFORE, WHEREABOUTS, QUOTATIONS, PURPORTED)
+"""The fields in the order in which they are read."""
+KNOWN = frozenset({NAMES, ROLE})
+"""What tells who somebody is, and nothing of how it stands with them."""
+INTRODUCED = "“{}” stands beside another name of one who is both"
+
+
+def person_lines(found: Sequence[Placed], context: Context) -> list[Line]:
+    """The lines of those who are asked for; else of all of whom a case tells more than who they are."""
+    people: dict[str, list[Placed]] = defaultdict(list)
+    for each in found:
+        people[context.subject(each)[0]].append(each)
+    wanted = {id_ for id_, own in people.items() if _is_wanted(own, context)}
+    called = _called({id_: people[id_] for id_ in wanted}, context)
+    lines = [line for id_ in wanted for line in _of(called[id_], id_, people, context)]
+    return sorted(lines, key=lambda each: (each.subject, ORDER.index(each.field)))
+
+
+def _is_wanted(own: Sequence[Placed], context: Context) -> bool:
+    if context.asked is not None:
+        return any((each.report, each.entry.subject) in context.asked for each in own)
+    return any(each.entry.field not in KNOWN for each in own)
+
+
+def _called(people: Mapping[str, Sequence[Placed]], context: Context) -> dict[str, str]:
+    """What each is called; of several called the same, with the first of the reports that speak of them."""
+    names = {id_: context.subject(own[0])[1] for id_, own in people.items()}
+    several = {name for name in names.values() if list(names.values()).count(name) > 1}
+    return {id_: f"{name} ({min(each.path for each in people[id_])})" if name in several else name for id_, name in names.items()}
+
+
+def _of(called: str, id_: str, people: Mapping[str, Sequence[Placed]], context: Context) -> Iterator[Line]:
+    own = people[id_]
+    yield from (replace(each, subject=called) for each in _names([each for each in own if each.entry.field == NAMES], context))
+    yield from (replace(each, subject=called) for each in _others(id_, people, context))
+    roles = [each for each in own if each.entry.field == ROLE]
+    yield from (replace(_told_within(each, roles, context), subject=called) for each in gathered(roles, context))
+    quoted = [each for each in own if each.entry.field in (QUOTATIONS, PURPORTED)]
+    themselves = replace(context, origins=lambda _: {called})
+    yield from (replace(each, subject=called) for each in gathered(quoted, themselves))
+    rest = [each for each in own if each.entry.field not in (NAMES, ROLE, QUOTATIONS, PURPORTED)]
+    yield from (replace(each, subject=called) for each in gathered(rest, context))
+
+
+def _names(own: Sequence[Placed], context: Context) -> Iterator[Line]:
+    """A line for each name, that of the case first, with the reason why it is one with that."""
+    if not own:
+        return
+    main = context.subject(own[0])[1]
+    lines = gathered(own, context)
+    profiles = context.profiles({(each.report, each.entry.subject) for each in own})
+    for each in sorted(lines, key=lambda line: (line.value != main, -len(line.citations), line.value)):
+        yield replace(each, why=None if each.value == main else _why(main, each.value, list(profiles.values())))
+
+
+def _why(main: str, name: str, profiles: Sequence[Profile]) -> str | None:
+    """Why two names are of one: what links a report's profile that has one of them to one that has the other, or that one has both."""
+    having = [[each for each in profiles if _bare(words) in _printed(each)] for words in (main, name)]
+    if any(each in having[1] for each in having[0]):
+        return INTRODUCED.format(name)
+    links = (relate(one, other) for one in having[0] for other in having[1])
+    found = next((link for link in links if link is not None and link.kind is not Kind.APART), None)
+    return None if found is None else found.why
+
+
+def _printed(profile: Profile) -> frozenset[str]:
+    return frozenset(_bare(each.words) for each in (*profile.names, *profile.acronyms))
+
+
+def _bare(name: str) -> str:
+    return " ".join(name.casefold().split()).removeprefix("the ")
+
+
+def _others(id_: str, people: Mapping[str, Sequence[Placed]], context: Context) -> Iterator[Line]:
+    """A line for each other person of the case who has a full name that ends in the same last name."""
+    lasts = _lasts(people[id_])
+    for other in sorted(people):
+        told = [each for each in people[other] if each.entry.field in KNOWN]
+        if other == id_ or lasts.isdisjoint(_lasts(told)):
+            continue
+        name = context.subject(told[0])[1]
+        role = next((each.entry.value for each in told if each.entry.field == ROLE), None)
+        spans = sorted((each.path, span.start, span.end) for each in told for span in each.entry.spans)
+        cited = tuple(Citation(*each) for each in spans)
+        reports = sorted(context.origins(told))
+        value = f"{name}, {role}" if role else name
+        yield Line(
+            Section.PERSON, name, OTHERS, value, None, None, Factuality.CERTAIN, len(reports), cited, origin_names=tuple(reports)
+        )
+
+
+def _lasts(own: Sequence[Placed]) -> frozenset[str]:
+    """The last names of somebody, as far as names in full tell them."""
+    names = [forms(each.entry.value) for each in own if each.entry.field == NAMES]
+    return frozenset(words[-1] for words in names if len(words) > 1 and words[0] != "the")
+
+
+def _told_within(line: Line, roles: Sequence[Placed], context: Context) -> Line:
+    """A role with the days on which the reports came out that tell it, the first and the last."""
+    paths = {each.path for each in line.citations}
+    out = [context.out[each.report] for each in roles if each.path in paths and each.report in context.out]
+    firsts = [each.first for each in out if each.first]
+    lasts = [each.last for each in out if each.last]
+    return replace(
+        line,
+        not_before=min(firsts).isoformat() if firsts else None,
+        not_after=max(lasts).isoformat() if lasts else None,
+    )
