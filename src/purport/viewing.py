@@ -47,7 +47,10 @@ def lines(case: Case, section: Section, subject: str | None = None) -> list[Line
         found = placed(shelf, section, {report: place.path for report, place in places.items()}, wanted)
         names = shelf.entities_of({(each.report, each.entry.subject) for each in found})
         out = {report: _out(place) for report, place in places.items()}
-        return LINES.get(section, gathered)(found, Context(names, out, _tracer(case, shelf), asked=asked, profiles=partial(profiles_of, shelf)))
+        context = Context(names, out, _tracer(case, shelf), asked=asked, profiles=partial(profiles_of, shelf))
+        return LINES.get(section, gathered)(found, context)
+            found, Context(names, out, _tracer(case, shelf), asked=asked, profiles=partial(profiles_of, shelf))
+        )
 
 
 def _out(place: Place) -> Days:

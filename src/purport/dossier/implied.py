@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from purport.dossier.conditions import ALIVE, STATUS, Condition, entry
 from purport.dossier.lines import Entry, Section
+from purport.dossier.whereabouts import told_from
 from purport.dossier.who import Person, Who
 from purport.records import Factuality, MentionType, Recording, Span, SpeechAct
 from purport.resolve.accounts import Account, Days, Frame
@@ -22,11 +23,14 @@ IF_HIS = "alive, if the message is theirs and was made since"
 def tell_implied(told: Told, found: Sequence[Condition], who: Who) -> Iterator[Entry]:
     """Of those alone who are said to be dead or hurt: others need nothing to tell that they live."""
     doomed = {each.of.key: each for each in reversed(found) if each.is_of_life and each.of.is_named and ALIVE not in each.value}
+    events = {each.id: each for each in told.analysis.events}
     for account in told.accounts:
         for frame in account.frames if _tells_of_deeds(account) else ():
             person = _doer(account, frame, who)
             if person is not None and person.key in doomed and _is_lately(frame.days, account.out):
-                yield entry(who, account, person, field=STATUS, value=ALIVE, factuality=account.factuality, days=frame.days)
+                event = events[frame.event]
+                deed = told_from(event.start, event.end, account, who)
+                yield entry(who, account, person, field=STATUS, value=deed, factuality=account.factuality, days=frame.days)
     for each in told.analysis.recordings:
         for profile in who.people():
             if profile.entity in doomed and each.speaker in who.names(profile.entity) and _can_be_since(each, doomed[profile.entity]):

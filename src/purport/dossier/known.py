@@ -44,10 +44,10 @@ def _name(text: str, profile: Profile, named: Named, who: Who) -> Entry:
 
 
 def _is_role(text: str, profile: Profile, role: Role) -> bool:
-    """Whether a noun phrase tells what somebody is, more than man or woman; a headline in capitals tells it in short, "the voice of" him not."""
+    """Whether a noun phrase tells what somebody is; one in the capitals of a headline tells it in short."""
     own = {word for named in profile.names for word in named.name.words} | {word for named in profile.acronyms for word in named.name.words}
     told = text[role.start : role.end]
-    return role.noun not in listed("sexed_nouns.tsv") and not told.isupper() and own.isdisjoint(forms(told))
+    return role.noun not in listed("not_roles.tsv") and not told.isupper() and own.isdisjoint(forms(told))
 
 
 def _role(text: str, profile: Profile, role: Role, who: Who) -> Entry:

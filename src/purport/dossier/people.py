@@ -1,4 +1,4 @@
-"""The dossier of a person: names and roles, state over time and whereabouts by whom and how surely, quotations, and who else is called so."""
+"""The dossier of a person: names, roles, state and whereabouts by whom and how surely, quotations, who else is called so."""
 
 from __future__ import annotations
 

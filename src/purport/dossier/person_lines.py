@@ -1,4 +1,4 @@
-"""The lines of a person's dossier: names with why they are one, others who are called so, and then what is told of him, field after field."""
+"""The lines of a person's dossier: names with why they are one, others called so, and then what is told, field after field."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ORDER = (NAMES, OTHERS, ROLE, STATUS, BEFORE, WHEREABOUTS, QUOTATIONS, PURPORTED
 """The fields in the order in which they are read."""
 KNOWN = frozenset({NAMES, ROLE})
 """What tells who somebody is, and nothing of how it stands with them."""
-INTRODUCED = "“{}” stands beside another name of one who is both"
+BOTH = "one report calls one person both “{}” and “{}”"
 
 
 def person_lines(found: Sequence[Placed], context: Context) -> list[Line]:
@@ -69,14 +69,15 @@ def _names(own: Sequence[Placed], context: Context) -> Iterator[Line]:
     lines = gathered(own, context)
     profiles = context.profiles({(each.report, each.entry.subject) for each in own})
     for each in sorted(lines, key=lambda line: (line.value != main, -len(line.citations), line.value)):
-        yield replace(each, why=None if each.value == main else _why(main, each.value, list(profiles.values())))
+        why = None if each.value == main else _why(main, each.value, list(profiles.values()))
+        yield replace(each, citations=tuple(dict.fromkeys(each.citations)), why=why)
 
 
 def _why(main: str, name: str, profiles: Sequence[Profile]) -> str | None:
     """Why two names are of one: what links a report's profile that has one of them to one that has the other, or that one has both."""
     having = [[each for each in profiles if _bare(words) in _printed(each)] for words in (main, name)]
     if any(each in having[1] for each in having[0]):
-        return INTRODUCED.format(name)
+        return BOTH.format(main, name)
     links = (relate(one, other) for one in having[0] for other in having[1])
     found = next((link for link in links if link is not None and link.kind is not Kind.APART), None)
     return None if found is None else found.why
@@ -103,9 +104,7 @@ def _others(id_: str, people: Mapping[str, Sequence[Placed]], context: Context) 
         cited = tuple(Citation(*each) for each in spans)
         reports = sorted(context.origins(told))
         value = f"{name}, {role}" if role else name
-        yield Line(
-            Section.PERSON, name, OTHERS, value, None, None, Factuality.CERTAIN, len(reports), cited, origin_names=tuple(reports)
-        )
+        yield Line(Section.PERSON, name, OTHERS, value, None, None, Factuality.CERTAIN, len(reports), cited, origin_names=tuple(reports))
 
 
 def _lasts(own: Sequence[Placed]) -> frozenset[str]:

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 QUOTATIONS, PURPORTED = "quotations", "words of a message said to be theirs"
 FOLDED = frozenset({SpeechAct.EXHORTATION, SpeechAct.THREAT, SpeechAct.OFFER})
 """Kinds of speech that are shown only where asked for."""
-OPENING, CLOSING = "“\"«„", "”\"»“"
+OPENING, CLOSING = '“"«„', '”"»“'
 FEWEST = 2
 """Words of a quotation: one alone in quotation marks is more often held at a distance than quoted."""
 
 
 def tell_quotations(told: Told, who: Who) -> Iterator[Entry]:
-    """The direct words of named people; where a report has a message that is only said to be somebody's, his words are told as that message's."""
+    """The direct words of named people; where a message is only said to be somebody's, his words are told as that message's."""
     text = told.analysis.report.text
     accounts = {who_said.id: account for account in told.accounts if (who_said := who.attribution(account.claim)) is not None}
     calls = [span for each in told.analysis.attributions if each.speech_act in FOLDED for span in each.content]

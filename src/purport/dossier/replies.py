@@ -78,7 +78,7 @@ def _doubts(told: Told, lives: Sequence[Condition]) -> Iterator[Entry]:
         for at, word in _words(text, sentence):
             if word not in COPULAS:
                 continue
-            after = [each for each in _words(text, Span(at, sentence.end))][1 : 2 + ADVERBS]
+            after = list(_words(text, Span(at, sentence.end)))[1 : 2 + ADVERBS]
             doubting = next((start + len(form) for start, form in after if form in listed("doubting.tsv")), None)
             deaths = [each for each in lives if each.value == DEAD and 0 < at - each.account.content[0].start <= NEAR]
             if doubting is not None and deaths:
@@ -88,9 +88,7 @@ def _doubts(told: Told, lives: Sequence[Condition]) -> Iterator[Entry]:
 def _doubt(text: str, span: Span, copula: int, death: Condition) -> Entry:
     by = " ".join(text[span.start : copula].split())
     account = death.account
-    return Entry(
-        Section.PERSON, death.of.key, death.of.words, STATUS, DEAD, (span,), Factuality.PROBABLY_NOT, by=by, said=account.out
-    )
+    return Entry(Section.PERSON, death.of.key, death.of.words, STATUS, DEAD, (span,), Factuality.PROBABLY_NOT, by=by, said=account.out)
 
 
 def _clause(text: str, first: int, at: int) -> int:

@@ -10,7 +10,7 @@ from purport.dossier.conditions import entry
 from purport.dossier.lines import Entry
 from purport.dossier.who import Who
 from purport.lexicon import rows
-from purport.records import Event, Factuality, Span, SpeechAct
+from purport.records import Factuality, Span, SpeechAct
 from purport.resolve.accounts import Account, Frame, Party
 from purport.resolve.stems import stem
 
@@ -41,10 +41,8 @@ def tell_whereabouts(told: Told, who: Who) -> Iterator[Entry]:
             for party in _found(frame):
                 person = who.meant(party, account.content[0].start, account.claim)
                 if person is not None and person.is_named:
-                    value = _words(told.analysis.report.text, event, places[event.place], account)
-                    yield entry(
-                        who, account, person, field=WHEREABOUTS, value=value, factuality=frame.factuality, days=frame.days
-                    )
+                    value = told_from(event.start, places[event.place], account, who)
+                    yield entry(who, account, person, field=WHEREABOUTS, value=value, factuality=frame.factuality, days=frame.days)
 
 
 def _found(frame: Frame) -> Iterator[Party]:
@@ -54,9 +52,9 @@ def _found(frame: Frame) -> Iterator[Party]:
     return iter(parties if role else [])
 
 
-def _words(text: str, event: Event, place_end: int, account: Account) -> str:
-    """What is said of where somebody is: from the word that tells it on, without the rest of a long sentence."""
-    end = next((span.end for span in account.content if span.start <= event.start < span.end), place_end)
-    if end - event.start > LONGEST:
-        end = place_end
-    return " ".join(Span(min(event.start, end), end).words(text).split()).rstrip(",.;:")
+def told_from(start: int, least: int, account: Account, who: Who) -> str:
+    """What an account says from a word on; where that is long, up to ``least`` alone."""
+    end = next((span.end for span in account.content if span.start <= start < span.end), least)
+    if end - start > LONGEST:
+        end = least
+    return " ".join(who.words(Span(min(start, end), end)).split()).rstrip(",.;:")

@@ -43,8 +43,8 @@ class _Word:
 @cache
 def _words() -> dict[str, tuple[_Word, ...]]:
     found: dict[str, tuple[_Word, ...]] = {}
-    for question, value, roles, forms in rows("statuses.tsv"):
-        for form in forms.split():
+    for question, value, roles, listed_forms in rows("statuses.tsv"):
+        for form in listed_forms.split():
             found[stem(form)] = (*found.get(stem(form), ()), _Word(question, value, frozenset(roles.split())))
     return found
 
