@@ -49,8 +49,6 @@ def lines(case: Case, section: Section, subject: str | None = None) -> list[Line
         out = {report: _out(place) for report, place in places.items()}
         context = Context(names, out, _tracer(case, shelf), asked=asked, profiles=partial(profiles_of, shelf))
         return LINES.get(section, gathered)(found, context)
-            found, Context(names, out, _tracer(case, shelf), asked=asked, profiles=partial(profiles_of, shelf))
-        )
 
 
 def _out(place: Place) -> Days:
