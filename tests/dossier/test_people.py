@@ -194,7 +194,7 @@ def quoting(words: str, act: SpeechAct = SpeechAct.STATEMENT) -> Says:
 def test_quotations_are_in_the_words_of_the_person() -> None:
     text = "“The mill is ours,” Ilo Tolk said."
     (found,) = entries(report(text, quoting("“The mill is ours,”"), people=["Ilo Tolk"]), QUOTATIONS)
-    assert (found.value, found.factuality, found.by, found.is_folded) == ("The mill is ours,", "CT+", "Karst Courier", False)
+    assert (found.value, found.factuality, found.by, found.is_folded) == ("The mill is ours", "CT+", "Karst Courier", False)
     assert [span.words(text) for span in found.spans] == ["The mill is ours,"]
 
 

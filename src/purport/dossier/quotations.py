@@ -43,7 +43,7 @@ def tell_quotations(told: Told, who: Who) -> Iterator[Entry]:
 
 def _entry(who: Who, of: Person, spans: tuple[Span, ...], account: Account, *, at_issue: bool, is_folded: bool) -> Entry:
     """A quotation: for certain said, unless the message in which it stands may not be his."""
-    value = " … ".join(" ".join(who.words(span).split()) for span in spans)
+    value = " … ".join(" ".join(who.words(span).split()) for span in spans).rstrip(",")
     field, factuality = (PURPORTED, Factuality.UNCOMMITTED) if at_issue else (QUOTATIONS, Factuality.CERTAIN)
     made = Entry(Section.PERSON, of.key, of.words, field, value, spans, factuality, claim=account.claim)
     return replace(made, by=who.outlet, said=account.said, is_folded=is_folded)
