@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from purport.dossier.entries import Told
     from purport.dossier.who import Who
 
-NAMES, ROLE = "names", "role"
+NAMES, ROLE, NAMESAKE = "names", "role", "namesake"
+NEAR = 150
+"""Characters after a name within which the report says that he is not another of that name."""
 THE = "the "
 OWNERS = frozenset({"its", "his", "her", "their"})
 SMALL = OWNERS | {"the", "a", "an", "another", "by"}
@@ -30,6 +32,7 @@ def tell_known(told: Told, who: Who) -> Iterator[Entry]:
     for profile in who.people():
         for named in (*profile.names, *profile.acronyms):
             yield _name(text, profile, named, who)
+        yield from _namesake(told, profile, who)
         for role in profile.roles if profile.is_told else ():
             if _is_role(text, profile, role):
                 yield _role(text, profile, role, who)
@@ -48,6 +51,15 @@ def _is_role(text: str, profile: Profile, role: Role) -> bool:
     own = {word for named in profile.names for word in named.name.words} | {word for named in profile.acronyms for word in named.name.words}
     told = text[role.start : role.end]
     return role.noun not in listed("not_roles.tsv") and not told.isupper() and own.isdisjoint(forms(told))
+
+
+def _namesake(told: Told, profile: Profile, who: Who) -> Iterator[Entry]:
+    """The words of a name's sentence that say that he is not another of that name: "no relation to the governor"."""
+    text, first = told.analysis.report.text, profile.names[0]
+    end = next((each.end for each in told.analysis.sentences if each.start <= first.start < each.end), first.end)
+    if profile.is_named and any(form in listed("namesakes.tsv") for form in forms(text[first.end : min(end, first.end + NEAR)])):
+        span = Span(first.start, min(end, first.end + NEAR))
+        yield _entry(profile, NAMESAKE, " ".join(span.words(text).split()), span, who, same="")
 
 
 def _role(text: str, profile: Profile, role: Role, who: Who) -> Entry:

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from purport.dossier.conditions import BEFORE, STATUS
-from purport.dossier.known import NAMES, ROLE
-from purport.dossier.lines import Citation, Context, Line, Placed, Section, gathered
+from purport.dossier.known import NAMES, NAMESAKE, ROLE
+from purport.dossier.lines import Citation, Context, Line, Placed, Section, gathered, order
 from purport.dossier.quotations import PURPORTED, QUOTATIONS
 from purport.dossier.whereabouts import WHEREABOUTS
 from purport.records import Factuality
 from purport.resolve.aliases import Kind, relate
 from purport.resolve.profiles import Profile
+from purport.resolve.states import APART
 from purport.resolve.stems import forms
 
 OTHERS = "not to be merged with"
 ORDER = (NAMES, OTHERS, ROLE, STATUS, BEFORE, WHEREABOUTS, QUOTATIONS, PURPORTED)
 """The fields in the order in which they are read."""
-KNOWN = frozenset({NAMES, ROLE})
+KNOWN = frozenset({NAMES, ROLE, NAMESAKE})
 """What tells who somebody is, and nothing of how it stands with them."""
 BOTH = "one report calls one person both “{}” and “{}”"
 
@@ -57,8 +59,22 @@ def _of(called: str, id_: str, people: Mapping[str, Sequence[Placed]], context: 
     quoted = [each for each in own if each.entry.field in (QUOTATIONS, PURPORTED)]
     themselves = replace(context, origins=lambda _: {called})
     yield from (replace(each, subject=called) for each in gathered(quoted, themselves))
-    rest = [each for each in own if each.entry.field not in (NAMES, ROLE, QUOTATIONS, PURPORTED)]
-    yield from (replace(each, subject=called) for each in gathered(rest, context))
+    rest = [each for each in own if each.entry.field not in (*KNOWN, QUOTATIONS, PURPORTED)]
+    yield from (replace(each, subject=called) for period in _periods(rest) for each in gathered(period, context))
+
+
+def _periods(told: Sequence[Placed]) -> Iterator[list[Placed]]:
+    """What is told, parted where nothing was for long: two reports of one man's death years apart are two, and he lived between them."""
+    dated = sorted(told, key=lambda each: (each.entry.said.first or date.min, *order(each)))
+    period: list[Placed] = []
+    for each in dated:
+        last = period[-1].entry.said.last if period else None
+        if last and each.entry.said.first and (each.entry.said.first - last).days >= APART:
+            yield period
+            period = []
+        period.append(each)
+    if period:
+        yield period
 
 
 def _names(own: Sequence[Placed], context: Context) -> Iterator[Line]:
@@ -104,7 +120,10 @@ def _others(id_: str, people: Mapping[str, Sequence[Placed]], context: Context) 
         cited = tuple(Citation(*each) for each in spans)
         reports = sorted(context.origins(told))
         value = f"{name}, {role}" if role else name
-        yield Line(Section.PERSON, name, OTHERS, value, None, None, Factuality.CERTAIN, len(reports), cited, origin_names=tuple(reports))
+        why = next((f"a report says so: “{each.entry.value}”" for each in told if each.entry.field == NAMESAKE), None)
+        yield Line(
+            Section.PERSON, name, OTHERS, value, None, None, Factuality.CERTAIN, len(reports), cited, origin_names=tuple(reports), why=why
+        )
 
 
 def _lasts(own: Sequence[Placed]) -> frozenset[str]:
