@@ -82,9 +82,10 @@ def report(
     does: Sequence[Did] = (),
     tapes: Sequence[Tape] = (),
     path: str = "karst.txt",
+    day: str = DAY,
 ) -> Analysis:
     """A report in the Karst Courier of 10 March 2031. ``one`` are names and nouns that are one entity; pronouns are no entity's."""
-    made = factory.report(text, path=path, outlet="Karst Courier", published=Published(DAY, DAY, Basis.GIVEN))
+    made = factory.report(text, path=path, outlet="Karst Courier", published=Published(day, day, Basis.GIVEN))
     mentions = {}
     for words in (*people, *nouns, *places):
         whole = next((group[0] for group in one if words in group), words)

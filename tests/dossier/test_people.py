@@ -4,7 +4,7 @@ import pytest
 
 from dossier.telling import Did, Says, Tape, entries, report, shown
 from purport.dossier.conditions import BEFORE, STATUS
-from purport.dossier.known import NAMES, ROLE
+from purport.dossier.known import NAMES, NAMESAKE, ROLE
 from purport.dossier.quotations import PURPORTED, QUOTATIONS
 from purport.dossier.whereabouts import WHEREABOUTS
 from purport.records import Form, SourceType, SpeechAct
@@ -212,6 +212,12 @@ def test_the_words_of_a_message_that_may_not_be_his_are_the_messages() -> None:
     told = report(text, quoting("“The mill is ours,”"), people=["Ilo Tolk"], tapes=[Tape("A tape", "Ilo Tolk", "purportedly by")])
     (found,) = entries(told, QUOTATIONS, PURPORTED)
     assert (found.field, found.factuality) == (PURPORTED, "Uu")
+
+
+def test_that_somebody_is_no_relation_of_another_is_told_in_the_words_that_say_so() -> None:
+    text = "Ilo Tolk came. Orla Tolk, a baker and no relation of his, stayed."
+    (found,) = entries(report(text, people=["Ilo Tolk", "Orla Tolk"]), NAMESAKE)
+    assert (found.subject_words, found.value) == ("Orla Tolk", "Orla Tolk, a baker and no relation of his")
 
 
 def test_names_and_roles() -> None:

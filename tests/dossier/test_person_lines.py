@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -52,6 +53,21 @@ def told(found: list[Line], field: str) -> list[str]:
 @pytest.mark.parametrize("name", ["Ilo Tolk", "Ilo Tolck", "ilo tolck"])
 def test_a_person_is_found_by_any_name(case: Case, name: str) -> None:
     assert lines(case, Section.PERSON, name) == lines(case, Section.PERSON, "Ilo Tolk") != []
+
+
+def test_reports_of_his_death_long_apart_are_two(tmp_path: Path) -> None:
+    killed = Did("killed", {"patient": "Ilo Tolk"})
+    days = ("2031-03-10", "2031-03-01", "2030-11-01")
+    text = "The army said Ilo Tolk was killed."
+    reports = [
+        report(text, Says("The army", "Ilo Tolk was killed", said=day), people=["Ilo Tolk"], does=[killed], path=f"{day}.txt", day=day)
+        for day in days
+    ]
+    with Case.open(str(tmp_path / "karst.case"), create=True) as opened:
+        opened.add_many([(each, factory.original(each.report)) for each in reports], reader="tests")
+        resolve(opened)
+        found = [each for each in lines(opened, Section.PERSON, "Ilo Tolk") if each.field == "status"]
+    assert [[cited.path for cited in each.citations] for each in found] == [["2030-11-01.txt"], ["2031-03-01.txt", "2031-03-10.txt"]]
 
 
 def test_a_name_nobody_has_finds_nobody(case: Case) -> None:

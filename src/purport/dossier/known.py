@@ -57,8 +57,11 @@ def _namesake(told: Told, profile: Profile, who: Who) -> Iterator[Entry]:
     """The words of a name's sentence that say that he is not another of that name: "no relation to the governor"."""
     text, first = told.analysis.report.text, profile.names[0]
     end = next((each.end for each in told.analysis.sentences if each.start <= first.start < each.end), first.end)
-    if profile.is_named and any(form in listed("namesakes.tsv") for form in forms(text[first.end : min(end, first.end + NEAR)])):
-        span = Span(first.start, min(end, first.end + NEAR))
+    after = text[first.end : min(end, first.end + NEAR)]
+    at = next((after.lower().index(form) for form in forms(after) if form in listed("namesakes.tsv")), None)
+    if profile.is_named and at is not None:
+        length = min((found for stop in ",.;" if (found := after.find(stop, at)) >= 0), default=len(after))
+        span = Span(first.start, first.end + length)
         yield _entry(profile, NAMESAKE, " ".join(span.words(text).split()), span, who, same="")
 
 

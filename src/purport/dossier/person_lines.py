@@ -117,13 +117,12 @@ def _others(id_: str, people: Mapping[str, Sequence[Placed]], context: Context) 
         name = context.subject(told[0])[1]
         role = next((each.entry.value for each in told if each.entry.field == ROLE), None)
         spans = sorted((each.path, span.start, span.end) for each in told for span in each.entry.spans)
-        cited = tuple(Citation(*each) for each in spans)
+        cited = tuple(dict.fromkeys(Citation(*each) for each in spans))
         reports = sorted(context.origins(told))
         value = f"{name}, {role}" if role else name
         why = next((f"a report says so: “{each.entry.value}”" for each in told if each.entry.field == NAMESAKE), None)
-        yield Line(
-            Section.PERSON, name, OTHERS, value, None, None, Factuality.CERTAIN, len(reports), cited, origin_names=tuple(reports), why=why
-        )
+        line = Line(Section.PERSON, name, OTHERS, value, None, None, Factuality.CERTAIN, len(reports), cited)
+        yield replace(line, origin_names=tuple(reports), why=why)
 
 
 def _lasts(own: Sequence[Placed]) -> frozenset[str]:
