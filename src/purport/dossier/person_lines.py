@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from purport.dossier.conditions import BEFORE, STATUS
@@ -26,6 +26,14 @@ KNOWN = frozenset({NAMES, ROLE, NAMESAKE})
 BOTH = "one report calls one person both “{}” and “{}”"
 
 
+@dataclass(frozen=True, slots=True)
+class _People:
+    """What is told of each person of a case, by the ids of these, and who has which last name."""
+
+    told: Mapping[str, Sequence[Placed]]
+    kin: Mapping[str, Sequence[str]]
+
+
 def person_lines(found: Sequence[Placed], context: Context) -> list[Line]:
     """The lines of those who are asked for; else of all of whom a case tells more than who they are."""
     people: dict[str, list[Placed]] = defaultdict(list)
@@ -33,7 +41,8 @@ def person_lines(found: Sequence[Placed], context: Context) -> list[Line]:
         people[context.subject(each)[0]].append(each)
     wanted = {id_ for id_, own in people.items() if _is_wanted(own, context)}
     called = _called({id_: people[id_] for id_ in wanted}, context)
-    lines = [line for id_ in wanted for line in _of(called[id_], id_, people, context)]
+    kin = _kin(people)
+    lines = [line for id_ in wanted for line in _of(called[id_], id_, _People(people, kin), context)]
     return sorted(lines, key=lambda each: (each.subject, ORDER.index(each.field)))
 
 
@@ -50,12 +59,13 @@ def _called(people: Mapping[str, Sequence[Placed]], context: Context) -> dict[st
     return {id_: f"{name} ({min(each.path for each in people[id_])})" if name in several else name for id_, name in names.items()}
 
 
-def _of(called: str, id_: str, people: Mapping[str, Sequence[Placed]], context: Context) -> Iterator[Line]:
-    own = people[id_]
-    yield from (replace(each, subject=called) for each in _names([each for each in own if each.entry.field == NAMES], context))
-    yield from (replace(each, subject=called) for each in _others(id_, people, context))
+def _of(called: str, id_: str, people: _People, context: Context) -> Iterator[Line]:
+    own = people.told[id_]
+    printed = replace(context, origins=_reports)
+    yield from (replace(each, subject=called) for each in _names([each for each in own if each.entry.field == NAMES], printed))
+    yield from (replace(each, subject=called) for each in _others(id_, people, printed))
     roles = [each for each in own if each.entry.field == ROLE]
-    yield from (replace(_told_within(each, roles, context), subject=called) for each in gathered(roles, context))
+    yield from (replace(_told_within(each, roles, context), subject=called) for each in gathered(roles, printed))
     quoted = [each for each in own if each.entry.field in (QUOTATIONS, PURPORTED)]
     themselves = replace(context, origins=lambda _: {called})
     yield from (replace(each, subject=called) for each in gathered(quoted, themselves))
@@ -77,13 +87,28 @@ def _periods(told: Sequence[Placed]) -> Iterator[list[Placed]]:
         yield period
 
 
+def _reports(told: Sequence[Placed]) -> frozenset[str]:
+    """The origins of what is printed and nobody claims: each report."""
+    return frozenset(each.path for each in told)
+
+
+def _kin(people: Mapping[str, Sequence[Placed]]) -> dict[str, list[str]]:
+    """Those who have a last name in common, by it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for id_ in sorted(people):
+        for last in sorted(_lasts(people[id_])):
+            found[last].append(id_)
+    return found
+
+
 def _names(own: Sequence[Placed], context: Context) -> Iterator[Line]:
     """A line for each name, that of the case first, with the reason why it is one with that."""
     if not own:
         return
     main = context.subject(own[0])[1]
     lines = gathered(own, context)
-    profiles = context.profiles({(each.report, each.entry.subject) for each in own})
+    alone = len(lines) == 1
+    profiles = {} if alone else context.profiles({(each.report, each.entry.subject) for each in own})
     for each in sorted(lines, key=lambda line: (line.value != main, -len(line.citations), line.value)):
         why = None if each.value == main else _why(main, each.value, list(profiles.values()))
         yield replace(each, citations=tuple(dict.fromkeys(each.citations)), why=why)
@@ -107,13 +132,10 @@ def _bare(name: str) -> str:
     return " ".join(name.casefold().split()).removeprefix("the ")
 
 
-def _others(id_: str, people: Mapping[str, Sequence[Placed]], context: Context) -> Iterator[Line]:
+def _others(id_: str, people: _People, context: Context) -> Iterator[Line]:
     """A line for each other person of the case who has a full name that ends in the same last name."""
-    lasts = _lasts(people[id_])
-    for other in sorted(people):
-        told = [each for each in people[other] if each.entry.field in KNOWN]
-        if other == id_ or lasts.isdisjoint(_lasts(told)):
-            continue
+    for other in sorted({other for last in _lasts(people.told[id_]) for other in people.kin[last]} - {id_}):
+        told = [each for each in people.told[other] if each.entry.field in KNOWN]
         name = context.subject(told[0])[1]
         role = next((each.entry.value for each in told if each.entry.field == ROLE), None)
         spans = sorted((each.path, span.start, span.end) for each in told for span in each.entry.spans)
