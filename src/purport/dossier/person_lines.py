@@ -28,10 +28,11 @@ BOTH = "one report calls one person both “{}” and “{}”"
 
 @dataclass(frozen=True, slots=True)
 class _People:
-    """What is told of each person of a case, by the ids of these, and who has which last name."""
+    """What is told of each person of a case, by their ids; who has which last name; what reports tell of those with several names."""
 
     told: Mapping[str, Sequence[Placed]]
     kin: Mapping[str, Sequence[str]]
+    profiles: Mapping[tuple[str, str], Profile]
 
 
 def person_lines(found: Sequence[Placed], context: Context) -> list[Line]:
@@ -41,8 +42,9 @@ def person_lines(found: Sequence[Placed], context: Context) -> list[Line]:
         people[context.subject(each)[0]].append(each)
     wanted = {id_ for id_, own in people.items() if _is_wanted(own, context)}
     called = _called({id_: people[id_] for id_ in wanted}, context)
-    kin = _kin(people)
-    lines = [line for id_ in wanted for line in _of(called[id_], id_, _People(people, kin), context)]
+    several = {(each.report, each.entry.subject) for id_ in wanted if _has_names(people[id_]) for each in people[id_]}
+    whole = _People(people, _kin(people), context.profiles(several))
+    lines = [line for id_ in wanted for line in _of(called[id_], id_, whole, context)]
     return sorted(lines, key=lambda each: (each.subject, ORDER.index(each.field)))
 
 
@@ -62,7 +64,7 @@ def _called(people: Mapping[str, Sequence[Placed]], context: Context) -> dict[st
 def _of(called: str, id_: str, people: _People, context: Context) -> Iterator[Line]:
     own = people.told[id_]
     printed = replace(context, origins=_reports)
-    yield from (replace(each, subject=called) for each in _names([each for each in own if each.entry.field == NAMES], printed))
+    yield from (replace(each, subject=called) for each in _names([each for each in own if each.entry.field == NAMES], people, printed))
     yield from (replace(each, subject=called) for each in _others(id_, people, printed))
     roles = [each for each in own if each.entry.field == ROLE]
     yield from (replace(_told_within(each, roles, context), subject=called) for each in gathered(roles, printed))
@@ -101,16 +103,21 @@ def _kin(people: Mapping[str, Sequence[Placed]]) -> dict[str, list[str]]:
     return found
 
 
-def _names(own: Sequence[Placed], context: Context) -> Iterator[Line]:
+def _has_names(own: Sequence[Placed]) -> bool:
+    """Whether somebody has several."""
+    return len({each.entry.key for each in own if each.entry.field == NAMES}) > 1
+
+
+def _names(own: Sequence[Placed], people: _People, context: Context) -> Iterator[Line]:
     """A line for each name, that of the case first, with the reason why it is one with that."""
     if not own:
         return
     main = context.subject(own[0])[1]
     lines = gathered(own, context)
-    alone = len(lines) == 1
-    profiles = {} if alone else context.profiles({(each.report, each.entry.subject) for each in own})
+    members = dict.fromkeys((each.report, each.entry.subject) for each in own)
+    profiles = [people.profiles[member] for member in members if member in people.profiles]
     for each in sorted(lines, key=lambda line: (line.value != main, -len(line.citations), line.value)):
-        why = None if each.value == main else _why(main, each.value, list(profiles.values()))
+        why = None if each.value == main else _why(main, each.value, profiles)
         yield replace(each, citations=tuple(dict.fromkeys(each.citations)), why=why)
 
 
