@@ -121,7 +121,13 @@ class _Report:
                 message for recording, message in self.messages if _is_within(recording, claim.content) and not _is_within(recording, inner)
             ),
             tuple(self._holdings(claim, inner)),
+            hearsay=self._hearsay(attribution),
         )
+
+    def _hearsay(self, attribution: Attribution | None) -> str | None:
+        if attribution is None or attribution.source is not None or attribution.cue is None:
+            return None
+        return " ".join(attribution.cue.words(self.text).split())
 
     def _holdings(self, claim: Claim, inner: Sequence[Span]) -> Iterator[Holding]:
         """Who holds places, as a claim tells it: so surely as it tells of the event."""
