@@ -15,7 +15,7 @@ ORDER = (
     ("extract",),
     ("analyse", "resolve", "store", "pictures"),
     ("dossier",),
-    ("tracing", "recounting"),
+    ("callings", "tracing", "recounting"),
     ("viewing",),
     ("resolving",),
     ("export",),

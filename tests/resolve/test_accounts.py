@@ -151,6 +151,21 @@ def test_the_outlet_speaks_where_nobody_else_does() -> None:
     assert other.speaker == "Orla Vane"
 
 
+def test_what_nobody_named_says_is_not_the_outlets() -> None:
+    (one,) = told((None, "reports", "he had died"), text="There were reports that he had died.")
+    assert (one.hearsay, one.speaker) == ("reports", "“reports” in The Brask Courier")
+
+
+def test_who_is_only_he_within_what_somebody_says_is_that_one() -> None:
+    text = "A driver said he had seen the mayor alive."
+    base = report(text)
+    outer = factory.attribution(base.report, "A driver", "said", "he had seen the mayor alive")
+    inner = factory.attribution(base.report, "he", "had seen", "the mayor alive", nested_in=outer.id)
+    claims = tuple(factory.claim(base.report, each) for each in (outer, inner))
+    found = accounts(replace(base, attributions=(outer, inner), claims=claims), NAMES)
+    assert [each.speaker for each in found] == ["A driver", "A driver"]
+
+
 def test_a_claim_is_said_when_its_source_said_it_else_when_the_report_came_out() -> None:
     base = report()
     monday = Said(None, "2031-03-03", "2031-03-03")

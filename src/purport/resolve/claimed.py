@@ -45,6 +45,8 @@ BEING = frozenset({"is", "are", "was", "were"})
 FORMER = "from "
 """What stands before a number that another has replaced."""
 HERE = "here"
+PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
+"""Who is only called so within what somebody says, and leads to no name, is whoever says it: "a driver said *he* had seen her"."""
 BEFORE = 2
 """Sentences before a claim that tell what it is about where it names nothing."""
 
@@ -142,7 +144,13 @@ class _Report:
                 message for recording, message in self.messages if _is_within(recording, claim.content) and not _is_within(recording, inner)
             ),
             tuple(self._holdings(claim, inner)),
+            hearsay=self._hearsay(attribution),
         )
+
+    def _hearsay(self, attribution: Attribution | None) -> str | None:
+        if attribution is None or attribution.source is not None or attribution.cue is None:
+            return None
+        return " ".join(attribution.cue.words(self.text).split())
 
     def _holdings(self, claim: Claim, inner: Sequence[Span]) -> Iterator[Holding]:
         """Who holds places, as a claim tells it: so surely as it tells of the event."""
@@ -239,7 +247,11 @@ class _Report:
     def _source(self, attribution: Attribution | None) -> Party | None:
         if attribution is None or attribution.source is None:
             return None
-        return self._called(attribution.source.words(self.text), attribution.source_entity, MentionType.PERSON)
+        words = attribution.source.words(self.text)
+        outer = self.attributions.get(attribution.nested_in or "")
+        if outer is not None and outer.source is not None and words.lower() in PRONOUNS and attribution.source_entity not in self.names:
+            return self._source(outer)
+        return self._called(words, attribution.source_entity, MentionType.PERSON)
 
     def _said(self, attribution: Attribution | None) -> Days:
         said = attribution.said if attribution else None

@@ -23,7 +23,7 @@ def keys(account: Account) -> Iterator[str]:
 def compare(one: Account, other: Account) -> Iterator[Finding]:
     """A rejection contradicts what it rejects."""
     for said, rejection in ((one, other), (other, one)):
-        if _rejects(rejection, said):
+        if rejects(rejection, said):
             no = Answer("no", rejection.factuality)
             yield Finding(
                 Relation.CONTRADICTS,
@@ -35,7 +35,8 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
             )
 
 
-def _rejects(rejection: Account, said: Account) -> bool:
+def rejects(rejection: Account, said: Account) -> bool:
+    """Whether an account calls false what another of its report says just before."""
     false = rejection.stems & _stems("false")
     if not false or rejection.report != said.report or rejection.factuality not in SURE or same_source(rejection, said):
         return False
