@@ -25,6 +25,7 @@ from purport.records import (
 )
 from purport.resolve.accounts import Account, Count, Days, Frame, Holding, Message, Party
 from purport.resolve.ellipsis import other_days
+from purport.resolve.genuine import judge
 from purport.resolve.passing import find_passing, holdings_of
 from purport.resolve.stems import forms, proper, stem, stems
 
@@ -68,6 +69,7 @@ class _Report:
         self.sentence_starts = [each.start for each in analysis.sentences]
         self.lead = self._lead()
         self.messages = tuple(self._messages())
+        self.recordings = tuple(self._recordings())
         self.holdings = holdings_of(analysis, names)
 
     def accounts(self) -> Iterator[Account]:
@@ -121,6 +123,7 @@ class _Report:
                 message for recording, message in self.messages if _is_within(recording, claim.content) and not _is_within(recording, inner)
             ),
             tuple(self._holdings(claim, inner)),
+            judge(own, attribution.cue.words(self.text) if attribution and attribution.cue else "", claim.factuality, self.recordings),
         )
 
     def _holdings(self, claim: Claim, inner: Sequence[Span]) -> Iterator[Holding]:
@@ -198,6 +201,13 @@ class _Report:
             if entity is not None:
                 released = _days(each.released.not_before, each.released.not_after)
                 yield each, Message(entity, self.names.get(entity, frozenset()), each.medium, released)
+
+    def _recordings(self) -> Iterator[tuple[str, Message]]:
+        """All recordings, those with a named speaker as messages of theirs."""
+        told = {recording.id: message for recording, message in self.messages}
+        for each in self.analysis.recordings:
+            released = _days(each.released.not_before, each.released.not_after)
+            yield each.id, told.get(each.id, Message("", frozenset(), each.medium, released))
 
     def _party(self, mention: Mention) -> Party:
         words = self.text[mention.start : mention.end]
