@@ -37,6 +37,7 @@ class Entry:
     ``subject`` is an entity or recording of the report, or what is counted; ``subject_words`` what the report calls it. ``by`` are the
     words for whose word it is, none where it is the outlet's own; ``said`` is when that was said. ``same`` is what entries of one value
     share: the stems of its words, if nothing better. ``is_folded`` is for calls to violence, which are shown only where asked for.
+    ``whose`` is the entity of the report whose the subject is, such as a recording's speaker.
     """
 
     section: Section
@@ -53,6 +54,7 @@ class Entry:
     said: Days = UNKNOWN
     same: str = ""
     is_folded: bool = False
+    whose: str | None = None
 
     @property
     def key(self) -> str:

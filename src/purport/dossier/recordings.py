@@ -1,0 +1,282 @@
+"""What a report tells of recordings at issue: what each is, whose and how hedged, how long, when it came out and can have been made.
+
+Of what is said in one, calls, threats and offers are folded: they are shown only where asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from purport.dossier.lines import UNKNOWN, Entry, Section
+from purport.dossier.making import first_since, supposed, undated
+from purport.lexicon import words as listed
+from purport.records import Analysis, Attribution, Claim, Factuality, Form, MentionForm, Reason, Recording, Span, SpeechAct
+from purport.resolve.accounts import Account, Days, Party
+from purport.resolve.genuine import SURE
+from purport.resolve.stems import forms, proper, stems
+
+if TYPE_CHECKING:
+    from purport.dossier.entries import Told
+
+MEDIUM, SPEAKER, DURATION, CHANNEL, RELEASED, RECORDED = "medium", "speaker", "duration", "channel", "released", "recorded"
+AUTHENTICITY, MENTIONS, OMITS, ACT, EARLIER = "authenticity", "mentions", "does not mention", "speech act", "earlier in series"
+FIELDS = (MEDIUM, SPEAKER, RELEASED, CHANNEL, DURATION, RECORDED, AUTHENTICITY, MENTIONS, OMITS, ACT, EARLIER)
+"""The order in which the lines of a recording stand."""
+ACTS = frozenset({SpeechAct.EXHORTATION, SpeechAct.THREAT, SpeechAct.PROMISE, SpeechAct.OFFER})
+FOLDED = ACTS - {SpeechAct.PROMISE}
+VOICES = frozenset({"speaker", "voice"})
+"""What a report calls who speaks in a recording."""
+UNITS = (("H", "hour"), ("M", "minute"), ("S", "second"))
+
+
+def tell(told: Told) -> Iterator[Entry]:
+    """What a report tells of its recordings; those told apart from what it is about stand last, and are earlier in its series."""
+    recordings = told.analysis.recordings
+    for each in recordings:
+        reader = _Reader(told, each)
+        yield from reader.described()
+        yield from reader.dated()
+        yield from reader.judged()
+        yield from reader.spoken()
+    if recordings:
+        foremost = _Reader(told, recordings[0])
+        yield from foremost.made()
+        yield from foremost.series()
+
+
+class _Reader:
+    """One recording of a report, with what its entries have in common."""
+
+    def __init__(self, told: Told, recording: Recording) -> None:
+        self.told = told
+        self.analysis = told.analysis
+        self.text = told.analysis.report.text
+        self.own = recording
+        self.is_foremost = recording is told.analysis.recordings[0]
+        self.at = Span(recording.start, recording.end)
+        self.speaker = speaker_of(told.analysis, recording)
+        self.released = _days(recording.released.not_before, recording.released.not_after)
+
+    def described(self) -> Iterator[Entry]:
+        """Its medium, whose it is said to be, how long it is and through what it came out."""
+        own = self.own
+        yield self._entry(MEDIUM, own.medium, [self.at], days=self.released, same=own.medium)
+        if own.speaker is not None:
+            hedged = own.hedge is not None
+            sure = Factuality.UNCOMMITTED if hedged else Factuality.CERTAIN
+            value = f"{own.speaker}, “{_flat(own.hedge.words(self.text))}”" if own.hedge else own.speaker
+            yield self._entry(SPEAKER, value, [own.hedge or self.at], sure)
+        if own.duration is not None:
+            yield self._entry(DURATION, lasting(own.duration), [self._lasting()], same=own.duration)
+        if own.channel is not None:
+            at = self._find(own.channel)
+            yield self._entry(CHANNEL, own.channel, [at], same=" ".join(sorted(proper(own.channel))))
+
+    def dated(self) -> Iterator[Entry]:
+        """When it came out, and between which days it can have been made, each bound with its reason."""
+        told = [each for each in self.own.recorded.reasons if each.start is not None and each.end is not None]
+        out = [each for each in told if each.why.startswith(("came out", "dated"))]
+        if out:
+            yield self._entry(RELEASED, RELEASED, [self._with_thing(_span(each)) for each in out], days=self.released, same=RELEASED)
+        first, last = self.own.recorded.not_before, self.own.recorded.not_after
+        since = [each for each in told if f"({first} " in each.why] or [each for each in told if each.why.startswith("made")]
+        if first is not None and since:
+            sure = Factuality.PROBABLE if any("if that is" in each.why or "hedge" in each.why for each in since) else Factuality.CERTAIN
+            yield self._bound("not before", first, since, sure, Days(date.fromisoformat(first), None))
+        if last is not None:
+            yield self._bound("not after", last, out, Factuality.CERTAIN, Days(None, date.fromisoformat(last)))
+
+    def judged(self) -> Iterator[Entry]:
+        """What is said of whether it is genuine, by whom."""
+        for account in self.told.accounts:
+            for each in account.judged:
+                if each.recording == self.own.id:
+                    spans = self._with_cue(account)
+                    yield self._by(account, self._entry(AUTHENTICITY, self._words(spans), spans, SURE[each.verdict]))
+
+    def spoken(self) -> Iterator[Entry]:
+        """What it is said to speak of and not to, and what it calls for, threatens, promises or offers."""
+        calls = [(each, act) for each in self.analysis.attributions if (act := _act(each, self.text)) in ACTS]
+        for each in self.own.mentions:
+            if not any(_meet(each, span) for call, _ in calls for span in call.content):
+                yield self._entry(MENTIONS, _flat(each.words(self.text)), [each], days=self._happened(each))
+        for each in self.own.omits:
+            yield self._entry(OMITS, _flat(each.words(self.text)), [each], days=self._happened(each))
+        claims = {each.attribution: each for each in self.analysis.claims}
+        for call, act in calls:
+            if self._is_within(call):
+                value = f"{act}: {self._words(call.content)}"
+                same = " ".join(sorted(stems(self._words(call.content))))
+                made = self._entry(ACT, value, call.content, Factuality.UNCOMMITTED, same=same)
+                claim: Claim | None = claims.get(call.id)
+                yield replace(made, is_folded=act in FOLDED, claim=claim.id if claim else None)
+
+    def made(self) -> Iterator[Entry]:
+        """What is held of when it was made, beside what it speaks of; that nobody could tell."""
+        for each in undated(self.analysis):
+            yield self._entry(RECORDED, _flat(each.span.words(self.text)), [each.span], same="not known")
+        for account in self.told.accounts:
+            for each in supposed(self.analysis, account):
+                made = self._entry(RECORDED, _flat(each.span.words(self.text)), [each.span], each.factuality, days=each.days)
+                yield self._by(account, made)
+
+    def series(self) -> Iterator[Entry]:
+        """The earlier ones, and how long there had been none."""
+        for other in self.analysis.recordings[1:]:
+            days = _days(other.released.not_before, other.released.not_after)
+            if days.last is not None and days.before(self.released):
+                value = ", ".join(filter(None, (other.medium, when(days), lasting(other.duration) if other.duration else "")))
+                yield self._entry(EARLIER, value, [Span(other.start, other.end)], days=days, same="earlier")
+        for each in first_since(self.analysis):
+            yield self._entry(EARLIER, _flat(each.span.words(self.text)), [each.span], each.factuality, days=each.days)
+
+    def _entry(
+        self,
+        field: str,
+        value: str,
+        spans: list[Span] | tuple[Span, ...],
+        factuality: Factuality = Factuality.CERTAIN,
+        *,
+        days: Days = UNKNOWN,
+        same: str = "",
+    ) -> Entry:
+        if field == RECORDED and same == "not known":
+            factuality = Factuality.UNCOMMITTED
+        name = self.own.speaker or self.own.medium
+        return Entry(Section.RECORDING, self.own.id, name, field, value, tuple(spans), factuality, days, same=same, whose=self.speaker)
+
+    def _by(self, account: Account, entry: Entry) -> Entry:
+        source = account.source
+        by = None if source is None else self._called(source)
+        return replace(entry, claim=account.stated, by=by, by_entity=source.key if source else None, said=account.said)
+
+    def _called(self, party: Party) -> str:
+        """Who it is, by name where the words are a pronoun."""
+        if party.stems or party.key is None:
+            return party.words
+        return _name(self.analysis, party.key) or party.words
+
+    def _bound(self, side: str, day: str, why: list[Reason], factuality: Factuality, days: Days) -> Entry:
+        spans = [_span(each) for each in why] or [self.at]
+        value = f"{side} {day}: {'; '.join(dict.fromkeys(each.why for each in why))}" if why else f"{side} {day}, when the report came out"
+        return self._entry(RECORDED, value, spans, factuality, days=days, same=f"{side} {day}")
+
+    def _lasting(self) -> Span:
+        """The words that tell how long it is, the nearest to those that name it."""
+        told = [each for each in self.analysis.timexes if each.value == self.own.duration]
+        nearest = min(told, key=lambda each: (abs(each.start - self.own.start), each.start), default=None)
+        return self.at if nearest is None else Span(nearest.start, nearest.end)
+
+    def _find(self, words: str) -> Span:
+        """Where words stand, broken over lines or not, the nearest after those that name the recording."""
+        places = [*_places(self.text, words)]
+        return min(places, key=lambda each: (abs(each.start - self.own.start), each.start), default=self.at)
+
+    def _with_thing(self, span: Span) -> Span:
+        """Words with those that name the recording, where they stand at once beside each other."""
+        gap = span.start - self.own.end
+        return Span(self.own.start, span.end) if 0 <= gap <= len(" that ") else span
+
+    def _with_cue(self, account: Account) -> tuple[Span, ...]:
+        cue = next((each.cue for each in self.analysis.attributions if each.content == account.content and each.cue), None)
+        spans = sorted({*account.content, *([cue] if cue else ())})
+        return tuple(spans)
+
+    def _words(self, spans: tuple[Span, ...]) -> str:
+        return " ".join(_flat(each.words(self.text)) for each in spans).strip(" ,“”\"'")
+
+    def _happened(self, span: Span) -> Days:
+        """The days of the first thing that words tell of that has any."""
+        inside = (each for each in self.analysis.events if span.start <= each.start and each.end <= span.end)
+        known = (days for each in inside if (days := _days(each.not_before, each.not_after)).known)
+        return next(known, UNKNOWN)
+
+    def _is_within(self, call: Attribution) -> bool:
+        """Whether a call is made in the recording: what it turns on says so, or who speaks there is quoted."""
+        others = (each for one in self.analysis.recordings for each in one.mentions if one is not self.own)
+        if any(_meet(each, span) for each in self.own.mentions for span in call.content):
+            return True
+        if not self.is_foremost or call.source is None or any(_meet(each, span) for each in others for span in call.content):
+            return False
+        voiced = bool(VOICES & set(forms(call.source.words(self.text))))
+        return voiced or (call.form is Form.DIRECT and call.source_entity is not None and call.source_entity == self.speaker)
+
+
+def speaker_of(analysis: Analysis, recording: Recording) -> str | None:
+    """The entity of the report that a recording is said to be from; of one of a series whose speaker is not named, that of all others."""
+    named = {_flat(analysis.report.text[each.start : each.end]): each.entity for each in analysis.mentions if each.form is MentionForm.NAME}
+    if recording.speaker is not None:
+        return named.get(recording.speaker)
+    found = {named.get(each.speaker) for each in analysis.recordings if each.speaker is not None}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def lasting(value: str) -> str:
+    """A length in words: PT1H5M is "1 hour 5 minutes"; one that is not of hours, minutes and seconds stays as it is."""
+    left, told = value.removeprefix("PT"), []
+    for letter, unit in UNITS:
+        number, found, rest = left.partition(letter)
+        if found and number.isdigit():
+            told.append(f"{number} {unit}{'' if number == '1' else 's'}")
+            left = rest
+    return " ".join(told) if told and not left else value
+
+
+def when(days: Days) -> str:
+    """Days as a day, a month, or from one to another; empty where not known."""
+    first, last = days.first, days.last
+    if first is None or last is None:
+        return ""
+    if first == last:
+        return first.isoformat()
+    whole = (first.year, first.month) == (last.year, last.month) and first.day == 1 and last.day >= 28
+    return f"{first:%Y-%m}" if whole else f"{first} to {last}"
+
+
+def _act(attribution: Attribution, text: str) -> SpeechAct:
+    """What kind of speech it is; a statement by a word that calls for something ("implored") is a call."""
+    if attribution.speech_act is not SpeechAct.STATEMENT or attribution.cue is None:
+        return attribution.speech_act
+    found = listed("cues.tsv").get("_".join(forms(attribution.cue.words(text))))
+    return SpeechAct(found[1]) if found and found[1] in {*ACTS} else SpeechAct.STATEMENT
+
+
+def _name(analysis: Analysis, entity: str) -> str | None:
+    names = [_flat(analysis.report.text[m.start : m.end]) for m in analysis.mentions if m.entity == entity and m.form is MentionForm.NAME]
+    return max(names, key=len, default=None)
+
+
+def _places(text: str, words: str) -> Iterator[Span]:
+    """Where words stand in a text, whatever blanks are between them."""
+    first, *rest = words.split() or [""]
+    at = text.find(first) if first else -1
+    while at >= 0:
+        end = at + len(first)
+        for word in rest:
+            while end < len(text) and text[end].isspace():
+                end += 1
+            if not text.startswith(word, end):
+                break
+            end += len(word)
+        else:
+            yield Span(at, end)
+        at = text.find(first, at + 1)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _span(reason: Reason) -> Span:
+    return Span(reason.start or 0, reason.end or 0)
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _days(first: str | None, last: str | None) -> Days:
+    return Days(date.fromisoformat(first) if first else None, date.fromisoformat(last) if last else None)
