@@ -38,14 +38,18 @@ def placed(shelf: Shelf, section: Section, paths: dict[str, str], subjects: Coll
 
 
 def lines(case: Case, section: Section, subject: str | None = None) -> list[Line]:
-    """The lines of a section of a case; where a subject is asked for, those of the entity of the case that has this name or id."""
+    """The lines of a section of a case; where a subject is asked for, those of the entity of the case that has this name or id.
+
+    Where none has, those under this name: "audio, Veshan Dormu, 2031-03-06".
+    """
     places = {place.report: place for place in case.places()}
     with case.derived() as shelf:
-        asked = None if subject is None else shelf.items_named(subject)
+        asked = None if subject is None else shelf.items_named(subject) or None
         found = placed(shelf, section, {report: place.path for report, place in places.items()}, asked)
         names = shelf.entities_of({subject for each in found for subject in _subjects(each)})
         out = {report: _out(place) for report, place in places.items()}
-        return LINES.get(section, gathered)(found, Context(names, out, _tracer(case, shelf)))
+        made = LINES.get(section, gathered)(found, Context(names, out, _tracer(case, shelf)))
+        return made if asked or subject is None else [each for each in made if each.subject.casefold() == subject.casefold()]
 
 
 def _subjects(each: Placed) -> set[tuple[str, str]]:

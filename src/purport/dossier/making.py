@@ -1,4 +1,4 @@
-"""When a recording was made, as a report's sentences leave it: that nobody could tell, what somebody holds of it, and which it is the first since."""
+"""When a recording was made, as a report's sentences leave it: that nobody could tell, what somebody holds of it; how long there was none."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from purport.dossier.lines import UNKNOWN
 from purport.extract.media import kinds
 from purport.folding import fold
 from purport.lexicon import words as listed
@@ -23,6 +24,8 @@ SINCE = frozenset({"since", "in"})
 POSSIBLE = frozenset({"could", "may", "might"})
 BREAKS = frozenset({"that", "which", "but", "and", "because", "as", "while", "since"})
 """Words with which something else begins."""
+SOON = len(" a little less than ")
+"""Characters between "in" and how long it was, at most."""
 NEAR, FAR = 6, 8
 """Words between "date" or "first" and what it is of, and between "when" and "made", at most."""
 
@@ -32,7 +35,7 @@ class Telling:
     """Exact words, what they tell of days, and how surely."""
 
     span: Span
-    days: Days = Days()
+    days: Days = UNKNOWN
     factuality: Factuality = Factuality.UNCOMMITTED
 
 
@@ -41,6 +44,7 @@ class _Word:
     form: str
     start: int
     end: int
+    proper: bool = False
 
 
 def undated(analysis: Analysis) -> Iterator[Telling]:
@@ -55,7 +59,7 @@ def undated(analysis: Analysis) -> Iterator[Telling]:
 
 
 def supposed(analysis: Analysis, account: Account) -> Iterator[Telling]:
-    """What somebody holds of when a recording was made, in a claim that says so beside a day: "it could have been recorded before the strike"."""
+    """What a claim holds of when a recording was made, beside a day: "it could have been recorded before the strike of 15 February"."""
     for span in account.content:
         words = _words(analysis.report.text, span)
         for at, word in enumerate(words):
@@ -71,8 +75,7 @@ def supposed(analysis: Analysis, account: Account) -> Iterator[Telling]:
 
 
 def first_since(analysis: Analysis) -> Iterator[Telling]:
-    """How long there had been no recording: "the first from him since March last year", with the days that are told of the one before."""
-    starts = {each.start: each for each in analysis.timexes}
+    """How long there had been no recording: "the first from him since March last year"."""
     for words in _sentences(analysis):
         if not any(each.form in kinds() for each in words):
             continue
@@ -80,9 +83,10 @@ def first_since(analysis: Analysis) -> Iterator[Telling]:
             if word.form != FIRST:
                 continue
             for i in range(at + 1, min(at + NEAR, len(words) - 1)):
-                timex = starts.get(words[i + 1].start) or _around(analysis, words[i + 1].start)
-                if words[i].form in SINCE and timex is not None:
-                    yield Telling(Span(word.start, timex.end), _days(timex) if words[i].form == "since" else Days(), Factuality.CERTAIN)
+                if words[i].form in SINCE and all(map(_is_between, words[at + 1 : i])):
+                    timex = _soon(analysis, words[i].end)
+                    if timex is not None:
+                        yield Telling(Span(word.start, timex.end), factuality=Factuality.CERTAIN)
                     break
 
 
@@ -147,9 +151,14 @@ def _bounds(analysis: Analysis, words: Sequence[_Word]) -> Days:
     return Days()
 
 
-def _around(analysis: Analysis, offset: int) -> Timex | None:
-    """The time expression within which a place lies, but for an article: "almost a year"."""
-    return next((each for each in analysis.timexes if each.start - 3 <= offset < each.end or offset == each.start), None)
+def _is_between(word: _Word) -> bool:
+    """Whether a word can stand between "first" and "since" where it is recordings that are counted: "first *public address* since"."""
+    return word.form in kinds() or word.proper or _is(word, "between")
+
+
+def _soon(analysis: Analysis, offset: int) -> Timex | None:
+    """The time expression that begins where words end, but for a few: "in *a little under* a year"."""
+    return next((each for each in sorted(analysis.timexes, key=lambda each: each.start) if 0 <= each.start - offset <= SOON), None)
 
 
 def _days(timex: Timex) -> Days:
@@ -171,4 +180,4 @@ def _sentences(analysis: Analysis) -> Iterator[list[_Word]]:
 
 def _words(text: str, span: Span) -> list[_Word]:
     found = _WORD.finditer(text, span.start, span.end)
-    return [_Word(form[0] if (form := forms(each[0])) else fold(each[0]), each.start(), each.end()) for each in found]
+    return [_Word(form[0] if (form := forms(each[0])) else fold(each[0]), each.start(), each.end(), each[0][0].isupper()) for each in found]

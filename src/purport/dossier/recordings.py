@@ -16,7 +16,7 @@ from purport.lexicon import words as listed
 from purport.records import Analysis, Attribution, Claim, Factuality, Form, MentionForm, Reason, Recording, Span, SpeechAct
 from purport.resolve.accounts import Account, Days, Party
 from purport.resolve.genuine import SURE
-from purport.resolve.stems import forms, proper, stems
+from purport.resolve.stems import forms, proper, stem, stems
 
 if TYPE_CHECKING:
     from purport.dossier.entries import Told
@@ -25,9 +25,11 @@ MEDIUM, SPEAKER, DURATION, CHANNEL, RELEASED, RECORDED = "medium", "speaker", "d
 AUTHENTICITY, MENTIONS, OMITS, ACT, EARLIER = "authenticity", "mentions", "does not mention", "speech act", "earlier in series"
 FIELDS = (MEDIUM, SPEAKER, RELEASED, CHANNEL, DURATION, RECORDED, AUTHENTICITY, MENTIONS, OMITS, ACT, EARLIER)
 """The order in which the lines of a recording stand."""
+BOUNDS, NOT_KNOWN = "bounds", "not known"
+"""What entries share that bound when a recording was made, and that say that nobody could tell."""
 ACTS = frozenset({SpeechAct.EXHORTATION, SpeechAct.THREAT, SpeechAct.PROMISE, SpeechAct.OFFER})
 FOLDED = ACTS - {SpeechAct.PROMISE}
-VOICES = frozenset({"speaker", "voice"})
+VOICES = frozenset({"the", "a", "speaker", "voice"})
 """What a report calls who speaks in a recording."""
 UNITS = (("H", "hour"), ("M", "minute"), ("S", "second"))
 
@@ -83,41 +85,41 @@ class _Reader:
             yield self._entry(RELEASED, RELEASED, [self._with_thing(_span(each)) for each in out], days=self.released, same=RELEASED)
         first, last = self.own.recorded.not_before, self.own.recorded.not_after
         since = [each for each in told if f"({first} " in each.why] or [each for each in told if each.why.startswith("made")]
-        if first is not None and since:
-            sure = Factuality.PROBABLE if any("if that is" in each.why or "hedge" in each.why for each in since) else Factuality.CERTAIN
-            yield self._bound("not before", first, since, sure, Days(date.fromisoformat(first), None))
-        if last is not None:
-            yield self._bound("not after", last, out, Factuality.CERTAIN, Days(None, date.fromisoformat(last)))
+        why = [*since, *out] if first is not None else out
+        if first is not None or last is not None:
+            sure = Factuality.PROBABLE if any("if that is" in each.why or "hedge" in each.why for each in why) else Factuality.CERTAIN
+            reasons = [each.why for each in why] + ([] if out or last is None else ["the report came out"])
+            spans = [_span(each) for each in why] or [self.at]
+            yield self._entry(RECORDED, "; ".join(dict.fromkeys(reasons)), spans, sure, days=_days(first, last), same=BOUNDS)
 
     def judged(self) -> Iterator[Entry]:
-        """What is said of whether it is genuine, by whom."""
+        """What is said of whether it is genuine, by whom, after it came out and not after that was said."""
         for account in self.told.accounts:
             for each in account.judged:
                 if each.recording == self.own.id:
-                    spans = self._with_cue(account)
-                    yield self._by(account, self._entry(AUTHENTICITY, self._words(spans), spans, SURE[each.verdict]))
+                    spans, days = self._with_cue(account), Days(self.released.first, account.said.last)
+                    value = self._words(spans).removeprefix("that ")
+                    yield self._by(account, self._entry(AUTHENTICITY, value, spans, SURE[each.verdict], days=days))
 
     def spoken(self) -> Iterator[Entry]:
         """What it is said to speak of and not to, and what it calls for, threatens, promises or offers."""
         calls = [(each, act) for each in self.analysis.attributions if (act := _act(each, self.text)) in ACTS]
         for each in self.own.mentions:
             if not any(_meet(each, span) for call, _ in calls for span in call.content):
-                yield self._entry(MENTIONS, _flat(each.words(self.text)), [each], days=self._happened(each))
+                yield self._of(MENTIONS, each)
         for each in self.own.omits:
-            yield self._entry(OMITS, _flat(each.words(self.text)), [each], days=self._happened(each))
+            yield self._of(OMITS, each)
         claims = {each.attribution: each for each in self.analysis.claims}
         for call, act in calls:
             if self._is_within(call):
-                value = f"{act}: {self._words(call.content)}"
-                same = " ".join(sorted(stems(self._words(call.content))))
-                made = self._entry(ACT, value, call.content, Factuality.UNCOMMITTED, same=same)
+                made = self._entry(ACT, f"{act}: {self._words(call.content)}", call.content, Factuality.UNCOMMITTED)
                 claim: Claim | None = claims.get(call.id)
                 yield replace(made, is_folded=act in FOLDED, claim=claim.id if claim else None)
 
     def made(self) -> Iterator[Entry]:
         """What is held of when it was made, beside what it speaks of; that nobody could tell."""
         for each in undated(self.analysis):
-            yield self._entry(RECORDED, _flat(each.span.words(self.text)), [each.span], same="not known")
+            yield self._entry(RECORDED, _flat(each.span.words(self.text)), [each.span], each.factuality, same=NOT_KNOWN)
         for account in self.told.accounts:
             for each in supposed(self.analysis, account):
                 made = self._entry(RECORDED, _flat(each.span.words(self.text)), [each.span], each.factuality, days=each.days)
@@ -127,11 +129,16 @@ class _Reader:
         """The earlier ones, and how long there had been none."""
         for other in self.analysis.recordings[1:]:
             days = _days(other.released.not_before, other.released.not_after)
-            if days.last is not None and days.before(self.released):
-                value = ", ".join(filter(None, (other.medium, when(days), lasting(other.duration) if other.duration else "")))
-                yield self._entry(EARLIER, value, [Span(other.start, other.end)], days=days, same="earlier")
+            if self._is_before(days):
+                yield self._entry(EARLIER, other.medium, [Span(other.start, other.end)], days=days, same=other.id)
         for each in first_since(self.analysis):
             yield self._entry(EARLIER, _flat(each.span.words(self.text)), [each.span], each.factuality, days=each.days)
+
+    def _is_before(self, days: Days) -> bool:
+        """Whether another one came out earlier; where it is not told since when this one can have, by the last day on which it can."""
+        if self.released.first is None and days.last is not None:
+            return self.released.last is not None and days.last < self.released.last
+        return days.before(self.released)
 
     def _entry(
         self,
@@ -143,32 +150,49 @@ class _Reader:
         days: Days = UNKNOWN,
         same: str = "",
     ) -> Entry:
-        if field == RECORDED and same == "not known":
-            factuality = Factuality.UNCOMMITTED
-        name = self.own.speaker or self.own.medium
-        return Entry(Section.RECORDING, self.own.id, name, field, value, tuple(spans), factuality, days, same=same, whose=self.speaker)
+        name, claim = self.own.speaker or self.own.medium, self._claim(spans[0])
+        spans = tuple(spans)
+        return Entry(Section.RECORDING, self.own.id, name, field, value, spans, factuality, days, claim, same=same, whose=self.speaker)
+
+    def _of(self, field: str, span: Span) -> Entry:
+        """What it is said to speak of or not to, by the word of the first happening in it, if there is one."""
+        inside = [each for each in self.analysis.events if span.start <= each.start and each.end <= span.end]
+        known = (days for each in inside if (days := _days(each.not_before, each.not_after)).known)
+        same = next((stem(self.text[each.start : each.end].lower()) for each in sorted(inside, key=lambda each: each.start)), "")
+        return self._entry(field, _flat(span.words(self.text)), [span], days=next(known, UNKNOWN), same=same)
+
+    def _claim(self, span: Span) -> str | None:
+        """The smallest claim of the outlet's own that some words stand in."""
+        own = [each for each in self.analysis.claims if each.attribution is None]
+        around = [each for each in own if any(part.start <= span.start and span.end <= part.end for part in each.content)]
+        found = min(around, key=lambda each: (sum(part.end - part.start for part in each.content), each.id), default=None)
+        return found.id if found is not None else None
 
     def _by(self, account: Account, entry: Entry) -> Entry:
         source = account.source
-        by = None if source is None else self._called(source)
+        by = None if source is None else self._called(account.claim, source)
         return replace(entry, claim=account.stated, by=by, by_entity=source.key if source else None, said=account.said)
 
-    def _called(self, party: Party) -> str:
-        """Who it is, by name where the words are a pronoun."""
-        if party.stems or party.key is None:
-            return party.words
-        return _name(self.analysis, party.key) or party.words
-
-    def _bound(self, side: str, day: str, why: list[Reason], factuality: Factuality, days: Days) -> Entry:
-        spans = [_span(each) for each in why] or [self.at]
-        value = f"{side} {day}: {'; '.join(dict.fromkeys(each.why for each in why))}" if why else f"{side} {day}, when the report came out"
-        return self._entry(RECORDED, value, spans, factuality, days=days, same=f"{side} {day}")
+    def _called(self, claim: str, party: Party) -> str:
+        """Who it is: where the words are a pronoun by name, or as who is told to have said so ("officials said *they* believed")."""
+        if party.key is not None and (not party.stems or _is_pronoun(party.words)):
+            name = _name(self.analysis, party.key)
+            if name is not None:
+                return name
+        if party.stems and not _is_pronoun(party.words):
+            return party.words.rstrip(",;: ")
+        attributions = {each.id: each for each in self.analysis.attributions}
+        inner = next((attributions.get(each.attribution or "") for each in self.analysis.claims if each.id == claim), None)
+        outer = attributions.get(inner.nested_in or "") if inner else None
+        return _flat(outer.source.words(self.text)).rstrip(",;: ") if outer and outer.source else party.words
 
     def _lasting(self) -> Span:
         """The words that tell how long it is, the nearest to those that name it."""
         told = [each for each in self.analysis.timexes if each.value == self.own.duration]
-        nearest = min(told, key=lambda each: (abs(each.start - self.own.start), each.start), default=None)
-        return self.at if nearest is None else Span(nearest.start, nearest.end)
+        spans = [Span(each.start, each.end) for each in told]
+        words = lasting(self.own.duration or "")
+        spans = spans or [*_places(self.text, words), *_places(self.text, words.replace(" ", "-").removesuffix("s"))]
+        return min(spans, key=lambda each: (abs(each.start - self.own.start), each.start), default=self.at)
 
     def _find(self, words: str) -> Span:
         """Where words stand, broken over lines or not, the nearest after those that name the recording."""
@@ -181,18 +205,14 @@ class _Reader:
         return Span(self.own.start, span.end) if 0 <= gap <= len(" that ") else span
 
     def _with_cue(self, account: Account) -> tuple[Span, ...]:
+        """The words of a claim, with its cue where that leaves it open or tells that it was checked."""
         cue = next((each.cue for each in self.analysis.attributions if each.content == account.content and each.cue), None)
-        spans = sorted({*account.content, *([cue] if cue else ())})
-        return tuple(spans)
+        telling = cue is not None and any(form in listed("genuine.tsv") for form in forms(cue.words(self.text)))
+        is_kept = cue is not None and (telling or account.factuality is Factuality.UNCOMMITTED)
+        return tuple(sorted({*account.content, *([cue] if cue is not None and is_kept else ())}))
 
     def _words(self, spans: tuple[Span, ...]) -> str:
-        return " ".join(_flat(each.words(self.text)) for each in spans).strip(" ,“”\"'")
-
-    def _happened(self, span: Span) -> Days:
-        """The days of the first thing that words tell of that has any."""
-        inside = (each for each in self.analysis.events if span.start <= each.start and each.end <= span.end)
-        known = (days for each in inside if (days := _days(each.not_before, each.not_after)).known)
-        return next(known, UNKNOWN)
+        return " ".join(_flat(each.words(self.text)) for each in spans).strip(" ,")
 
     def _is_within(self, call: Attribution) -> bool:
         """Whether a call is made in the recording: what it turns on says so, or who speaks there is quoted."""
@@ -201,7 +221,7 @@ class _Reader:
             return True
         if not self.is_foremost or call.source is None or any(_meet(each, span) for each in others for span in call.content):
             return False
-        voiced = bool(VOICES & set(forms(call.source.words(self.text))))
+        voiced = bool(stems(call.source.words(self.text))) and {*forms(call.source.words(self.text))} <= VOICES
         return voiced or (call.form is Form.DIRECT and call.source_entity is not None and call.source_entity == self.speaker)
 
 
@@ -247,6 +267,10 @@ def _act(attribution: Attribution, text: str) -> SpeechAct:
 def _name(analysis: Analysis, entity: str) -> str | None:
     names = [_flat(analysis.report.text[m.start : m.end]) for m in analysis.mentions if m.entity == entity and m.form is MentionForm.NAME]
     return max(names, key=len, default=None)
+
+
+def _is_pronoun(words: str) -> bool:
+    return words.lower() in listed("personal.tsv") or words.lower() in listed("third_persons.tsv")
 
 
 def _places(text: str, words: str) -> Iterator[Span]:

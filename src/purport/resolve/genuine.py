@@ -1,8 +1,8 @@
 """Whether a recording is genuine: what accounts answer, of which recording, and how two answers stand to each other.
 
-Words tell (``lexicon/genuine.tsv``), with how sure the source is: that it is authentic or a forgery, that the voice is his, that it could or
-could not be verified. What is said of no recording of the report ("called the paper a forgery"), of another ("the earlier tape"), on a condition
-("if genuine") or only beside a noun ("fake videos") is no answer.
+Words tell (``lexicon/genuine.tsv``), with how sure the source is: that it is authentic or a forgery, that the voice is his, that it could
+or could not be verified. What is said of no recording of the report ("called the paper a forgery"), of another ("the earlier tape"), on a
+condition ("if genuine") or only beside a noun ("fake videos") is no answer.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ SURE = {
 
 
 def judge(own: str, cue: str, factuality: Factuality, of: Sequence[tuple[str, Message]]) -> tuple[Judged, ...]:
-    """What a claim answers, by its own words, its cue and how sure it is; ``of`` are the recordings of its report, by id, the foremost first."""
+    """What a claim answers, by its own words, its cue and how sure it is; ``of`` are its report's recordings by id, the foremost first."""
     told = forms(own)
     things = [at for at, word in enumerate(told) if _is_thing(word) and not (at and _is(told[at - 1], "apart"))]
     if not things or not of:
@@ -79,7 +79,11 @@ def _is_of(told: Sequence[str], things: Sequence[int], message: Message) -> bool
     """Whether the nouns for a recording can be said of this one; where there are none, whether it can have a voice."""
     media = [kinds()[told[at]] for at in things if told[at] in _media()]
     own = kinds()[message.medium]
-    return any(own.may_be(each) for each in media) if media else message.medium not in UNHEARD or not any(_is(told[at], "heard") for at in things)
+    return (
+        any(own.may_be(each) for each in media)
+        if media
+        else message.medium not in UNHEARD or not any(_is(told[at], "heard") for at in things)
+    )
 
 
 def _verdict(told: Sequence[str], things: Sequence[int], cue: Sequence[str], factuality: Factuality) -> Verdict | None:
