@@ -1,4 +1,4 @@
-"""When a recording was made, as a report's sentences leave it: that nobody could tell, what somebody holds of it; how long there was none."""
+"""When a recording was made, as a report tells it: that nobody could tell, what somebody holds of it; how long there was none."""
 
 from __future__ import annotations
 
