@@ -119,7 +119,8 @@ class _Reader:
     def made(self) -> Iterator[Entry]:
         """What is held of when it was made, beside what it speaks of; that nobody could tell."""
         for each in undated(self.analysis):
-            yield self._entry(RECORDED, _flat(each.span.words(self.text)), [each.span], each.factuality, same=NOT_KNOWN)
+            days = Days(None, self.released.last)
+            yield self._entry(RECORDED, _flat(each.span.words(self.text)), [each.span], each.factuality, days=days, same=NOT_KNOWN)
         for account in self.told.accounts:
             for each in supposed(self.analysis, account):
                 made = self._entry(RECORDED, _flat(each.span.words(self.text)), [each.span], each.factuality, days=each.days)
