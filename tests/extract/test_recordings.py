@@ -276,7 +276,7 @@ def test_what_a_recording_is_said_to_be_is_the_recording() -> None:
 
 
 CAME_A_SPEECH = (
-    "The/DT/3/det last/JJ/3/amod message/NN/4/nsubj came/VBD/0/root/!/<come on/IN/6/case Monday/NNP/4/obl/@DATE ,/,/4/punct a/DT/9/det"
+    "The/DT/3/det last/JJ/3/amod tape/NN/4/nsubj came/VBD/0/root/!/<come on/IN/6/case Monday/NNP/4/obl/@DATE ,/,/4/punct a/DT/9/det"
     " speech/NN/4/obl ././4/punct"
 )
 
