@@ -42,7 +42,9 @@ def _put(each: Placed, value: str | None, same: str | None, context: Context) ->
     if entry.field == SPEAKER and called(each, context):
         same = WHOSE
     days = Days() if entry.field in {MENTIONS, OMITS} else entry.days
-    return replace(each, entry=replace(entry, value=value or entry.value, same=same or entry.same, days=days))
+    if value is None and same is None and days == entry.days:
+        return each
+    return Placed(each.path, each.report, replace(entry, value=value or entry.value, same=same or entry.same, days=days))
 
 
 def _speakers(told: Sequence[Placed], context: Context) -> dict[Key, str]:
@@ -91,15 +93,18 @@ class _Wording:
 def _alike(entries: Sequence[Placed]) -> dict[Key, str]:
     """What entries share that say the same: of different reports, and alike to the first of those that do."""
     parts: list[list[_Wording]] = []
+    reports: list[set[str]] = []
     for each in entries:
         value = each.entry.value.partition(":")[2] if each.entry.field == ACT else each.entry.value
         wording = _Wording(each, frozenset(stems(value)), frozenset(stems(each.entry.by or "")))
-        fits = (part for part in parts if _says_the_same(part[0], wording) and each.report not in {one.placed.report for one in part})
-        part = next(fits, None)
-        if part is None:
+        fits = (at for at, part in enumerate(parts) if each.report not in reports[at] and _says_the_same(part[0], wording))
+        at = next(fits, None)
+        if at is None:
             parts.append([wording])
+            reports.append({each.report})
         else:
-            part.append(wording)
+            parts[at].append(wording)
+            reports[at].add(each.report)
     return {_place(each.placed): f"{number:05}" for number, part in enumerate(parts) for each in part}
 
 

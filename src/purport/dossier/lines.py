@@ -161,13 +161,15 @@ def meet(days: Sequence[Days]) -> Days:
 def _of_days(group: Sequence[Placed]) -> list[list[Placed]]:
     """A group parted so that within each part all days meet: "May" and "2 June" of one year are two lines."""
     parts: list[list[Placed]] = []
+    left: list[Days] = []
     for each in group:
-        fits = (part for part in parts if not each.entry.days.apart(meet([one.entry.days for one in part])))
-        part = next(fits, None)
-        if part is None:
+        at = next((number for number, days in enumerate(left) if not each.entry.days.apart(days)), None)
+        if at is None:
             parts.append([each])
+            left.append(each.entry.days)
         else:
-            part.append(each)
+            parts[at].append(each)
+            left[at] = meet([left[at], each.entry.days])
     return parts
 
 

@@ -8,8 +8,9 @@ two is neither, and stands alone.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Self
 
 from purport.dossier.alike import called, worded
 from purport.dossier.lines import Context, Line, Placed, gathered, meet, order
@@ -41,26 +42,25 @@ class _Told:
 
 def recording_lines(entries: Sequence[Placed], context: Context) -> list[Line]:
     """The lines of the recordings of a case, in the order in which they came out, each line with all reports that tell it."""
-    groups = sorted(_groups(entries, context), key=_when)
-    ids = {(each.report, each.id): digest(("recording", *sorted(one.id for one in group))) for group in groups for each in group}
-    earlier = {ids[each.report, each.id]: _described(group) for group in groups for each in group}
+    groups = sorted((group.members for group in _groups(entries, context)), key=_when)
+    ids = [digest(("recording", *sorted(each.id for each in group))) for group in groups]
+    place = {(each.report, each.id): number for number, group in enumerate(groups) for each in group}
+    described = [_described(group) for group in groups]
     found: list[Line] = []
-    for group in groups:
-        subject = ids[group[0].report, group[0].id], _named(group, context)
-        told = [_under(subject, _older(each, ids, earlier)) for each in worded([each for one in group for each in one.entries], context)]
+    for number, group in enumerate(groups):
+        subject = ids[number], _named(group, context)
+        own = worded([each for one in group for each in one.entries], context)
+        told = [_under(subject, each, place.get((each.report, each.entry.same)), described) for each in own]
         found += sorted(map(_shown, gathered(told, context)), key=lambda each: FIELDS.index(each.field))
     return found
 
 
-def _under(subject: tuple[str, str], each: Placed) -> Placed:
-    """An entry under the recording of the case that it is of."""
-    return replace(each, entry=replace(each.entry, subject=subject[0], subject_words=subject[1]))
-
-
-def _older(each: Placed, ids: Mapping[tuple[str, str], str], described: Mapping[str, str]) -> Placed:
-    """An entry that tells of an earlier recording, with that as its value as the case has it."""
-    id_ = ids.get((each.report, each.entry.same)) if each.entry.field == EARLIER else None
-    return each if id_ is None else replace(each, entry=replace(each.entry, same=id_, value=described[id_]))
+def _under(subject: tuple[str, str], each: Placed, earlier: int | None, described: Sequence[str]) -> Placed:
+    """An entry under the recording of the case that it is of; one that tells of an earlier one, by its number, has that as the case has it."""
+    value, same = each.entry.value, each.entry.same
+    if each.entry.field == EARLIER and earlier is not None:
+        value, same = described[earlier], f"{earlier:05}"
+    return Placed(each.path, each.report, replace(each.entry, subject=subject[0], subject_words=subject[1], value=value, same=same))
 
 
 def _shown(line: Line) -> Line:
@@ -72,17 +72,61 @@ def _shown(line: Line) -> Line:
     return line
 
 
-def _groups(entries: Sequence[Placed], context: Context) -> list[list[_Told]]:
+@dataclass(slots=True)
+class _Group:
+    """Recordings that are one, with what all of them leave open."""
+
+    members: list[_Told]
+    reports: set[str]
+    media: set[str]
+    lengths: set[int]
+    dated: set[int | None]
+    days: Days
+
+    @classmethod
+    def of(cls, one: _Told) -> Self:
+        group = cls([], set(), set(), set(), set(), Days())
+        group.add(one)
+        return group
+
+    def add(self, one: _Told) -> None:
+        """Take in another."""
+        self.members.append(one)
+        self.reports.add(one.report)
+        self.media.add(one.medium)
+        self.lengths |= {one.length} if one.length is not None else set()
+        self.dated |= {one.length} if one.width <= NARROW else set()
+        self.days = meet([self.days, one.released])
+
+    def can_have(self, one: _Told) -> bool:
+        """Whether nothing keeps it apart from any: they are of one speaker, and came out, are and last as one can."""
+        if one.report in self.reports or one.speaker is None or one.released.apart(self.days):
+            return False
+        can_be = all(kinds()[one.medium].may_be(kinds()[medium]) for medium in self.media)
+        return can_be and all(_is_alike(one.length, length) for length in self.lengths)
+
+    def has(self, one: _Told) -> bool:
+        """Whether it can be told to be one of them: the days of both are narrow, or those of one are, and they last alike."""
+        if one.width <= NARROW:
+            return bool(self.dated)
+        return one.length is not None and any(length is not None and _is_alike(one.length, length) for length in self.dated)
+
+
+def _is_alike(one: int | None, other: int) -> bool:
+    """Whether two lengths can be one's."""
+    return one is None or abs(one - other) <= ABOUT * max(one, other)
+
+
+def _groups(entries: Sequence[Placed], context: Context) -> list[_Group]:
     """The recordings of the reports, those that are one together."""
-    groups: dict[str, list[list[_Told]]] = defaultdict(list)
+    groups: dict[str, list[_Group]] = defaultdict(list)
     for each in sorted(_recordings(entries, context), key=lambda each: (each.width, each.report, each.id)):
         own = groups[each.speaker or ""]
-        possible = (group for group in own if all(_can_be_one(each, other) for other in group))
-        fits = [group for group in possible if any(_is_one(each, other) for other in group)]
+        fits = [group for group in own if group.can_have(each) and group.has(each)]
         if len(fits) == 1:
-            fits[0].append(each)
+            fits[0].add(each)
         else:
-            own.append([each])
+            own.append(_Group.of(each))
     return [group for own in groups.values() for group in own]
 
 
@@ -97,26 +141,6 @@ def _recordings(entries: Sequence[Placed], context: Context) -> Iterable[_Told]:
         length = next((each.entry.same for each in told if each.entry.field == DURATION), None)
         whose = medium.whose and context.names.get((report, medium.whose), (f"{report} {medium.whose}", ""))[0]
         yield _Told(report, id_, medium.value, whose, seconds(length), medium.days, tuple(told))
-
-
-def _can_be_one(one: _Told, other: _Told) -> bool:
-    """Whether nothing keeps two apart: they are of one speaker, and came out, are and last as one can."""
-    if one.report == other.report or one.speaker is None or one.speaker != other.speaker or one.released.apart(other.released):
-        return False
-    return kinds()[one.medium].may_be(kinds()[other.medium]) and _lasts_alike(one, other) is not False
-
-
-def _is_one(one: _Told, other: _Told) -> bool:
-    """Whether two that can be one are: the days of both are narrow, or those of one are, and they last alike."""
-    widths = sorted((one.width, other.width))
-    return widths[1] <= NARROW or (widths[0] <= NARROW and _lasts_alike(one, other) is True)
-
-
-def _lasts_alike(one: _Told, other: _Told) -> bool | None:
-    """Whether two are as long; ``None`` where that is not told of both."""
-    if one.length is None or other.length is None:
-        return None
-    return abs(one.length - other.length) <= ABOUT * max(one.length, other.length)
 
 
 def _when(group: Sequence[_Told]) -> tuple[str, str]:
