@@ -56,7 +56,7 @@ def recording_lines(entries: Sequence[Placed], context: Context) -> list[Line]:
 
 
 def _under(subject: tuple[str, str], each: Placed, earlier: int | None, described: Sequence[str]) -> Placed:
-    """An entry under the recording of the case that it is of; one that tells of an earlier one, by its number, has that as the case has it."""
+    """An entry under the recording of the case that it is of; the value of one that tells of an earlier one, by its number, is that."""
     value, same = each.entry.value, each.entry.same
     if each.entry.field == EARLIER and earlier is not None:
         value, same = described[earlier], f"{earlier:05}"
