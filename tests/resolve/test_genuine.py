@@ -29,6 +29,10 @@ LETTER = message("Orla Vane", "2031-03-05", "letter")
         ("the army did not consider the message genuine", "said", "CT-", Verdict.NOT_TAKEN),
         ("a comparison of the voice with older tapes was inconclusive", "said", "CT+", Verdict.OPEN),
         ("they had no reason to doubt the authenticity of the recording", "said", "CT-", Verdict.PROBABLY),
+        ("the video as fake", "dismissed", "CT-", None),
+        ("the tape as fake", "dismissed", "CT-", Verdict.NO),
+        ("That is not her voice", "said", "CT-", Verdict.NO),
+        ("it was authentic", "said", "CT+", None),
         ("If genuine, the tape would be the first since May", "", "Uu", None),
         ("the paper a forgery", "called", "CT+", None),
         ("that fake recordings were going round", "said", "CT+", None),
@@ -49,6 +53,19 @@ def test_of_the_recording_that_is_called_so() -> None:
     assert [each.recording for each in judge("that the letter was a forgery", "said", Factuality.CERTAIN, both)] == ["letter"]
     assert [each.recording for each in judge("that the voice was his", "said", Factuality.CERTAIN, both)] == ["tape"]
     assert judge("that the message is authentic", "said", Factuality.CERTAIN, []) == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("An aide who had listened to the message said", ["tape"]),
+        ("The letter was shown to the tape's owner. He said of the letter", ["letter"]),
+        ("An aide who had seen the bridge said", []),
+    ],
+)
+def test_it_is_what_was_spoken_of_last(before: str, found: list[str]) -> None:
+    both = [("tape", AUDIO), ("letter", LETTER)]
+    assert [each.recording for each in judge("that it was authentic", "said", Factuality.CERTAIN, both, before)] == found
 
 
 def answered(

@@ -206,11 +206,10 @@ class _Reader:
         return Span(self.own.start, span.end) if 0 <= gap <= len(" that ") else span
 
     def _with_cue(self, account: Account) -> tuple[Span, ...]:
-        """The words of a claim, with its cue where that leaves it open or tells that it was checked."""
+        """The words of a claim, with its cue where that tells that it was checked, or could not be."""
         cue = next((each.cue for each in self.analysis.attributions if each.content == account.content and each.cue), None)
         telling = cue is not None and any(form in listed("genuine.tsv") for form in forms(cue.words(self.text)))
-        is_kept = cue is not None and (telling or account.factuality is Factuality.UNCOMMITTED)
-        return tuple(sorted({*account.content, *([cue] if cue is not None and is_kept else ())}))
+        return tuple(sorted({*account.content, *([cue] if cue is not None and telling else ())}))
 
     def _words(self, spans: tuple[Span, ...]) -> str:
         return " ".join(_flat(each.words(self.text)) for each in spans).strip(" ,")

@@ -23,7 +23,7 @@ from purport.records import (
     Span,
     SpeechAct,
 )
-from purport.resolve.accounts import Account, Count, Days, Frame, Holding, Message, Party
+from purport.resolve.accounts import Account, Count, Days, Frame, Holding, Judged, Message, Party
 from purport.resolve.ellipsis import other_days
 from purport.resolve.genuine import judge
 from purport.resolve.passing import find_passing, holdings_of
@@ -123,7 +123,7 @@ class _Report:
                 message for recording, message in self.messages if _is_within(recording, claim.content) and not _is_within(recording, inner)
             ),
             tuple(self._holdings(claim, inner)),
-            judge(own, attribution.cue.words(self.text) if attribution and attribution.cue else "", claim.factuality, self.recordings),
+            self._judged(own, claim, attribution),
         )
 
     def _holdings(self, claim: Claim, inner: Sequence[Span]) -> Iterator[Holding]:
@@ -133,6 +133,15 @@ class _Report:
             if each.event in claim.events and not _is_within(event, inner):
                 yield replace(each, factuality=_sureness(event, claim))
         yield from other_days(self.analysis, claim, self.holdings)
+
+    def _judged(self, own: str, claim: Claim, attribution: Attribution | None) -> tuple[Judged, ...]:
+        """What a claim says of whether a recording is genuine; "it" stands for the last that its sentence or the one before names."""
+        if not self.recordings:
+            return ()
+        cue = attribution.cue.words(self.text) if attribution and attribution.cue else ""
+        first = max(self._sentence(claim.content[0].start) - 1, 0)
+        before = self.text[self.analysis.sentences[first].start : claim.content[0].start] if self.analysis.sentences else ""
+        return judge(own, cue, claim.factuality, self.recordings, before)
 
     def _near(self, claim: Claim) -> Sequence[Mention]:
         """The mentions of the sentences that a claim stands in, and of those just before."""

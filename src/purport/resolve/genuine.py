@@ -23,6 +23,9 @@ FAR = 12
 NEAR = 3
 """Words before a thing that is all that is confirmed, at most ("the voice"); and between "was" and whose it is."""
 CONDITIONS = frozenset({"if"})
+IT = frozenset({"it", "that", "this"})
+CALLED = "as"
+"""What stands before what something is dismissed, described or denounced as."""
 OPENING = frozenset({"whether", "if"})
 UNHEARD = frozenset({"letter", "statement"})
 POSITIVE = frozenset({Verdict.YES, Verdict.PROBABLY})
@@ -51,15 +54,24 @@ SURE = {
 """How sure a verdict is that a recording is genuine."""
 
 
-def judge(own: str, cue: str, factuality: Factuality, of: Sequence[tuple[str, Message]]) -> tuple[Judged, ...]:
-    """What a claim answers, by its own words, its cue and how sure it is; ``of`` are its report's recordings by id, the foremost first."""
-    told = forms(own)
+def judge(own: str, cue: str, factuality: Factuality, of: Sequence[tuple[str, Message]], before: str = "") -> tuple[Judged, ...]:
+    """What a claim answers, by its own words, its cue and how sure it is; ``of`` are its report's recordings by id, the foremost first.
+
+    ``before`` are the words just before it, which tell what "it" is.
+    """
+    told = _named(forms(own), forms(before)) if of else []
     things = [at for at, word in enumerate(told) if _is_thing(word) and not (at and _is(told[at - 1], "apart"))]
-    if not things or not of:
-        return ()
-    one = next((each for each in of if _is_of(told, things, each[1])), None)
+    one = next((each for each in of if _is_of(told, things, each[1])), None) if things else None
     verdict = _verdict(told, things, forms(cue), factuality) if one is not None else None
     return () if one is None or verdict is None else (Judged(one[0], one[1], verdict),)
+
+
+def _named(told: list[str], before: Sequence[str]) -> list[str]:
+    """The words of a claim with the noun for "it", where they begin with that and a recording was spoken of last: "*it* was authentic"."""
+    at = 1 if told[:1] == ["that"] else 0
+    noun = next((word for word in reversed(before) if word in _media()), None)
+    begins = len(told) > at + 1 and told[at] in IT and _is(told[at + 1], "is")
+    return [*told[:at], noun, *told[at + 1 :]] if begins and noun is not None else told
 
 
 def _is(word: str, *what: str) -> bool:
@@ -108,18 +120,23 @@ def _said(told: Sequence[str], things: Sequence[int], cue: Sequence[str], factua
         taking = next((place for place, each in enumerate(before) if _is(each, "takes")), None)
         if _is(word, "yes") and taking is not None and any(_is(each, "not") for each in before[:taking]):
             return Verdict.NOT_TAKEN
+        if _is(word, "no") and CALLED in told[max(at - 2, 0) : at]:
+            return Verdict.OPEN if factuality is Factuality.UNCOMMITTED else Verdict.NO
         return (SAID if _is(word, "yes") else TURNED).get(factuality, Verdict.OPEN)
     return None
 
 
 def _identified(told: Sequence[str], things: Sequence[int], cue: Sequence[str], factuality: Factuality) -> Verdict | None:
-    """The voice is his, or may be; "the speaker is the man heard last year"."""
+    """The voice is his, or may be; "the speaker is the man heard last year", "that is not her voice"."""
     for thing in things:
         if not _is(told[thing], "heard"):
             continue
         for at in range(thing + 1, min(thing + 1 + NEAR, len(told))):
             if _is(told[at], "is") and any(_is(each, "his") for each in told[at + 1 : at + 1 + NEAR]):
                 return SAID.get(factuality, Verdict.OPEN)
+        ahead = told[max(thing - NEAR - 1, 0) : thing]
+        if ahead and ahead[0] in IT and _is(ahead[-1], "his") and any(_is(each, "is") for each in ahead):
+            return SAID.get(factuality, Verdict.OPEN)
     return None
 
 
