@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -64,11 +64,12 @@ def _out(place: Place) -> Days:
 def _tracer(case: Case, shelf: Shelf) -> Callable[[Sequence[Placed]], Collection[str]]:
     """The names of the origins of entries: of the claims that they stand in; else of their reports."""
     analysis: Callable[[str], Analysis] = lru_cache(HELD)(case.analysis)
+    traced = cache(lambda members: frozenset(origin.name for origin in trace(shelf, analysis, members)))
 
     def names(entries: Sequence[Placed]) -> Collection[str]:
-        members = {Member(each.report, each.entry.claim) for each in entries if each.entry.claim is not None}
+        members = frozenset(Member(each.report, each.entry.claim) for each in entries if each.entry.claim is not None)
         claimed = {each.report for each in members}
         bare = {each.path for each in entries if each.report not in claimed}
-        return {origin.name for origin in trace(shelf, analysis, members)} | bare
+        return traced(members) | bare
 
     return names

@@ -6,7 +6,7 @@ import pytest
 
 from dossier.made import TAPE, tape, told
 from purport.dossier.lines import Entry
-from purport.dossier.recordings import lasting, tell, when
+from purport.dossier.recordings import tell
 from purport.records import Factuality
 from resolve.saying import days
 
@@ -69,23 +69,3 @@ def test_what_came_before_it() -> None:
 
 def test_one_of_its_series_is_of_the_same_speaker() -> None:
     assert {each.whose for each in tell(told(tape()))} == {"vashan of tape.txt"}
-
-
-@pytest.mark.parametrize(
-    ("value", "words"), [("PT31M", "31 minutes"), ("PT1H5M", "1 hour 5 minutes"), ("PT40S", "40 seconds"), ("P2D", "P2D"), ("PTXM", "PTXM")]
-)
-def test_lengths_in_words(value: str, words: str) -> None:
-    assert lasting(value) == words
-
-
-@pytest.mark.parametrize(
-    ("told_days", "words"),
-    [
-        ("2031-03-06", "2031-03-06"),
-        ("2031-03-01..2031-03-31", "2031-03"),
-        ("2031-03-01..2031-03-09", "2031-03-01 to 2031-03-09"),
-        ("..2031-03-09", ""),
-    ],
-)
-def test_days_in_words(told_days: str, words: str) -> None:
-    assert when(days(told_days)) == words

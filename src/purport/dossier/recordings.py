@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from purport.dossier.lines import UNKNOWN, Entry, Section
 from purport.dossier.making import first_since, supposed, undated
+from purport.dossier.wording import days_of, flat, lasting, places
 from purport.lexicon import words as listed
 from purport.records import Analysis, Attribution, Claim, Factuality, Form, MentionForm, Reason, Recording, Span, SpeechAct
 from purport.resolve.accounts import Account, Days, Party
@@ -31,7 +31,6 @@ ACTS = frozenset({SpeechAct.EXHORTATION, SpeechAct.THREAT, SpeechAct.PROMISE, Sp
 FOLDED = ACTS - {SpeechAct.PROMISE}
 VOICES = frozenset({"the", "a", "speaker", "voice"})
 """What a report calls who speaks in a recording."""
-UNITS = (("H", "hour"), ("M", "minute"), ("S", "second"))
 
 
 def tell(told: Told) -> Iterator[Entry]:
@@ -60,7 +59,7 @@ class _Reader:
         self.is_foremost = recording is told.analysis.recordings[0]
         self.at = Span(recording.start, recording.end)
         self.speaker = speaker_of(told.analysis, recording)
-        self.released = _days(recording.released.not_before, recording.released.not_after)
+        self.released = days_of(recording.released.not_before, recording.released.not_after)
 
     def described(self) -> Iterator[Entry]:
         """Its medium, whose it is said to be, how long it is and through what it came out."""
@@ -69,7 +68,7 @@ class _Reader:
         if own.speaker is not None:
             hedged = own.hedge is not None
             sure = Factuality.UNCOMMITTED if hedged else Factuality.CERTAIN
-            value = f"{own.speaker}, “{_flat(own.hedge.words(self.text))}”" if own.hedge else own.speaker
+            value = f"{own.speaker}, “{flat(own.hedge.words(self.text))}”" if own.hedge else own.speaker
             yield self._entry(SPEAKER, value, [own.hedge or self.at], sure)
         if own.duration is not None:
             yield self._entry(DURATION, lasting(own.duration), [self._lasting()], same=own.duration)
@@ -90,7 +89,7 @@ class _Reader:
             sure = Factuality.PROBABLE if any("if that is" in each.why or "hedge" in each.why for each in why) else Factuality.CERTAIN
             reasons = [each.why for each in why] + ([] if out or last is None else ["the report came out"])
             spans = [_span(each) for each in why] or [self.at]
-            yield self._entry(RECORDED, "; ".join(dict.fromkeys(reasons)), spans, sure, days=_days(first, last), same=BOUNDS)
+            yield self._entry(RECORDED, "; ".join(dict.fromkeys(reasons)), spans, sure, days=days_of(first, last), same=BOUNDS)
 
     def judged(self) -> Iterator[Entry]:
         """What is said of whether it is genuine, by whom, after it came out and not after that was said."""
@@ -120,20 +119,20 @@ class _Reader:
         """What is held of when it was made, beside what it speaks of; that nobody could tell."""
         for each in undated(self.analysis):
             days = Days(None, self.released.last)
-            yield self._entry(RECORDED, _flat(each.span.words(self.text)), [each.span], each.factuality, days=days, same=NOT_KNOWN)
+            yield self._entry(RECORDED, flat(each.span.words(self.text)), [each.span], each.factuality, days=days, same=NOT_KNOWN)
         for account in self.told.accounts:
             for each in supposed(self.analysis, account):
-                made = self._entry(RECORDED, _flat(each.span.words(self.text)), [each.span], each.factuality, days=each.days)
+                made = self._entry(RECORDED, flat(each.span.words(self.text)), [each.span], each.factuality, days=each.days)
                 yield self._by(account, made)
 
     def series(self) -> Iterator[Entry]:
         """The earlier ones, and how long there had been none."""
         for other in self.analysis.recordings[1:]:
-            days = _days(other.released.not_before, other.released.not_after)
+            days = days_of(other.released.not_before, other.released.not_after)
             if self._is_before(days):
                 yield self._entry(EARLIER, other.medium, [Span(other.start, other.end)], days=days, same=other.id)
         for each in first_since(self.analysis):
-            yield self._entry(EARLIER, _flat(each.span.words(self.text)), [each.span], each.factuality, days=each.days)
+            yield self._entry(EARLIER, flat(each.span.words(self.text)), [each.span], each.factuality, days=each.days)
 
     def _is_before(self, days: Days) -> bool:
         """Whether another one came out earlier; where it is not told since when this one can have, by the last day on which it can."""
@@ -158,9 +157,9 @@ class _Reader:
     def _of(self, field: str, span: Span) -> Entry:
         """What it is said to speak of or not to, by the word of the first happening in it, if there is one."""
         inside = [each for each in self.analysis.events if span.start <= each.start and each.end <= span.end]
-        known = (days for each in inside if (days := _days(each.not_before, each.not_after)).known)
+        known = (days for each in inside if (days := days_of(each.not_before, each.not_after)).known)
         same = next((stem(self.text[each.start : each.end].lower()) for each in sorted(inside, key=lambda each: each.start)), "")
-        return self._entry(field, _flat(span.words(self.text)), [span], days=next(known, UNKNOWN), same=same)
+        return self._entry(field, flat(span.words(self.text)), [span], days=next(known, UNKNOWN), same=same)
 
     def _claim(self, span: Span) -> str | None:
         """The smallest claim of the outlet's own that some words stand in."""
@@ -185,20 +184,19 @@ class _Reader:
         attributions = {each.id: each for each in self.analysis.attributions}
         inner = next((attributions.get(each.attribution or "") for each in self.analysis.claims if each.id == claim), None)
         outer = attributions.get(inner.nested_in or "") if inner else None
-        return _flat(outer.source.words(self.text)).rstrip(",;: ") if outer and outer.source else party.words
+        return flat(outer.source.words(self.text)).rstrip(",;: ") if outer and outer.source else party.words
 
     def _lasting(self) -> Span:
         """The words that tell how long it is, the nearest to those that name it."""
         told = [each for each in self.analysis.timexes if each.value == self.own.duration]
         spans = [Span(each.start, each.end) for each in told]
         words = lasting(self.own.duration or "")
-        spans = spans or [*_places(self.text, words), *_places(self.text, words.replace(" ", "-").removesuffix("s"))]
+        spans = spans or [*places(self.text, words), *places(self.text, words.replace(" ", "-").removesuffix("s"))]
         return min(spans, key=lambda each: (abs(each.start - self.own.start), each.start), default=self.at)
 
     def _find(self, words: str) -> Span:
         """Where words stand, broken over lines or not, the nearest after those that name the recording."""
-        places = [*_places(self.text, words)]
-        return min(places, key=lambda each: (abs(each.start - self.own.start), each.start), default=self.at)
+        return min(places(self.text, words), key=lambda each: (abs(each.start - self.own.start), each.start), default=self.at)
 
     def _with_thing(self, span: Span) -> Span:
         """Words with those that name the recording, where they stand at once beside each other."""
@@ -212,7 +210,7 @@ class _Reader:
         return tuple(sorted({*account.content, *([cue] if cue is not None and telling else ())}))
 
     def _words(self, spans: tuple[Span, ...]) -> str:
-        return " ".join(_flat(each.words(self.text)) for each in spans).strip(" ,")
+        return " ".join(flat(each.words(self.text)) for each in spans).strip(" ,")
 
     def _is_within(self, call: Attribution) -> bool:
         """Whether a call is made in the recording: what it turns on says so, or who speaks there is quoted."""
@@ -227,33 +225,11 @@ class _Reader:
 
 def speaker_of(analysis: Analysis, recording: Recording) -> str | None:
     """The entity of the report that a recording is said to be from; of one of a series whose speaker is not named, that of all others."""
-    named = {_flat(analysis.report.text[each.start : each.end]): each.entity for each in analysis.mentions if each.form is MentionForm.NAME}
+    named = {flat(analysis.report.text[each.start : each.end]): each.entity for each in analysis.mentions if each.form is MentionForm.NAME}
     if recording.speaker is not None:
         return named.get(recording.speaker)
     found = {named.get(each.speaker) for each in analysis.recordings if each.speaker is not None}
     return next(iter(found)) if len(found) == 1 else None
-
-
-def lasting(value: str) -> str:
-    """A length in words: PT1H5M is "1 hour 5 minutes"; one that is not of hours, minutes and seconds stays as it is."""
-    left, told = value.removeprefix("PT"), []
-    for letter, unit in UNITS:
-        number, found, rest = left.partition(letter)
-        if found and number.isdigit():
-            told.append(f"{number} {unit}{'' if number == '1' else 's'}")
-            left = rest
-    return " ".join(told) if told and not left else value
-
-
-def when(days: Days) -> str:
-    """Days as a day, a month, or from one to another; empty where not known."""
-    first, last = days.first, days.last
-    if first is None or last is None:
-        return ""
-    if first == last:
-        return first.isoformat()
-    whole = (first.year, first.month) == (last.year, last.month) and first.day == 1 and last.day >= 28
-    return f"{first:%Y-%m}" if whole else f"{first} to {last}"
 
 
 def _act(attribution: Attribution, text: str) -> SpeechAct:
@@ -265,29 +241,12 @@ def _act(attribution: Attribution, text: str) -> SpeechAct:
 
 
 def _name(analysis: Analysis, entity: str) -> str | None:
-    names = [_flat(analysis.report.text[m.start : m.end]) for m in analysis.mentions if m.entity == entity and m.form is MentionForm.NAME]
+    names = [flat(analysis.report.text[m.start : m.end]) for m in analysis.mentions if m.entity == entity and m.form is MentionForm.NAME]
     return max(names, key=len, default=None)
 
 
 def _is_pronoun(words: str) -> bool:
     return words.lower() in listed("personal.tsv") or words.lower() in listed("third_persons.tsv")
-
-
-def _places(text: str, words: str) -> Iterator[Span]:
-    """Where words stand in a text, whatever blanks are between them."""
-    first, *rest = words.split() or [""]
-    at = text.find(first) if first else -1
-    while at >= 0:
-        end = at + len(first)
-        for word in rest:
-            while end < len(text) and text[end].isspace():
-                end += 1
-            if not text.startswith(word, end):
-                break
-            end += len(word)
-        else:
-            yield Span(at, end)
-        at = text.find(first, at + 1)
 
 
 def _meet(one: Span, other: Span) -> bool:
@@ -296,11 +255,3 @@ def _meet(one: Span, other: Span) -> bool:
 
 def _span(reason: Reason) -> Span:
     return Span(reason.start or 0, reason.end or 0)
-
-
-def _flat(words: str) -> str:
-    return " ".join(words.split())
-
-
-def _days(first: str | None, last: str | None) -> Days:
-    return Days(date.fromisoformat(first) if first else None, date.fromisoformat(last) if last else None)

@@ -14,7 +14,8 @@ from typing import Self
 
 from purport.dossier.alike import called, worded
 from purport.dossier.lines import Context, Line, Placed, gathered, meet, order
-from purport.dossier.recordings import DURATION, EARLIER, FIELDS, MEDIUM, RELEASED, SPEAKER, when
+from purport.dossier.recordings import DURATION, EARLIER, FIELDS, MEDIUM, RELEASED, SPEAKER
+from purport.dossier.wording import when
 from purport.extract.media import kinds
 from purport.ids import digest
 from purport.resolve.accounts import Days
