@@ -275,6 +275,16 @@ def test_what_a_recording_is_said_to_be_is_the_recording() -> None:
     assert len(analysed(TAPE, IT_APPEARED).recordings) == 1
 
 
+CAME_A_SPEECH = (
+    "The/DT/3/det last/JJ/3/amod tape/NN/4/nsubj came/VBD/0/root/!/<come on/IN/6/case Monday/NNP/4/obl/@DATE ,/,/4/punct a/DT/9/det"
+    " speech/NN/4/obl ././4/punct"
+)
+
+
+def test_what_hangs_on_its_verb_without_a_preposition_is_the_recording() -> None:
+    assert [each.medium for each in analysed(CAME_A_SPEECH).recordings] == ["speech"]
+
+
 def released(analysis: Analysis) -> list[tuple[str | None, str | None]]:
     """When the recordings of a record came out."""
     return [(each.released.not_before, each.released.not_after) for each in analysis.recordings]

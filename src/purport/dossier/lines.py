@@ -38,6 +38,7 @@ class Entry:
     ``subject`` is an entity or recording of the report, or what is counted; ``subject_words`` what the report calls it. ``by`` are the
     words for whose word it is, none where it is the outlet's own; ``said`` is when that was said. ``same`` is what entries of one value
     share: the stems of its words, if nothing better. ``is_folded`` is for calls to violence, which are shown only where asked for.
+    ``whose`` is the entity of the report whose the subject is, such as a recording's speaker.
     """
 
     section: Section
@@ -54,6 +55,7 @@ class Entry:
     said: Days = UNKNOWN
     same: str = ""
     is_folded: bool = False
+    whose: str | None = None
 
     @property
     def key(self) -> str:
@@ -164,13 +166,15 @@ def meet(days: Sequence[Days]) -> Days:
 def _of_days(group: Sequence[Placed]) -> list[list[Placed]]:
     """A group parted so that within each part all days meet: "May" and "2 June" of one year are two lines."""
     parts: list[list[Placed]] = []
+    left: list[Days] = []
     for each in group:
-        fits = (part for part in parts if not each.entry.days.apart(meet([one.entry.days for one in part])))
-        part = next(fits, None)
-        if part is None:
+        at = next((number for number, days in enumerate(left) if not each.entry.days.apart(days)), None)
+        if at is None:
             parts.append([each])
+            left.append(each.entry.days)
         else:
-            part.append(each)
+            parts[at].append(each)
+            left[at] = meet([left[at], each.entry.days])
     return parts
 
 

@@ -185,7 +185,10 @@ def _medium(scene: Scene, word: int, kind: Kind, known: dict[int, Medium]) -> Me
 
 
 def _tied(scene: Scene, word: int, known: dict[int, Medium]) -> int | None:
-    """An earlier word for the same thing: what a noun is said of, is in apposition to, or is "of"."""
+    """An earlier word for the same thing: what a noun is said of, is in apposition to, or is "of".
+
+    One that hangs on the verb without a preposition is in apposition too: "the last *message* came in May, a short *speech*".
+    """
     tree, words = scene.tree, scene.tree.words
     head, relation = words.heads[word], words.relations[word]
     if head in known and (relation == "appos" or (relation == "nmod" and preposition_of(tree, word) in ("of", ""))):
@@ -196,7 +199,7 @@ def _tied(scene: Scene, word: int, known: dict[int, Medium]) -> int | None:
         subjects = [*spoken_subjects(tree, head)]
     elif said_of is not None:
         subjects = [*spoken_subjects(tree, word)]
-    elif relation == "nsubj" and head >= 0:
+    elif head >= 0 and (relation == "nsubj" or (relation == "obl" and preposition_of(tree, word) == "")):
         subjects = [each for each in tree.children[head] if each < word and words.relations[each] == "nsubj"]
     for each in subjects:
         if each in known:

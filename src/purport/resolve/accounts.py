@@ -97,12 +97,32 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A recording that an account speaks of: whose it is said to be, and when it was released."""
+    """A recording that an account speaks of: whose it is said to be, and when it was released; ``called`` is what its speaker is."""
 
     speaker: str
     names: frozenset[str]
     medium: str
     released: Days
+    called: str = ""
+
+
+class Verdict(StrEnum):
+    """What somebody answers to whether a recording is genuine; ``NOT_TAKEN`` is for who does not hold it to be so."""
+
+    YES = "yes"
+    PROBABLY = "probably"
+    OPEN = "left open"
+    NOT_TAKEN = "not taken as genuine"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What an account says of whether a recording of its report is genuine; without a named speaker ``message.speaker`` is empty."""
+
+    recording: str
+    message: Message
+    verdict: Verdict
 
 
 class Act(StrEnum):
@@ -184,6 +204,7 @@ class Account:
     stems: frozenset[str]
     messages: tuple[Message, ...] = ()
     holdings: tuple[Holding, ...] = ()
+    judged: tuple[Judged, ...] = ()
     in_passing: bool = False
     hearsay: str | None = None
 
@@ -199,7 +220,11 @@ class Account:
         held = (party for each in self.holdings for party in each.parties)
         places = (frame.place for frame in self.frames if frame.place)
         spoken = {party.key for party in (*parties, *places, *held) if party.key is not None}
-        return self.about | spoken | {each.speaker for each in self.messages}
+        return self.about | spoken | {each.speaker for each in self._recorded if each.speaker}
+
+    @property
+    def _recorded(self) -> tuple[Message, ...]:
+        return (*self.messages, *(each.message for each in self.judged))
 
     @property
     def denied(self) -> bool:
@@ -231,6 +256,10 @@ def identified(account: Account, who: Who) -> Account:
         place = None if one.place is None else party(one.place)
         return replace(one, parties=tuple((role, party(each)) for role, each in one.parties), place=place)
 
+    def message(one: Message) -> Message:
+        found = who(account.report, one.speaker)
+        return replace(one, speaker=key(one.speaker), called=found[1] if found else one.called)
+
     def holding(one: Holding) -> Holding:
         taking, losing = (None if each is None else party(each) for each in (one.party, one.against))
         return replace(one, place=party(one.place), party=taking, against=losing)
@@ -241,6 +270,7 @@ def identified(account: Account, who: Who) -> Account:
         frames=tuple(map(frame, account.frames)),
         parties=tuple(map(party, account.parties)),
         about=frozenset(map(key, account.about)),
-        messages=tuple(replace(each, speaker=key(each.speaker)) for each in account.messages),
+        messages=tuple(map(message, account.messages)),
+        judged=tuple(replace(each, message=message(each.message)) for each in account.judged),
         holdings=tuple(map(holding, account.holdings)),
     )

@@ -27,8 +27,9 @@ from purport.records import (
     Span,
     SpeechAct,
 )
-from purport.resolve.accounts import SURE, Account, Count, Days, Frame, Holding, Message, Party
+from purport.resolve.accounts import SURE, Account, Count, Days, Frame, Holding, Judged, Message, Party
 from purport.resolve.ellipsis import other_days
+from purport.resolve.genuine import judge
 from purport.resolve.passing import find_passing, holdings_of
 from purport.resolve.stems import forms, proper, stem, stems
 
@@ -76,6 +77,7 @@ class _Report:
         self.sentence_starts = [each.start for each in analysis.sentences]
         self.lead = self._lead()
         self.messages = tuple(self._messages())
+        self.recordings = tuple(self._recordings())
         self.holdings = holdings_of(analysis, names)
 
     def accounts(self) -> Iterator[Account]:
@@ -144,6 +146,7 @@ class _Report:
                 message for recording, message in self.messages if _is_within(recording, claim.content) and not _is_within(recording, inner)
             ),
             tuple(self._holdings(claim, inner)),
+            self._judged(own, claim, attribution),
             hearsay=self._hearsay(attribution),
         )
 
@@ -159,6 +162,15 @@ class _Report:
             if each.event in claim.events and not _is_within(event, inner):
                 yield replace(each, factuality=_sureness(event, claim))
         yield from other_days(self.analysis, claim, self.holdings)
+
+    def _judged(self, own: str, claim: Claim, attribution: Attribution | None) -> tuple[Judged, ...]:
+        """What a claim says of whether a recording is genuine; "it" stands for the last that its sentence or the one before names."""
+        if not self.recordings:
+            return ()
+        cue = attribution.cue.words(self.text) if attribution and attribution.cue else ""
+        first = max(self._sentence(claim.content[0].start) - 1, 0)
+        before = self.text[self.analysis.sentences[first].start : claim.content[0].start] if self.analysis.sentences else ""
+        return judge(own, cue, claim.factuality, self.recordings, before)
 
     def _near(self, claim: Claim) -> Sequence[Mention]:
         """The mentions of the sentences that a claim stands in, and of those just before."""
@@ -235,6 +247,13 @@ class _Report:
             if entity is not None:
                 released = _days(each.released.not_before, each.released.not_after)
                 yield each, Message(entity, self.names.get(entity, frozenset()), each.medium, released)
+
+    def _recordings(self) -> Iterator[tuple[str, Message]]:
+        """All recordings, those with a named speaker as messages of theirs."""
+        told = {recording.id: message for recording, message in self.messages}
+        for each in self.analysis.recordings:
+            released = _days(each.released.not_before, each.released.not_after)
+            yield each.id, told.get(each.id, Message("", frozenset(), each.medium, released))
 
     def _party(self, mention: Mention) -> Party:
         words = self.text[mention.start : mention.end]

@@ -8,12 +8,12 @@ from types import ModuleType
 
 from purport.ids import digest
 from purport.records import Comparison, Relation, Side, SpeechAct
-from purport.resolve import acts, copies, counts, denials, holds, messages, rejections, states
+from purport.resolve import acts, copies, counts, denials, genuine, holds, messages, rejections, states
 from purport.resolve.accounts import Account
 from purport.resolve.findings import Answer, Finding, is_so
 from purport.resolve.sides import other_side
 
-RULES: tuple[ModuleType, ...] = (states, counts, denials, holds, rejections, messages, acts, copies)
+RULES: tuple[ModuleType, ...] = (states, counts, denials, holds, rejections, genuine, messages, acts, copies)
 """What finds something, the surest kind of finding first."""
 Rule = str
 """A rule by the name of its module."""

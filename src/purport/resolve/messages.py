@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from purport.extract.media import kinds
 from purport.records import Relation
 from purport.resolve.accounts import SURE, Account, Days, Message
 from purport.resolve.findings import Answer, Finding, by_whom, told
@@ -39,6 +40,12 @@ def _can_be_held(one: Message, other: Message) -> bool:
     """Whether two recordings are of one speaker, and known to have come out on the same days or on others."""
     apart = one.released.apart(other.released)
     return one.speaker == other.speaker and (apart or (_is_narrow(one.released) and _is_narrow(other.released)))
+
+
+def is_one(one: Message, other: Message) -> bool:
+    """Whether two recordings are of one speaker and one medium, and known to have come out on the same days."""
+    meet = one.speaker == other.speaker and not one.released.apart(other.released)
+    return meet and _is_narrow(one.released) and _is_narrow(other.released) and kinds()[one.medium].may_be(kinds()[other.medium])
 
 
 def _is_narrow(days: Days) -> bool:

@@ -85,13 +85,14 @@ def _is_of(own: _Told, other: _Told) -> bool:
 def _is_alike(own: _Told, other: _Told) -> bool:
     """Whether medium and length, as far as both are told, can be one's."""
     media = {own.recording.medium, other.recording.medium}
-    lengths = [seconds for each in (own, other) if (seconds := _seconds(each.recording.duration))]
+    lengths = [length for each in (own, other) if (length := seconds(each.recording.duration))]
     return (len(media) == 1 or not media.isdisjoint(ANY_MEDIUM)) and (
         len(lengths) < 2 or max(lengths) - min(lengths) <= ABOUT * max(lengths)
     )
 
 
-def _seconds(duration: str | None) -> int | None:
+def seconds(duration: str | None) -> int | None:
+    """The seconds of a length in hours, minutes and seconds; of any other ``None``."""
     found = _LENGTH.fullmatch(duration or "")
     if found is None:
         return None

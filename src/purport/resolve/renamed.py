@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
-from purport.resolve.accounts import Account, Frame, Party
+from purport.resolve.accounts import Account, Frame, Message, Party
 from purport.resolve.compare import Rule, by_rules, keys_of, sought
 
 Names = frozenset[str]
@@ -51,11 +51,15 @@ def _renamed(account: Account, names: Callable[[str], Names]) -> Account:
         place = None if one.place is None else party(one.place)
         return replace(one, parties=tuple((role, party(each)) for role, each in one.parties), place=place)
 
+    def message(one: Message) -> Message:
+        return replace(one, names=names(one.speaker) if one.names else frozenset())
+
     return replace(
         account,
         source=None if account.source is None else party(account.source),
         frames=tuple(map(frame, account.frames)),
         parties=tuple(map(party, account.parties)),
         about_names=frozenset[str]().union(*map(names, account.about)) if account.about_names else frozenset(),
-        messages=tuple(replace(each, names=names(each.speaker) if each.names else frozenset()) for each in account.messages),
+        messages=tuple(map(message, account.messages)),
+        judged=tuple(replace(each, message=message(each.message)) for each in account.judged),
     )
