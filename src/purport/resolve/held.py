@@ -15,6 +15,7 @@ from purport.folding import fold
 from purport.lexicon import rows
 from purport.records import Analysis, Event, Mention, MentionForm, MentionType, Span
 from purport.resolve.accounts import Act, Days, Holding
+from purport.resolve.aims import Aim, Aims
 from purport.resolve.holders import is_armed
 from purport.resolve.innermost import Innermost
 from purport.resolve.lasting import Lasting
@@ -36,6 +37,8 @@ LONGEST = 40
 FEW = 4
 """Words before a verb, at most, that name who does it."""
 UNPLACED = frozenset({Act.LEAVES, Act.HOLDS})
+SOUGHT = frozenset({Act.TAKES, Act.CLEARS, Act.HOLDS})
+"""What those who fight for a place try to do: who tries it contests the place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class _Report:
         self.places = Places(analysis, self._taken())
         self.parties = Parties(analysis, names)
         self.claims = Innermost(analysis)
+        self.aims = Aims(analysis)
         self.last: tuple[int, Where] | None = None
 
     def holdings(self) -> Iterator[Holding]:
@@ -93,7 +97,30 @@ class _Report:
             is_own = who is not None and who.entity == each.name.entity
             if not is_own and (self.places.is_place(each.name) or _can_be_place(each.name, row, armed)):
                 self.last = (event.end, each)
-                yield self._holding(event, row, each, who)
+                aim = self.aims.of(event)
+                if aim is Aim.TRIED and row.act in SOUGHT:
+                    yield self._contest(event, row, each, who)
+                else:
+                    found = self._holding(event, row, each, who)
+                    yield found if aim is Aim.DONE else replace(found, is_actual=False)
+
+    def _contest(self, event: Event, row: Row, where: Where, who: Mention | None) -> Holding:
+        """A fight for what is sought, as sure as the report is of the fight, by those who do either."""
+        attempt = self.aims.attempt(event)
+        if attempt is None or self.claims.id_of(attempt) != self.claims.id_of(event):
+            return self._holding(event, replace(row, act=Act.CONTESTS), where, who)
+        fighting = (each for each in self._by_role(attempt, AGENT) if self.parties.fights(each))
+        found = self._holding(event, replace(row, act=Act.CONTESTS), where, who or next(fighting, None))
+        begun, ended, told = self._when(attempt, Act.CONTESTS)
+        return replace(
+            found,
+            event=attempt.id,
+            factuality=attempt.factuality,
+            spans=tuple(sorted({*found.spans, *told, Span(attempt.start, attempt.end)})),
+            begun=begun,
+            ended=ended,
+            is_actual=self.claims.is_actual(attempt),
+        )
 
     def _is_noun(self, event: Event) -> bool:
         before = self.text[max(0, event.start - LONGEST) : event.start].lower().split()
@@ -117,7 +144,7 @@ class _Report:
 
     def _who(self, event: Event, row: Row) -> Mention | None:
         """Who does it: by the record, else those who fight and stand as the first words of the claim."""
-        found = next(iter(self._in(event, row.party)), None)
+        found = next((self.parties.meant(each) for each in self._in(event, row.party)), None)
         claim = self.claims.claims.get(event.id)
         if found is not None or row.needs != FIGHTERS or row.party != (AGENT,) or claim is None:
             return found

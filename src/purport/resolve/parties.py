@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from purport.records import Analysis, Mention, MentionForm, MentionType
@@ -20,6 +21,7 @@ class Parties:
         self.text = analysis.report.text
         self.names = names
         self.ordered = sorted(analysis.mentions, key=lambda each: (each.start, -each.end))
+        self.sentences = [each.start for each in analysis.sentences]
         self.own: dict[str, list[Mention]] = {}
         for each in self.ordered:
             if each.entity is not None and each.form is not MentionForm.PRONOUN:
@@ -34,6 +36,18 @@ class Parties:
         if mention.form is MentionForm.NAME:
             return mention
         return next((each for each in self.own.get(mention.entity or "", ()) if each.form is MentionForm.NAME), None)
+
+    def meant(self, mention: Mention) -> Mention | None:
+        """Who a pronoun of which no more is known stands for: those who were named last, in its sentence, as fighting; else nobody.
+
+        Any other mention is itself.
+        """
+        if mention.form is not MentionForm.PRONOUN or self.own.get(mention.entity or ""):
+            return mention
+        first = self.sentences[max(0, bisect_right(self.sentences, mention.start) - 1)] if self.sentences else 0
+        near = (each for each in reversed(self.ordered) if first <= each.start and each.end <= mention.start)
+        groups = (each for each in near if each.form is not MentionForm.PRONOUN and each.type is not MentionType.PERSON)
+        return next(filter(self.fights, groups), None)
 
     def party(self, mention: Mention) -> Party:
         """Who is meant, in the words of the mention; a pronoun in those of the name that it stands for, else of the first noun."""

@@ -7,6 +7,7 @@ name in capitals, as the items of a digest do, that is a place's.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -28,6 +29,7 @@ LONGEST = 12
 ARTICLES = frozenset({"the", "a", "an"})
 DEFINITE = frozenset({"the", "this", "that"})
 OF = " of "
+OUTSIDE = " outside"
 POSSESSIVE = ("'s", "’s", "'", "’")
 DEEPEST = 3
 """Phrases within phrases: "control of most of the town of Karst"."""
@@ -57,7 +59,9 @@ class Places:
         self.named_at = [each.start for each in self.names]
         self.starts = [each.start for each in self.ordered]
         self.sentences = [each.start for each in analysis.sentences]
-        self.known = {self._words(each) for each in self.names if each.type is MentionType.PLACE or each.entity in taken}
+        people = Counter(self._words(each) for each in self.names if each.type is MentionType.PERSON)
+        places = Counter(self._words(each) for each in self.names if each.type is MentionType.PLACE or each.entity in taken)
+        self.known = {words for words, count in places.items() if count > people[words]}
         self.by_entity: dict[str, Mention] = {}
         for each in self.names:
             if each.entity is not None and self.is_place(each):
@@ -84,6 +88,8 @@ class Places:
         words = self.text[mention.start : mention.end]
         at = words.lower().find(OF)
         own = words if at < 0 else words[:at]
+        if own.lower().endswith(OUTSIDE):
+            return
         forms = [fold(each) for each in own.split()]
         noun, before = stem(forms[-1]), forms[:-1]
         inside = [each for each in self._within(mention) if at >= 0 and each.start >= mention.start + at and not self._owns(each)]
