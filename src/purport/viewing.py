@@ -9,21 +9,23 @@ from functools import lru_cache
 import msgspec
 
 from purport.dossier.lines import Context, Entry, Line, Placed, Section, gathered
+from purport.dossier.ordering import ordered
 from purport.records import Analysis
+from purport.recounting import told_again
 from purport.resolve.accounts import Days
 from purport.resolve.origins import Member
 from purport.store import Case, Fact, Place, Shelf
 from purport.tracing import HELD, trace
 
 ENTRY = "entry"
-LINES: Mapping[Section, Callable[[Sequence[Placed], Context], list[Line]]] = {}
+LINES: Mapping[Section, Callable[[Sequence[Placed], Context], list[Line]]] = {Section.TIMELINE: ordered}
 """How the lines of a section are put together, where that is not by subject, field and value."""
 
 
 def entry_facts(report: str, entries: Sequence[Entry]) -> Iterator[Fact]:
     """What a report tells, as facts that are found by their section, and by whom or what they are of."""
     for number, each in enumerate(entries):
-        keys = frozenset({str(each.section), f"{each.section} {each.subject}"})
+        keys = frozenset({str(each.section), *(f"{each.section} {entity}" for entity in each.entities)})
         yield Fact(ENTRY, report, f"{number:05}", msgspec.json.encode(each, order="deterministic").decode(), keys)
 
 
@@ -33,7 +35,7 @@ def placed(shelf: Shelf, section: Section, paths: dict[str, str], subjects: Coll
     items = {item for found in shelf.find_items(ENTRY, wanted).values() for item in found}
     facts = shelf.get_facts(ENTRY, items)
     made = [Placed(paths[report], report, msgspec.json.decode(facts[report, item], type=Entry)) for report, item in sorted(facts)]
-    return made if subjects is None else [each for each in made if (each.report, each.entry.subject) in set(subjects)]
+    return made if subjects is None else [each for each in made if not each.entities.isdisjoint(subjects)]
 
 
 def lines(case: Case, section: Section, subject: str | None = None) -> list[Line]:
@@ -42,9 +44,10 @@ def lines(case: Case, section: Section, subject: str | None = None) -> list[Line
     with case.derived() as shelf:
         asked = None if subject is None else shelf.items_named(subject)
         found = placed(shelf, section, {report: place.path for report, place in places.items()}, asked)
-        names = shelf.entities_of({(each.report, each.entry.subject) for each in found})
+        names = shelf.entities_of({entity for each in found for entity in each.entities})
         out = {report: _out(place) for report, place in places.items()}
-        return LINES.get(section, gathered)(found, Context(names, out, _tracer(case, shelf)))
+        happenings = told_again(case, shelf) if section is Section.TIMELINE else {}
+        return LINES.get(section, gathered)(found, Context(names, out, _tracer(case, shelf), happenings))
 
 
 def _out(place: Place) -> Days:

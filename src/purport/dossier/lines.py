@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from purport.records import Factuality, Span
@@ -31,12 +31,21 @@ UNKNOWN = Days()
 
 
 @dataclass(frozen=True, slots=True)
+class Thing:
+    """Who takes part in what an entry tells, or where it was: an entity of its report, and what the report calls it."""
+
+    entity: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """What some words of a report tell of one subject: ``value`` of ``field``, and within which days that lies.
 
     ``subject`` is an entity or recording of the report, or what is counted; ``subject_words`` what the report calls it. ``by`` are the
     words for whose word it is, none where it is the outlet's own; ``said`` is when that was said. ``same`` is what entries of one value
     share: the stems of its words, if nothing better. ``is_folded`` is for calls to violence, which are shown only where asked for.
+    ``events`` are those of the report that it tells of, with ``who`` takes part in them and ``where`` they were, as far as these have names.
     """
 
     section: Section
@@ -53,6 +62,14 @@ class Entry:
     said: Days = UNKNOWN
     same: str = ""
     is_folded: bool = False
+    events: tuple[str, ...] = ()
+    who: tuple[Thing, ...] = ()
+    where: Thing | None = None
+
+    @property
+    def entities(self) -> frozenset[str]:
+        """All whom it is of."""
+        return frozenset({self.subject, *(each.entity for each in self.who), *([self.where.entity] if self.where else ())})
 
     @property
     def key(self) -> str:
@@ -67,6 +84,11 @@ class Placed:
     path: str
     report: str
     entry: Entry
+
+    @property
+    def entities(self) -> frozenset[tuple[str, str]]:
+        """All whom the entry is of, with its report."""
+        return frozenset((self.report, entity) for entity in self.entry.entities)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +105,7 @@ class Line:
     """One line of a dossier, ledger or timeline: DESIGN's contract, and whose word it is (``by``, one each).
 
     ``not_before`` and ``not_after`` are the days within which what the line tells lies, as ISO dates, open where not known. ``origins`` is
-    how many independent origins it has, ``origin_names`` what they are called.
+    how many independent origins it has, ``origin_names`` what they are called. ``who`` took part and ``where`` it was are told of events.
     """
 
     section: Section
@@ -98,6 +120,8 @@ class Line:
     by: tuple[str, ...] = ()
     origin_names: tuple[str, ...] = ()
     is_folded: bool = False
+    who: tuple[str, ...] = ()
+    where: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +129,17 @@ class Context:
     """What a case knows beside the entries of a section.
 
     ``names``: which entity of the case an entity of a report is, and what that is called; ``out``: the days on which each report came out;
-    ``origins``: the names of the independent origins of some entries.
+    ``origins``: the names of the independent origins of some entries; ``happenings``: which happening of the case an event of a report is.
     """
 
     names: Mapping[tuple[str, str], tuple[str, str]]
     out: Mapping[str, Days]
     origins: Callable[[Sequence[Placed]], Collection[str]]
+    happenings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def named(self, report: str, thing: Thing) -> tuple[str, str]:
+        """Which entity of the case one of a report is, and what that is called."""
+        return self.names.get((report, thing.entity), (thing.entity, thing.words))
 
     def subject(self, each: Placed) -> tuple[str, str]:
         """Which subject of the case an entry is of, and what that is called."""

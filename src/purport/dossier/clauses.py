@@ -1,0 +1,97 @@
+"""The words of a report that tell of an event: its clause, without who says it, or as much of that as the event needs."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from purport.records import Analysis, Claim, Event, Mention, Span, Timex
+
+SHORT = 130
+"""Letters of a clause that is shown whole; of a longer one only as much as reaches from the first to the last of who, what, where, when."""
+BLANKS = " \t\n\r,;:"
+
+
+class Clauses:
+    """A report's claims, mentions and times, as its events ask for them."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.text = analysis.report.text
+        self.events = analysis.events
+        self._mentions = {each.id: each for each in analysis.mentions}
+        self._timexes = analysis.timexes
+        self._sentences = analysis.sentences or (Span(0, len(self.text)),)
+        self._starts = [each.start for each in self._sentences]
+        claims = sorted(analysis.claims, key=_length, reverse=True)
+        self._claims = {event: claim for claim in claims for event in claim.events}
+        self._contents = [span for claim in analysis.claims for span in claim.content]
+
+    def claim(self, event: Event) -> Claim | None:
+        """The innermost claim that an event stands in."""
+        return self._claims.get(event.id)
+
+    def whole(self, event: Event) -> tuple[Span, ...]:
+        """The clause of an event where that is short, with a subject that stands apart from it; nothing where it is long or none."""
+        claim = self.claim(event)
+        if claim is None:
+            return ()
+        own = [each for span in claim.content for each in self._without_inner(span)]
+        at = next((number for number, span in enumerate(own) if _holds(span, event)), None)
+        if at is None or own[at].end - own[at].start > SHORT:
+            return ()
+        subject = own[at - 1 : at] if at and own[at - 1].end - own[at - 1].start <= SHORT // 2 else []
+        return self._trimmed([*subject, own[at]])
+
+    def narrow(self, event: Event) -> tuple[Span, ...]:
+        """From the first to the last of an event's word, who takes part, where and when, within its sentence."""
+        sentence = self.sentence(event.start)
+        claim = self.claim(event)
+        bounds = [each for span in claim.content for each in self._without_inner(span) if _holds(each, event)] if claim else []
+        within = bounds[0] if bounds else sentence
+        parts = [each for each in self._parts(event) if within.start <= each.start and each.end <= within.end]
+        return self._trimmed([Span(min([event.start, *(each.start for each in parts)]), max([event.end, *(each.end for each in parts)]))])
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence that has the character at ``offset``."""
+        return self._sentences[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def words(self, spans: Iterable[Span]) -> str:
+        """The words of some stretches, in one line."""
+        return " ".join(" ".join(each.words(self.text).split()) for each in spans)
+
+    def _parts(self, event: Event) -> Iterator[Mention | Timex]:
+        yield from (self._mentions[each.mention] for each in event.participants)
+        yield from [self._mentions[event.place]] if event.place else []
+        yield from (each for each in self._mentions.values() if each.start <= event.start and event.end <= each.end)
+        days = (event.not_before, event.not_after)
+        if event.not_before is not None:
+            yield from (each for each in self._timexes if (each.not_before, each.not_after) == days)
+
+    def _without_inner(self, span: Span) -> list[Span]:
+        """A stretch of a claim without those of the claims within it."""
+        inner = sorted(each for each in self._contents if span.start <= each.start and each.end <= span.end and each != span)
+        found, at = [], span.start
+        for each in inner:
+            if at < each.start:
+                found.append(Span(at, each.start))
+            at = max(at, each.end)
+        return [*found, Span(at, span.end)] if at < span.end else found
+
+    def _trimmed(self, spans: Sequence[Span]) -> tuple[Span, ...]:
+        """Stretches without blanks and commas at their ends; those of nothing else are left out."""
+        found = []
+        for each in spans:
+            words = each.words(self.text)
+            start = each.start + len(words) - len(words.lstrip(BLANKS))
+            end = each.end - (len(words) - len(words.rstrip(BLANKS + ".")))
+            if start < end:
+                found.append(Span(start, end))
+        return tuple(found)
+
+
+def _holds(span: Span, event: Event) -> bool:
+    return span.start <= event.start and event.end <= span.end
+
+
+def _length(claim: Claim) -> int:
+    return sum(span.end - span.start for span in claim.content)
