@@ -42,7 +42,9 @@ def _print(console: Console, line: Line, *, unfold: bool) -> None:
 def _told(line: Line, *, unfold: bool) -> Iterator[Text]:
     value = FOLDED if line.is_folded and not unfold else flat(line.value)
     when = days(line.not_before, line.not_after) if line.not_before or line.not_after else ""
-    yield Text.assemble((value, "bold"), f", {how_sure(line.factuality)}", f" | {when}" if when else "")
+    yield Text.assemble(
+        (value, "bold"), f", {how_sure(line.factuality)}", f" | {when}" if when else "", f" | ACLED: {line.term}" if line.term else ""
+    )
     if line.by:
         yield Text(f"by {'; '.join(map(flat, line.by))}")
     places = ", ".join(f"{in_one_line(each.path)}:{each.start}" for each in line.citations)

@@ -22,6 +22,7 @@ from purport.cli.dossier import dossier
 from purport.cli.entities import entities
 from purport.cli.events import events
 from purport.cli.judging import judge, merge, split
+from purport.cli.ledger import ledger
 from purport.cli.read import read
 from purport.cli.terminal import say, speak_utf8
 from purport.cli.verify import verify
@@ -102,6 +103,7 @@ for verb in (
     conflicts,
     changes,
     dossier,
+    ledger,
     versions,
     comparisons,
     entities,

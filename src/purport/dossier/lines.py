@@ -46,6 +46,7 @@ class Entry:
     words for whose word it is, none where it is the outlet's own; ``said`` is when that was said. ``same`` is what entries of one value
     share: the stems of its words, if nothing better. ``is_folded`` is for calls to violence, which are shown only where asked for.
     ``events`` are those of the report that it tells of, with ``who`` takes part in them and ``where`` they were, as far as these have names.
+    ``part`` is the part of a place that alone is meant, ``term`` what a codebook calls what is told.
     """
 
     section: Section
@@ -65,6 +66,8 @@ class Entry:
     events: tuple[str, ...] = ()
     who: tuple[Thing, ...] = ()
     where: Thing | None = None
+    part: str | None = None
+    term: str | None = None
 
     @property
     def entities(self) -> frozenset[str]:
@@ -105,7 +108,8 @@ class Line:
     """One line of a dossier, ledger or timeline: DESIGN's contract, and whose word it is (``by``, one each).
 
     ``not_before`` and ``not_after`` are the days within which what the line tells lies, as ISO dates, open where not known. ``origins`` is
-    how many independent origins it has, ``origin_names`` what they are called. ``who`` took part and ``where`` it was are told of events.
+    how many independent origins it has, ``origin_names`` what they are called. ``who`` took part and ``where`` it was are told of events;
+    ``term`` is what a codebook calls it, where one of its terms fits.
     """
 
     section: Section
@@ -122,6 +126,7 @@ class Line:
     is_folded: bool = False
     who: tuple[str, ...] = ()
     where: str | None = None
+    term: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,15 +13,15 @@ from functools import cache
 
 from purport.folding import fold
 from purport.lexicon import rows
-from purport.records import Analysis, Event, Mention, MentionForm, MentionType, Span
+from purport.records import Analysis, Event, Mention, MentionForm, MentionType, Quantity, Span
 from purport.resolve.accounts import Act, Days, Holding
 from purport.resolve.aims import Aim, Aims
 from purport.resolve.holders import is_armed
 from purport.resolve.innermost import Innermost
 from purport.resolve.lasting import Lasting
 from purport.resolve.parties import Names, Parties
-from purport.resolve.placed import POSSESSIVE, Places, Where
-from purport.resolve.stems import stem
+from purport.resolve.placed import POSSESSIVE, Places, Where, kinds
+from purport.resolve.stems import stem, stems
 
 SURE, FIGHTERS, CONTROL, NOUN = "sure", "fighters", "control", "noun"
 PATIENT, AGENT = "patient", "agent"
@@ -57,6 +57,11 @@ def find_holdings(analysis: Analysis, names: Names) -> tuple[Holding, ...]:
     return tuple(_Report(analysis, names).holdings())
 
 
+def find_tallies(analysis: Analysis, names: Names) -> tuple[Holding, ...]:
+    """What a report tells of who holds how many places: the place is their noun ("villages"), the part how many ("25")."""
+    return tuple(_Report(analysis, names).tallies())
+
+
 class _Report:
     """One report's record with what is looked up in it again and again."""
 
@@ -81,6 +86,25 @@ class _Report:
                 if found:
                     break
 
+    def tallies(self) -> Iterator[Holding]:
+        """The places that are counted, and not named, in what is done by those who fight: of two numbers the first."""
+        for event in self.analysis.events:
+            row = next((row for row in _rows().get(self._stem(event), ()) if row.place == (PATIENT,) and row.needs != CONTROL), None)
+            who = None if row is None else self._who(event, row)
+            if row is None or who is None or not self.parties.fights(who) or self.aims.of(event) is not Aim.DONE:
+                continue
+            for mention in self._by_role(event, PATIENT):
+                inside = (each for each in self.analysis.quantities if mention.start <= each.start and each.end <= mention.end)
+                counted = next((each for each in inside if each.of is not None and stem(each.of) in kinds()), None)
+                if counted is not None:
+                    yield self._tally(event, row, counted, who)
+
+    def _tally(self, event: Event, row: Row, counted: Quantity, who: Mention) -> Holding:
+        at = Mention("", counted.start, counted.end, MentionType.PLACE, MentionForm.NOMINAL)
+        found = self._holding(event, row, Where(at, self.text[counted.start : counted.end], said=at), who)
+        words = f"{counted.of}s"
+        return replace(found, place=replace(found.place, words=words, stems=frozenset(stems(words)), proper=frozenset()))
+
     def _taken(self) -> set[str | None]:
         """The entities to which is done what is done to places alone."""
         sure = (event for event in self.analysis.events if any(row.needs == SURE for row in _rows().get(self._stem(event), ())))
@@ -99,10 +123,18 @@ class _Report:
                 self.last = (event.end, each)
                 aim = self.aims.of(event)
                 if aim is Aim.TRIED and row.act in SOUGHT:
-                    yield self._contest(event, row, each, who)
+                    contest = self._contest(event, row, each, who)
+                    yield contest
+                    yield from self._presupposed(contest)
                 else:
                     found = self._holding(event, row, each, who)
                     yield found if aim is Aim.DONE else replace(found, is_actual=False)
+
+    def _presupposed(self, contest: Holding) -> Iterator[Holding]:
+        """That those held a place whom others fight to take it from; until when is not told."""
+        if contest.against is not None and contest.is_actual:
+            ended = Days(last=self.lasting.out)
+            yield replace(contest, act=Act.HOLDS, party=contest.against, against=None, begun=Days(), ended=ended)
 
     def _contest(self, event: Event, row: Row, where: Where, who: Mention | None) -> Holding:
         """A fight for what is sought, as sure as the report is of the fight, by those who do either."""

@@ -94,11 +94,11 @@ class Places:
         noun, before = stem(forms[-1]), forms[:-1]
         inside = [each for each in self._within(mention) if at >= 0 and each.start >= mention.start + at and not self._owns(each)]
         how = _parts().get(noun)
-        if how is not None and not (noun in _kinds() and before == ["the"]):
+        if how is not None and not (noun in kinds() and before == ["the"]):
             yield from (self._partly(each, own, how) for each in self._grounds(mention, inside, depth, how))
-        elif noun in _kinds() and inside:
+        elif noun in kinds() and inside:
             yield from (Where(each) for each in inside if each.form is MentionForm.NAME)
-        elif noun in _kinds():
+        elif noun in kinds():
             is_town = forms[-1] in _towns()
             found = tuple(each for each in self._of_entity(mention) if not is_town or not self.is_country(each))
             yield from map(Where, found or (self._named_before(mention) if is_town and forms[0] in DEFINITE else ()))
@@ -173,7 +173,8 @@ def _parts() -> dict[str, str]:
 
 
 @cache
-def _kinds() -> frozenset[str]:
+def kinds() -> frozenset[str]:
+    """The stems of the nouns of places."""
     return frozenset(map(stem, listed("place_kinds.tsv")))
 
 
