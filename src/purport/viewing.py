@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import msgspec
 
+from purport.dossier.counting import sequences
 from purport.dossier.ledger import ledger
 from purport.dossier.lines import Context, Entry, Line, Placed, Section, gathered
 from purport.dossier.ordering import ordered
@@ -19,7 +20,11 @@ from purport.store import Case, Fact, Place, Shelf
 from purport.tracing import HELD, trace
 
 ENTRY = "entry"
-LINES: Mapping[Section, Callable[[Sequence[Placed], Context], list[Line]]] = {Section.TIMELINE: ordered, Section.LEDGER: ledger}
+LINES: Mapping[Section, Callable[[Sequence[Placed], Context], list[Line]]] = {
+    Section.TIMELINE: ordered,
+    Section.LEDGER: ledger,
+    Section.FIGURES: sequences,
+}
 """How the lines of a section are put together, where that is not by subject, field and value."""
 
 

@@ -21,6 +21,7 @@ from purport.cli.demo import demo
 from purport.cli.dossier import dossier
 from purport.cli.entities import entities
 from purport.cli.events import events
+from purport.cli.figures import figures
 from purport.cli.judging import judge, merge, split
 from purport.cli.ledger import ledger
 from purport.cli.read import read
@@ -104,6 +105,7 @@ for verb in (
     changes,
     dossier,
     ledger,
+    figures,
     versions,
     comparisons,
     entities,
