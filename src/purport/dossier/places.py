@@ -18,6 +18,7 @@ from purport.folding import fold
 from purport.records import Event, Span
 from purport.resolve.accounts import Account, Act, Days, Holding, Party
 from purport.resolve.held import find_tallies
+from purport.resolve.kept import find_kept
 from purport.resolve.lasting import days_of
 from purport.resolve.stems import stem
 
@@ -42,21 +43,22 @@ class Row(NamedTuple):
 def tell(told: Told) -> Iterator[Entry]:
     """Who is told to hold places, and how many, account by account; offices are no places."""
     events = {each.id: each for each in told.analysis.events}
-    counted: dict[str | None, list[Holding]] = defaultdict(list)
-    for each in find_tallies(told.analysis, told.names):
-        counted[each.claim].append(each)
+    beside: dict[str | None, list[Holding]] = defaultdict(list)
+    for each in (*find_tallies(told.analysis, told.names), *find_kept(told.analysis, told.names)):
+        beside[each.claim].append(each)
     for account in told.accounts:
         for holding in account.holdings:
             if holding.office is None:
                 yield from _entries(told, account, holding, events[holding.event])
-        for holding in () if account.in_passing else counted[account.claim]:
-            for entry in _entries(told, account, holding, events[holding.event]):
-                yield replace(entry, value=holding.part or "", same=f"{entry.same} {holding.part}", part=None)
+        for holding in () if account.in_passing else beside[account.claim]:
+            for entry in _entries(told, account, holding, events.get(holding.event)):
+                number = holding.part if holding.place.key is None else None
+                yield entry if number is None else replace(entry, value=number, same=f"{entry.same} {number}", part=None)
 
 
-def _entries(told: Told, account: Account, holding: Holding, event: Event) -> Iterator[Entry]:
+def _entries(told: Told, account: Account, holding: Holding, event: Event | None) -> Iterator[Entry]:
     for row in _rows(account, holding, _word(told, event)) if holding.is_actual else ():
-        if row.field != STILL or _holds(account, event):
+        if row.field != STILL or event is None or _holds(account, event):
             yield _entry(told, account, holding, row, event)
 
 
@@ -99,7 +101,7 @@ def _held(each: Holding, word: str, out: Days) -> Iterator[Row]:
         yield Row(each.party, HELD, each.ended)
 
 
-def _entry(told: Told, account: Account, each: Holding, row: Row, event: Event) -> Entry:
+def _entry(told: Told, account: Account, each: Holding, row: Row, event: Event | None) -> Entry:
     """An entry of a row; what holds as of each report is the same in all, and so is what has no day."""
     holder, value = row.holder, _value(told, each, row)
     return Entry(
@@ -108,7 +110,7 @@ def _entry(told: Told, account: Account, each: Holding, row: Row, event: Event) 
         each.place.words,
         row.field,
         value,
-        (_cited(told, each, event),) if _holds(account, event) else account.content,
+        each.spans if event is None else (_cited(told, each, event),) if _holds(account, event) else account.content,
         each.factuality,
         row.days,
         account.stated,
@@ -152,8 +154,8 @@ def _cited(told: Told, each: Holding, event: Event) -> Span:
     return Span(min(span.start for span in near), max(span.end for span in near))
 
 
-def _word(told: Told, event: Event) -> str:
-    return stem(fold(told.analysis.report.text[event.start : event.end]))
+def _word(told: Told, event: Event | None) -> str:
+    return "" if event is None else stem(fold(told.analysis.report.text[event.start : event.end]))
 
 
 def bare(words: str) -> str:

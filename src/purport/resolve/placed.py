@@ -88,7 +88,7 @@ class Places:
         words = self.text[mention.start : mention.end]
         at = words.lower().find(OF)
         own = words if at < 0 else words[:at]
-        if own.lower().endswith(OUTSIDE):
+        if own.lower().endswith(OUTSIDE) or _is_beyond(own):
             return
         forms = [fold(each) for each in own.split()]
         noun, before = stem(forms[-1]), forms[:-1]
@@ -161,6 +161,12 @@ class Places:
 
     def _words(self, name: Mention) -> str:
         return fold(" ".join(self.text[name.start : name.end].split()))
+
+
+def _is_beyond(own: str) -> bool:
+    """Whether words before "of" tell what lies to a side of a place, and is none of it: "territory west"."""
+    *before, last = own.split()
+    return bool(before) and _parts().get(stem(fold(last))) == SIDE and fold(before[-1]) not in ARTICLES
 
 
 def _holds(outer: Mention, inner: Mention) -> bool:

@@ -1,0 +1,39 @@
+"""Who is told to hold a place by an adjective or a noun, and no verb."""
+
+import pytest
+
+from purport.records import SpeechAct
+from purport.resolve.kept import find_kept
+from resolve.held_by import line, read
+
+
+def kept(marked: str, **given: object) -> list[str]:
+    return [line(each) for each in find_kept(read(marked, **given), {})]
+
+
+@pytest.mark.parametrize(
+    ("marked", "found"),
+    [
+        ("Shells fell on rebel-held [Vesk|pla].", ["holds Vesk: rebel"]),
+        ("Shells fell on [the rebel-held town of [Vesk|pla]|pla].", ["holds Vesk: rebel"]),
+        ("Shells fell on [the [Red Front|org]-held town of [Vesk|pla]|pla].", ["holds Vesk: Red Front"]),
+        ("Shells fell on [the Red-held town of [Vesk|pla]|pla].", []),
+        ("He sold the publicly-held [Vesk|org].", []),
+        ("[Vesk|pla] is in rebel hands.", ["holds Vesk: rebel"]),
+        ("[Vesk|pla] was in rebel hands.", ["holds Vesk: rebel, to ..2031-03-10"]),
+        ("[Vesk|pla] was still under the control of [the rebels|org].", ["holds Vesk: the rebels"]),
+        ("[Vesk|pla] remains in the hands of [Orla Vane|per].", []),
+        ("[Vesk|pla] remains in the [Red Front|org]'s hands.", ["holds Vesk: Red Front"]),
+        ("[Vesk|pla] is no longer in rebel hands.", []),
+        ("[Vesk|pla] may soon be under rebel control.", []),
+        ("[Vesk|pla] burnt, and its fire is under control.", []),
+        ("[Vesk|pla] prays, and the seats of the parish council are in rebel hands.", []),
+        ("[Fields west of [Vesk|pla]|pla] are in rebel hands.", []),
+    ],
+)
+def test_an_adjective_or_a_noun_tells_who_holds_a_place(marked: str, found: list[str]) -> None:
+    assert kept(marked) == found
+
+
+def test_a_call_tells_of_no_holder() -> None:
+    assert kept("[Vesk|pla] is in rebel hands.", act=SpeechAct.EXHORTATION) == []
