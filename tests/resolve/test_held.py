@@ -164,3 +164,14 @@ def test_what_is_outside_a_place_is_not_in_it() -> None:
 def test_a_taking_told_by_a_noun() -> None:
     marked = "The *recapture* two months ago of [Vesk|pla] by [Sorvian troops|org] was told."
     assert told(marked) == ["takes Vesk: Sorvian troops, ..2031-03-10"]
+
+
+def test_a_loss_told_by_a_noun() -> None:
+    assert told("The *loss* of [Vesk|pla] on <3 June 2030|2030-06-03> was told.") == ["loses Vesk, to 2030-06-03"]
+    marked = "The [Red Front|org]'s *loss* of [Vesk|pla] on <3 June 2030|2030-06-03> was told."
+    assert told(marked, agent="Red Front") == ["loses Vesk: Red Front, to 2030-06-03"]
+
+
+def test_they_are_not_one_army_where_several_fighters_are_spoken_of() -> None:
+    marked = "[The militants|org] are many. [The army|org] says [they|org] *control* [Vesk|pla]."
+    assert told(marked, agent="they", patient="Vesk", same=("The army", "they")) == ["holds Vesk: The militants"]

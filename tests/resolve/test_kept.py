@@ -28,6 +28,10 @@ def kept(marked: str, **given: object) -> list[str]:
         ("[Vesk|pla] may soon be under rebel control.", []),
         ("[Vesk|pla] burnt, and its fire is under control.", []),
         ("[Vesk|pla] prays, and the seats of the parish council are in rebel hands.", []),
+        ("He spoke of [Vesk|pla], the [Red Front|org]'s old seat.", ["holds Vesk: Red Front"]),
+        ("Shells fell on [the rebel stronghold of [Vesk|pla]|pla].", ["holds Vesk: rebel"]),
+        ("He spoke of [Vesk|pla], the baker's seat.", []),
+        ("He spoke of [Vesk|pla], a stronghold.", []),
         ("[Fields west of [Vesk|pla]|pla] are in rebel hands.", []),
     ],
 )

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from purport.dossier.entries import Told
 
 FROM, WHOLE_FROM, UNTIL, PRESENT_UNTIL, STILL, HELD = "held from", "all held from", "held until", "present until", "still held", "held"
-TAKEN, LEFT, CLEARED, CONTESTED, BESIEGED = "taken", "left", "cleared", "contested", "besieged"
+TAKEN, LOST, LEFT, CLEARED, CONTESTED, BESIEGED = "taken", "lost", "left", "cleared", "contested", "besieged"
 NOT_TOLD = "day not told"
 AS_OF = "as of the report"
 STAYING = frozenset({stem(form) for form in ("stay", "remain")})
@@ -78,7 +78,7 @@ def _rows(account: Account, each: Holding, word: str) -> Iterator[Row]:
     elif each.act is Act.HOLDS and each.party is not None:
         yield from _held(each, word, out)
     elif each.act is Act.LOSES:
-        yield Row(each.party, UNTIL, each.ended)
+        yield Row(each.party, UNTIL if each.party else LOST, each.ended)
         if each.against is not None:
             yield Row(each.against, FROM, each.ended)
     elif each.act is Act.LEAVES:

@@ -25,6 +25,7 @@ from purport.resolve.stems import stem, stems
 
 SURE, FIGHTERS, CONTROL, NOUN = "sure", "fighters", "control", "noun"
 PATIENT, AGENT = "patient", "agent"
+AT = "at"
 FAR = 80
 """Characters from an event's word to a place after a preposition, at most."""
 NEAR = 400
@@ -189,6 +190,8 @@ class _Report:
     def _in(self, event: Event, places: Sequence[str]) -> Iterator[Mention]:
         """The mentions that stand to an event in some roles, or after one of some prepositions."""
         for place in places:
+            if place == AT and event.place is not None:
+                yield self.mentions[event.place]
             yield from self._by_role(event, place) if place in ROLES else self._after(event, place)
 
     def _by_role(self, event: Event, role: str) -> Iterator[Mention]:

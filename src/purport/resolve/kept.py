@@ -17,6 +17,8 @@ from purport.resolve.stems import stem, stems
 
 ENDINGS = ("-held", "-controlled", "-occupied")
 NOUNS = frozenset({"hands", "control"})
+SEATS = frozenset({"stronghold", "bastion", "redoubt", "seat", "headquarters"})
+"""What those who hold a place have there: "Karst, the Front's seat", "the rebel stronghold of Karst"."""
 GOVERNING = frozenset({"in", "under"})
 FAR = 5
 """Words from the place to "in" or "under", and from there to the noun, at most."""
@@ -62,6 +64,8 @@ class _Report:
                     yield from self._by_adjective(word)
                 elif word.form in NOUNS:
                     yield from self._by_noun(words, at)
+                elif word.form in SEATS:
+                    yield from self._by_seat(words, at)
 
     def _by_adjective(self, word: Word) -> Iterator[Holding]:
         """The place of the first name, or noun, that the adjective stands in or at once before."""
@@ -96,6 +100,26 @@ class _Report:
         claim = self._claim(span)
         ended = Days(last=self.out) if is_over and claim is not None and claim.attribution is None else Days()
         yield from self._holding(where, holder, span, ended)
+
+    def _by_seat(self, words: list[Word], at: int) -> Iterator[Holding]:
+        """The place that stands before such a noun, after a comma, or after it and "of"; with whose it is before the noun."""
+        seat, before = words[at], words[max(0, at - FAR) : at]
+        after = words[at + 1] if at + 1 < len(words) else seat
+        owners = [each for each in self.ordered if before and before[0].start <= each.start and each.end <= seat.start]
+        named = next((each for each in sorted(owners, key=lambda each: (-each.end, each.start)) if self._meant(each)), None)
+        holder = named or (self._holder(before[-1].start, before[-1].end) if before else None)
+        if holder is None:
+            return
+        head = self.text[: holder.start].rstrip()
+        head = head[: -len("the")].rstrip() if head.endswith(" the") else head
+        follows = (each for each in self.ordered if after.form == "of" and 0 <= each.start - after.end <= len(" the "))
+        stands = (each for each in reversed(self.ordered) if head.endswith(",") and each.end == len(head) - 1)
+        for mention in (*stands, *follows):
+            where = next((one for one in self.places.meant(mention) if self.places.is_place(one.name)), None)
+            if where is not None and where.name.entity != holder.entity:
+                start, end = min(holder.start, mention.start), max(seat.end, mention.end)
+                yield from self._holding(where, holder, Span(start, end), Days())
+                return
 
     def _holder(self, start: int, end: int) -> Mention | None:
         """Whom words mean, with or without a possessive: one of the report's, else those who fight."""
