@@ -17,6 +17,8 @@ from purport.lexicon import words as listed
 
 FEW = 14
 """Days between two counts that have one thing in common, at most, for them to be of one."""
+MOST = 8
+"""Things that a count is about, at most, by which it is held against others."""
 Group = list[Placed]
 
 
@@ -51,6 +53,7 @@ def _of_one(entries: Sequence[Placed], context: Context) -> Iterator[Group]:
 
     def root(at: int) -> int:
         while first[at] != at:
+            first[at] = first[first[at]]
             at = first[at]
         return at
 
@@ -68,7 +71,7 @@ def _beside(entries: Sequence[Placed], context: Context) -> Iterator[tuple[int, 
     by_one: dict[str, list[int]] = defaultdict(list)
     by_two: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, each in enumerate(entries):
-        about = sorted({context.named(each.report, thing)[0] for thing in each.entry.who})
+        about = sorted({context.named(each.report, thing)[0] for thing in each.entry.who[:MOST]})
         for entity in about:
             by_one[entity].append(number)
         for both in combinations(about, 2):
