@@ -19,7 +19,8 @@ from purport.lexicon import words as listed
 from purport.records import Analysis, Attribution, Basis, Event, Factuality, Form, Recording, Span, SpeechAct
 from purport.resolve.accounts import DENIED, SURE, Account, Days
 from purport.resolve.happened import happened
-from purport.resolve.stems import kind, stem
+from purport.resolve.stems import kind, stem, stems
+from purport.resolve.weighing import weight
 
 if TYPE_CHECKING:
     from purport.dossier.entries import Told
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 EVENT, RELEASE, SAYING, REPORT = "event", "release", "saying", "report"
 TELLING = frozenset({"occurrence", "i_action", "aspectual", "perception"})
 """The TimeML classes of what a chronology tells of: who said it is told of by sayings, and a state has no one time."""
+TELLING_WORD = 2.0
+"""How rare the word of an event is, at least, that is told of though nobody says when."""
 CALLS = frozenset({SpeechAct.EXHORTATION, SpeechAct.THREAT, SpeechAct.OFFER})
 """Speech acts whose words are folded."""
 
@@ -50,7 +53,8 @@ class _Scene:
         self.accounts = {each.claim: each for each in told.accounts}
         self.attributions = {each.id: each for each in told.analysis.attributions}
         self.mentions = {each.id: each for each in told.analysis.mentions}
-        self.cues = [each.cue for each in told.analysis.attributions if each.cue]
+        beside = [each.cue for each in told.analysis.attributions] + [each.source for each in told.analysis.attributions]
+        self._asides = [*(each for each in beside if each), *(Span(each.start, each.end) for each in told.analysis.furniture)]
         self.known = frozenset(each.event for each in happened(told.analysis, told.names))
         published = told.analysis.report.published
         self.out = _days(published.not_before, published.not_after)
@@ -59,6 +63,27 @@ class _Scene:
             if each.entity in told.names:
                 words = " ".join(self.clauses.text[each.start : each.end].split())
                 self.called[each.entity or ""] = max(self.called.get(each.entity or "", ""), words, key=len)
+
+    def named(self, name: str | None) -> Thing | None:
+        """Whom a name is of."""
+        text = self.clauses.text
+        found = (each for each in self.analysis.mentions if each.entity in self.called)
+        mention = next((each for each in found if " ".join(text[each.start : each.end].split()) == name), None)
+        return self.thing(mention.id) if mention else None
+
+    def is_aside(self, event: Event) -> bool:
+        """Whether an event stands in page text, or in what only tells who says something."""
+        return any(_has(span, event.start, event.end) for span in self._asides)
+
+    def tells(self, event: Event) -> bool:
+        """Whether an event's word tells what happened, to or by somebody, and does not only tell apart whom it is about."""
+        parts = [self.mentions[each.mention] for each in event.participants]
+        is_attribute = any(each.start <= event.start and event.end <= each.end for each in parts)
+        return bool(parts) and not is_attribute and weight([stem(fold(self.clauses.text[event.start : event.end]))]) >= TELLING_WORD
+
+    def was_before(self, cue: Span) -> bool:
+        """Whether the tense of some words that attribute tells that it was said before the report came out."""
+        return any(each.not_after is not None and _has(cue, each.start, each.end) for each in self.analysis.events)
 
     def thing(self, mention: str) -> Thing | None:
         """Whom a mention is of, if it has a name."""
@@ -83,7 +108,7 @@ def _events(scene: _Scene) -> Iterator[Entry]:
     for each in _tellings(scene):
         clauses[scene.clauses.whole(each.event) or scene.clauses.narrow(each.event)].append(each)
     for spans, group in clauses.items():
-        dated = [each for each in group if each.days != Days()] or group
+        dated = [each for each in group if each.days.first] or group
         times = list(dict.fromkeys((each.days, each.factuality) for each in dated))
         for time in times:
             own = [each for each in dated if (each.days, each.factuality) == time]
@@ -93,35 +118,41 @@ def _events(scene: _Scene) -> Iterator[Entry]:
 
 def _tellings(scene: _Scene) -> Iterator[_Telling]:
     for event in scene.analysis.events:
-        if event.type not in TELLING or any(cue.start <= event.start and event.end <= cue.end for cue in scene.cues):
+        if event.type not in TELLING or scene.is_aside(event) or scene.clauses.is_aim(event):
             continue
         claim = scene.clauses.claim(event)
         account = scene.accounts.get(claim.id) if claim else None
         attribution = scene.attributions.get(claim.attribution or "") if claim else None
         frame = next((each for each in account.frames if each.event == event.id), None) if account else None
         sure = frame.factuality if frame else event.factuality
-        telling = _Telling(event, account, attribution, sure, _told_days(scene, event))
+        telling = _Telling(event, account, attribution, sure, _days(event.not_before, event.not_after))
         if _is_told(scene, telling):
             yield telling
 
 
 def _is_told(scene: _Scene, telling: _Telling) -> bool:
-    """Whether an event is told as having been, at least possibly, or as denied; where no day is told, it must tell what happened to whom."""
-    attribution = telling.attribution
+    """Whether an event is told as having been, at least possibly, or as denied.
+
+    Where no day is told it must have been before the report, by its tense, and its word must tell what happened; a source's own words,
+    which exaggerate, do not tell that.
+    """
+    attribution, days = telling.attribution, telling.days
     if attribution is not None and (attribution.speech_act is not SpeechAct.STATEMENT or attribution.negated):
         return False
-    if telling.factuality not in SURE | DENIED or scene.out.before(telling.days):
+    if telling.factuality not in SURE | DENIED or _is_to_come(scene, days):
         return False
-    if telling.days != Days():
+    if days.first is not None or Days(last=days.last).before(scene.out) or telling.factuality in DENIED:
         return True
-    is_quoted = attribution is not None and attribution.form is Form.DIRECT
-    return telling.factuality in DENIED or (telling.factuality is Factuality.CERTAIN and telling.event.id in scene.known and not is_quoted)
+    if (attribution is not None and attribution.form is Form.DIRECT) or telling.factuality is Factuality.POSSIBLE:
+        return False
+    is_past = days.last is not None or (scene.out.last is None and telling.event.id in scene.known)
+    return is_past and scene.tells(telling.event)
 
 
-def _told_days(scene: _Scene, event: Event) -> Days:
-    """The days that a report tells of an event; that it was before the report came out is none."""
-    days = _days(event.not_before, event.not_after)
-    return Days() if days.first is None and days.last is not None and not Days(last=days.last).before(scene.out) else days
+def _is_to_come(scene: _Scene, days: Days) -> bool:
+    """Whether some days begin when the report is out, or are all after that."""
+    is_open = days.last is None and days.first is not None and scene.out.last is not None and days.first >= scene.out.last
+    return is_open or scene.out.before(days)
 
 
 def _entry(scene: _Scene, head: _Telling, group: Sequence[_Telling], spans: tuple[Span, ...]) -> Entry:
@@ -142,7 +173,7 @@ def _entry(scene: _Scene, head: _Telling, group: Sequence[_Telling], spans: tupl
         head.factuality,
         head.days,
         account.claim if account else None,
-        _by(scene, attribution),
+        account.speaker if account and account.source else _by(scene, attribution),
         attribution.source_entity if attribution else None,
         account.said if account else scene.out,
         " ".join((_what(word), *_numbers(scene, spans))),
@@ -167,8 +198,8 @@ def _numbers(scene: _Scene, spans: Iterable[Span]) -> Iterator[str]:
 
 
 def _by(scene: _Scene, attribution: Attribution | None) -> str | None:
-    """The words for whose word it is: the source, or where none is named what makes it hearsay ("reports")."""
-    span = None if attribution is None else attribution.source or attribution.cue
+    """Where nobody is named who says it, the words that make it hearsay ("reports")."""
+    span = None if attribution is None else attribution.cue
     return None if span is None else scene.clauses.words([span])
 
 
@@ -185,7 +216,7 @@ def _releases(scene: _Scene, happenings: Sequence[Entry]) -> Iterator[Entry]:
         if days.first is None or scene.out.before(days) or any(_is_of(each, days, entry) for entry in happenings):
             continue
         spans = _released(scene, each)
-        speaker = next((Thing(entity, name) for entity, name in sorted(scene.called.items()) if name == each.speaker), None)
+        speaker = scene.named(each.speaker)
         yield Entry(
             Section.TIMELINE,
             speaker.entity if speaker else each.id,
@@ -196,7 +227,8 @@ def _releases(scene: _Scene, happenings: Sequence[Entry]) -> Iterator[Entry]:
             Factuality.CERTAIN,
             days,
             said=scene.out,
-            same=f"release {speaker.entity if speaker else each.id}",
+            is_folded=_is_call(scene, spans),
+            same=f"release {each.medium}",
         )
 
 
@@ -216,14 +248,26 @@ def _released(scene: _Scene, recording: Recording) -> tuple[Span, ...]:
 
 
 def _sayings(scene: _Scene) -> Iterator[Entry]:
-    """What was said on a day that is told and that is not only the report's own."""
-    for each in scene.analysis.attributions:
-        if each.said is None or each.said.timex is None or each.negated or each.source is None or each.cue is None or each.nested_in:
-            continue
-        days = _days(each.said.not_before, each.said.not_after)
-        is_earlier = days.first is not None and (scene.out.first is None or days.first < scene.out.first)
-        if is_earlier and not scene.out.before(days) and _was_said(scene, each):
-            yield _saying(scene, each, days)
+    """What was said on a day of its own, or that is news by itself; of two that stand one in the other, the whole."""
+    found = [_saying(scene, each, days) for each in scene.analysis.attributions if (days := _saying_days(scene, each))]
+    for each in found:
+        others = (other for other in found if other is not each and other.days == each.days)
+        if not any(_has(other.spans[0], each.spans[0].start, each.spans[-1].end) and other.spans != each.spans for other in others):
+            yield each
+
+
+def _saying_days(scene: _Scene, each: Attribution) -> Days | None:
+    """When something was said that a timeline tells of: a day of its own; else what is denied, left open, or a call; else nothing."""
+    if each.negated or each.source is None or each.cue is None or each.nested_in or not _was_said(scene, each):
+        return None
+    days = _days(each.said.not_before, each.said.not_after) if each.said else Days()
+    if days.first is None or _is_to_come(scene, days):
+        is_past = scene.out.last is not None and scene.was_before(each.cue)
+        is_news = each.speech_act in CALLS or (each.speech_act is SpeechAct.STATEMENT and each.factuality not in SURE)
+        return Days(last=scene.out.last) if is_past and is_news else None
+    is_earlier = scene.out.first is None or days.first < scene.out.first
+    is_news = each.speech_act in CALLS or each.factuality not in SURE or weight(stems(each.cue.words(scene.clauses.text))) >= NEWS
+    return days if is_earlier or is_news else None
 
 
 def _was_said(scene: _Scene, attribution: Attribution) -> bool:
@@ -258,6 +302,8 @@ def _saying(scene: _Scene, each: Attribution, days: Days) -> Entry:
     )
 
 
+NEWS = 4.0
+"""How rare the words are, at least, by which somebody says what is news on the day of its report too: "admitted", not "said"."""
 SAID = 120
 """Half of the letters of what was said, with who says it, that are shown in one piece."""
 

@@ -9,7 +9,10 @@ from purport.records import Analysis, Claim, Event, Mention, Span, Timex
 
 SHORT = 130
 """Letters of a clause that is shown whole; of a longer one only as much as reaches from the first to the last of who, what, where, when."""
+NEAR = 12
+"""Letters before a word among which "to be" stands."""
 BLANKS = " \t\n\r,;:"
+THAT = "that "
 
 
 class Clauses:
@@ -51,6 +54,11 @@ class Clauses:
         parts = [each for each in self._parts(event) if within.start <= each.start and each.end <= within.end]
         return self._trimmed([Span(min([event.start, *(each.start for each in parts)]), max([event.end, *(each.end for each in parts)]))])
 
+    def is_aim(self, event: Event) -> bool:
+        """Whether an event is what somebody is *to do*: an aim, a plan or a duty, not what was done."""
+        before = self.text[max(0, event.start - NEAR) : event.start].split()
+        return before[-1:] == ["to"] or before[-2:] == ["to", "be"]
+
     def sentence(self, offset: int) -> Span:
         """The sentence that has the character at ``offset``."""
         return self._sentences[max(0, bisect_right(self._starts, offset) - 1)]
@@ -65,7 +73,8 @@ class Clauses:
         yield from (each for each in self._mentions.values() if each.start <= event.start and event.end <= each.end)
         days = (event.not_before, event.not_after)
         if event.not_before is not None:
-            yield from (each for each in self._timexes if (each.not_before, each.not_after) == days)
+            same = [each for each in self._timexes if (each.not_before, each.not_after) == days]
+            yield from sorted(same, key=lambda each: (abs(each.start - event.start), each.start))[:1]
 
     def _without_inner(self, span: Span) -> list[Span]:
         """A stretch of a claim without those of the claims within it."""
@@ -82,7 +91,9 @@ class Clauses:
         found = []
         for each in spans:
             words = each.words(self.text)
-            start = each.start + len(words) - len(words.lstrip(BLANKS))
+            bare = words.lstrip(BLANKS)
+            bare = bare[len(THAT) :] if bare.startswith(THAT) else bare
+            start = each.start + len(words) - len(bare)
             end = each.end - (len(words) - len(words.rstrip(BLANKS + ".")))
             if start < end:
                 found.append(Span(start, end))

@@ -81,7 +81,8 @@ def _fits(group: _Group, each: Placed, context: Context) -> bool:
     if happening is not None and group.happening is not None:
         return happening == group.happening
     is_denied = each.entry.factuality in DENIED
-    return _is_short(group.days) and (_is_short(each.entry.days) or is_denied)
+    is_alike = _is_short(each.entry.days) or group.days == each.entry.days
+    return (_is_short(group.days) or group.days == each.entry.days) and group.days.first is not None and (is_alike or is_denied)
 
 
 def _is_short(days: Days) -> bool:
