@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -10,7 +11,7 @@ import msgspec
 
 from purport.dossier.lines import Context, Entry, Line, Placed, Section, gathered
 from purport.dossier.ordering import ordered
-from purport.records import Analysis
+from purport.records import Analysis, Relation
 from purport.recounting import told_again
 from purport.resolve.accounts import Days
 from purport.resolve.origins import Member
@@ -46,8 +47,16 @@ def lines(case: Case, section: Section, subject: str | None = None) -> list[Line
         found = placed(shelf, section, {report: place.path for report, place in places.items()}, asked)
         names = shelf.entities_of({entity for each in found for entity in each.entities})
         out = {report: _out(place) for report, place in places.items()}
-        happenings = told_again(case, shelf) if section is Section.TIMELINE else {}
-        return LINES.get(section, gathered)(found, Context(names, out, _tracer(case, shelf), happenings))
+        context = Context(names, out, _tracer(case, shelf))
+        if section is Section.TIMELINE:
+            context = replace(context, happenings=told_again(case, shelf), parting=_parting(case))
+        return LINES.get(section, gathered)(found, context)
+
+
+def _parting(case: Case) -> frozenset[tuple[str, str]]:
+    """The claims of a case that part with another, each with its report."""
+    parting = [each for relation in (Relation.CONTRADICTS, Relation.DOUBTS) for each in case.comparisons(relation)]
+    return frozenset((side.report, side.claim) for each in parting for side in (each.left, each.right) if side.claim is not None)
 
 
 def _out(place: Place) -> Days:

@@ -13,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from purport.dossier.clauses import Clauses
-from purport.dossier.lines import Entry, Section, Thing
+from purport.dossier.lines import Entry, Section, Thing, meet
 from purport.folding import fold
 from purport.lexicon import words as listed
 from purport.records import Analysis, Attribution, Basis, Event, Factuality, Form, Recording, Span, SpeechAct
@@ -25,11 +25,12 @@ from purport.resolve.weighing import weight
 if TYPE_CHECKING:
     from purport.dossier.entries import Told
 
-EVENT, RELEASE, SAYING, REPORT = "event", "release", "saying", "report"
+EVENT, RELEASE, SAYING, DOUBT, REPORT = "event", "release", "saying", "doubt", "report"
+"""The fields of a timeline. A ``doubt`` is what somebody denies or leaves open on no day that is told; it is shown where accounts part."""
 TELLING = frozenset({"occurrence", "i_action", "aspectual", "perception"})
 """The TimeML classes of what a chronology tells of: who said it is told of by sayings, and a state has no one time."""
-TELLING_WORD = 2.0
-"""How rare the word of an event is, at least, that is told of though nobody says when."""
+TELLING_WORD, TELLING_WITH_BOTH = 2.0, 1.0
+"""How rare the word of an event is, at least, that is told of though nobody says when; and where it is told who did it to whom."""
 CALLS = frozenset({SpeechAct.EXHORTATION, SpeechAct.THREAT, SpeechAct.OFFER})
 """Speech acts whose words are folded."""
 
@@ -79,7 +80,8 @@ class _Scene:
         """Whether an event's word tells what happened, to or by somebody, and does not only tell apart whom it is about."""
         parts = [self.mentions[each.mention] for each in event.participants]
         is_attribute = any(each.start <= event.start and event.end <= each.end for each in parts)
-        return bool(parts) and not is_attribute and weight([stem(fold(self.clauses.text[event.start : event.end]))]) >= TELLING_WORD
+        least = TELLING_WORD if len({each.role for each in event.participants}) < 2 else TELLING_WITH_BOTH
+        return bool(parts) and not is_attribute and weight([stem(fold(self.clauses.text[event.start : event.end]))]) >= least
 
     def was_before(self, cue: Span) -> bool:
         """Whether the tense of some words that attribute tells that it was said before the report came out."""
@@ -125,7 +127,7 @@ def _tellings(scene: _Scene) -> Iterator[_Telling]:
         attribution = scene.attributions.get(claim.attribution or "") if claim else None
         frame = next((each for each in account.frames if each.event == event.id), None) if account else None
         sure = frame.factuality if frame else event.factuality
-        telling = _Telling(event, account, attribution, sure, _days(event.not_before, event.not_after))
+        telling = _Telling(event, account, attribution, sure, _told_days(scene, event))
         if _is_told(scene, telling):
             yield telling
 
@@ -147,6 +149,14 @@ def _is_told(scene: _Scene, telling: _Telling) -> bool:
         return False
     is_past = days.last is not None or (scene.out.last is None and telling.event.id in scene.known)
     return is_past and scene.tells(telling.event)
+
+
+def _told_days(scene: _Scene, event: Event) -> Days:
+    """The days of an event; where its tense alone tells that it has been, those of the one time that its clause tells."""
+    days = _days(event.not_before, event.not_after)
+    time = scene.clauses.only_time(event) if days.first is None and days.last is not None and days.last == scene.out.last else None
+    told = _days(time.not_before, time.not_after) if time else days
+    return days if told.first is None or _is_to_come(scene, told) else meet([days, told])
 
 
 def _is_to_come(scene: _Scene, days: Days) -> bool:
@@ -242,7 +252,8 @@ def _released(scene: _Scene, recording: Recording) -> tuple[Span, ...]:
     sentence = scene.clauses.sentence(recording.start)
     days = (recording.released.not_before, recording.released.not_after)
     times = [each for each in scene.analysis.timexes if (each.not_before, each.not_after) == days]
-    own = [each for each in times if sentence.start <= each.start and each.end <= sentence.end]
+    within = [each for each in times if sentence.start <= each.start and each.end <= sentence.end]
+    own = sorted(within, key=lambda each: abs(each.start - recording.start))
     start = min([recording.start, *(each.start for each in own[:1])])
     return (Span(start, max([recording.end, *(each.end for each in own[:1])])),)
 
@@ -261,13 +272,16 @@ def _saying_days(scene: _Scene, each: Attribution) -> Days | None:
     if each.negated or each.source is None or each.cue is None or each.nested_in or not _was_said(scene, each):
         return None
     days = _days(each.said.not_before, each.said.not_after) if each.said else Days()
+    is_news = each.speech_act in CALLS or weight(stems(each.cue.words(scene.clauses.text))) >= NEWS
     if days.first is None or _is_to_come(scene, days):
         is_past = scene.out.last is not None and scene.was_before(each.cue)
-        is_news = each.speech_act in CALLS or (each.speech_act is SpeechAct.STATEMENT and each.factuality not in SURE)
-        return Days(last=scene.out.last) if is_past and is_news else None
+        return Days(last=scene.out.last) if is_past and (each.speech_act in CALLS or _is_doubt(each)) else None
     is_earlier = scene.out.first is None or days.first < scene.out.first
-    is_news = each.speech_act in CALLS or each.factuality not in SURE or weight(stems(each.cue.words(scene.clauses.text))) >= NEWS
-    return days if is_earlier or is_news else None
+    return days if is_earlier or is_news or each.factuality not in SURE else None
+
+
+def _is_doubt(each: Attribution) -> bool:
+    return each.speech_act is SpeechAct.STATEMENT and each.factuality not in SURE
 
 
 def _was_said(scene: _Scene, attribution: Attribution) -> bool:
@@ -278,7 +292,8 @@ def _was_said(scene: _Scene, attribution: Attribution) -> bool:
 
 
 def _saying(scene: _Scene, each: Attribution, days: Days) -> Entry:
-    parts = sorted(span for span in (each.source, each.cue, each.content[0]) if span)
+    is_doubt = days.first is None and _is_doubt(each)
+    parts = sorted(span for span in (each.source, each.cue, *each.content) if span)
     whole = Span(parts[0].start, max(part.end for part in parts))
     spans = (whole,) if whole.end - whole.start <= 2 * SAID else tuple(parts)
     inside = [mention for mention in scene.mentions.values() if any(_has(part, mention.start, mention.end) for part in each.content)]
@@ -289,10 +304,10 @@ def _saying(scene: _Scene, each: Attribution, days: Days) -> Entry:
         Section.TIMELINE,
         source or each.id,
         scene.called[source] if source else scene.clauses.words([each.source] if each.source else []),
-        SAYING,
+        DOUBT if is_doubt else SAYING,
         scene.clauses.words(spans),
         spans,
-        Factuality.CERTAIN,
+        each.factuality if is_doubt else Factuality.CERTAIN,
         days,
         claim,
         said=days,
@@ -302,7 +317,7 @@ def _saying(scene: _Scene, each: Attribution, days: Days) -> Entry:
     )
 
 
-NEWS = 4.0
+NEWS = 4.5
 """How rare the words are, at least, by which somebody says what is news on the day of its report too: "admitted", not "said"."""
 SAID = 120
 """Half of the letters of what was said, with who says it, that are shown in one piece."""

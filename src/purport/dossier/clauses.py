@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from purport.lexicon import words as listed
 from purport.records import Analysis, Claim, Event, Mention, Span, Timex
 
 SHORT = 130
 """Letters of a clause that is shown whole; of a longer one only as much as reaches from the first to the last of who, what, where, when."""
+AHEAD = frozenset({"will", "would", "shall"})
+"""Words before a verb that tell that it is to come, or would be."""
 NEAR = 12
-"""Letters before a word among which "to be" stands."""
+"""Letters before a time among which its preposition stands."""
+DATES = frozenset({"DATE", "TIME"})
+CUTS = r"[,;:]|\b(?:that|who|which|when|where|after|before|and|but)\b"
+"""What ends a clause before a verb, for what its tense is told by."""
 BLANKS = " \t\n\r,;:"
 THAT = "that "
 
@@ -47,17 +54,31 @@ class Clauses:
 
     def narrow(self, event: Event) -> tuple[Span, ...]:
         """From the first to the last of an event's word, who takes part, where and when, within its sentence."""
-        sentence = self.sentence(event.start)
-        claim = self.claim(event)
-        bounds = [each for span in claim.content for each in self._without_inner(span) if _holds(each, event)] if claim else []
-        within = bounds[0] if bounds else sentence
+        within = self._bounds(event)
         parts = [each for each in self._parts(event) if within.start <= each.start and each.end <= within.end]
         return self._trimmed([Span(min([event.start, *(each.start for each in parts)]), max([event.end, *(each.end for each in parts)]))])
 
     def is_aim(self, event: Event) -> bool:
         """Whether an event is what somebody is *to do*: an aim, a plan or a duty, not what was done."""
-        before = self.text[max(0, event.start - NEAR) : event.start].split()
-        return before[-1:] == ["to"] or before[-2:] == ["to", "be"]
+        bounds = self._bounds(event)
+        before = re.split(CUTS, self.text[bounds.start : event.start])[-1].split()
+        return before[-1:] == ["to"] or before[-2:] == ["to", "be"] or not AHEAD.isdisjoint(before)
+
+    def only_time(self, event: Event) -> Timex | None:
+        """The one date that the clause of an event tells, where no event of it has that, and no preposition bounds another thing by it."""
+        bounds = self._bounds(event)
+        dates = [each for each in self._timexes if bounds.start <= each.start and each.end <= bounds.end]
+        inside = [each for each in self.events if bounds.start <= each.start and each.end <= bounds.end]
+        if len(dates) != 1 or dates[0].type not in DATES or any(each.not_before is not None for each in inside):
+            return None
+        before = self.text[max(bounds.start, dates[0].start - NEAR) : dates[0].start].split()
+        return dates[0] if not before or before[-1].lower() not in listed("edges.tsv") else None
+
+    def _bounds(self, event: Event) -> Span:
+        """The stretch of its claim's own words that an event stands in; its sentence where it stands in no claim."""
+        claim = self.claim(event)
+        own = [each for span in claim.content for each in self._without_inner(span) if _holds(each, event)] if claim else []
+        return own[0] if own else self.sentence(event.start)
 
     def sentence(self, offset: int) -> Span:
         """The sentence that has the character at ``offset``."""

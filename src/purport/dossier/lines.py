@@ -129,13 +129,15 @@ class Context:
     """What a case knows beside the entries of a section.
 
     ``names``: which entity of the case an entity of a report is, and what that is called; ``out``: the days on which each report came out;
-    ``origins``: the names of the independent origins of some entries; ``happenings``: which happening of the case an event of a report is.
+    ``origins``: the names of the independent origins of some entries; ``happenings``: which happening of the case an event of a report is; ``parting``: the claims, each with
+    its report, that another claim contradicts or doubts, or that do so.
     """
 
     names: Mapping[tuple[str, str], tuple[str, str]]
     out: Mapping[str, Days]
     origins: Callable[[Sequence[Placed]], Collection[str]]
     happenings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    parting: Collection[tuple[str, str]] = frozenset()
 
     def named(self, report: str, thing: Thing) -> tuple[str, str]:
         """Which entity of the case one of a report is, and what that is called."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from purport.dossier.chronology import DOUBT, EVENT
 from purport.dossier.lines import Context, Line, Placed, Thing, line, meet, order
 from purport.resolve.accounts import DENIED, Days
 
@@ -25,7 +26,8 @@ class _Group:
 
 def ordered(entries: Sequence[Placed], context: Context) -> list[Line]:
     """The lines of a timeline: by the first possible day, then the last; what no day is told of stands last."""
-    groups = _groups(sorted(entries, key=order), context)
+    shown = [each for each in entries if each.entry.field != DOUBT or (each.report, each.entry.claim) in context.parting]
+    groups = _groups(shown, context)
     ranked = sorted(groups, key=lambda group: _rank(group.days, group.told[0]))
     return [row for group in ranked for row in _rows(group, context)]
 
@@ -39,10 +41,10 @@ def _groups(entries: Sequence[Placed], context: Context) -> list[_Group]:
     """The happenings of some entries; what is denied joins what it denies, and is left out where nobody tells of that."""
     groups: list[_Group] = []
     by: dict[str, list[_Group]] = defaultdict(list)
-    for each in sorted(entries, key=lambda each: (each.entry.factuality in DENIED, order(each))):
+    for each in sorted(entries, key=lambda each: (_is_denied(each), order(each))):
         keys = _keys(each, context)
         found = next((group for key in keys for group in by[key] if _fits(group, each, context)), None)
-        if found is None and each.entry.factuality in DENIED:
+        if found is None and _is_denied(each):
             continue
         if found is None:
             found = _Group([], _happening(each, context), each.entry.days)
@@ -80,9 +82,14 @@ def _fits(group: _Group, each: Placed, context: Context) -> bool:
     happening = _happening(each, context)
     if happening is not None and group.happening is not None:
         return happening == group.happening
-    is_denied = each.entry.factuality in DENIED
+    is_denied = _is_denied(each)
     is_alike = _is_short(each.entry.days) or group.days == each.entry.days
     return (_is_short(group.days) or group.days == each.entry.days) and group.days.first is not None and (is_alike or is_denied)
+
+
+def _is_denied(each: Placed) -> bool:
+    """Whether an entry tells of something that it did not happen."""
+    return each.entry.field == EVENT and each.entry.factuality in DENIED
 
 
 def _is_short(days: Days) -> bool:
@@ -103,7 +110,7 @@ def _row(account: Sequence[Placed], group: _Group, context: Context) -> Line:
     who = dict.fromkeys(context.named(each.report, thing)[1] for each in account for thing in each.entry.who)
     where = next((context.named(each.report, each.entry.where)[1] for each in account if each.entry.where), None)
     made = line(name, account, context.origins(account))
-    if first.entry.factuality in DENIED and not is_dated(made):
+    if _is_denied(first) and not is_dated(made):
         days = group.days
         made = replace(made, not_before=days.first and days.first.isoformat(), not_after=days.last and days.last.isoformat())
     return replace(made, who=tuple(who), where=where)
