@@ -80,8 +80,9 @@ class _Scene:
         """Whether an event's word tells what happened, to or by somebody, and does not only tell apart whom it is about."""
         parts = [self.mentions[each.mention] for each in event.participants]
         is_attribute = any(each.start <= event.start and event.end <= each.end for each in parts)
-        least = TELLING_WORD if len({each.role for each in event.participants}) < 2 else TELLING_WITH_BOTH
-        return bool(parts) and not is_attribute and weight([stem(fold(self.clauses.text[event.start : event.end]))]) >= least
+        is_whole = len({each.role for each in event.participants}) > 1
+        least = TELLING_WITH_BOTH if is_whole else TELLING_WORD
+        return bool(parts or event.place) and not is_attribute and weight([stem(fold(self.clauses.text[event.start : event.end]))]) >= least
 
     def was_before(self, cue: Span) -> bool:
         """Whether the tense of some words that attribute tells that it was said before the report came out."""
@@ -152,8 +153,13 @@ def _is_told(scene: _Scene, telling: _Telling) -> bool:
 
 
 def _told_days(scene: _Scene, event: Event) -> Days:
-    """The days of an event; where its tense alone tells that it has been, those of the one time that its clause tells."""
+    """The days of an event; where its tense alone tells that it has been, those of the one time that its clause tells.
+
+    What is going on as the report comes out is told of those days.
+    """
     days = _days(event.not_before, event.not_after)
+    if days == Days() and scene.clauses.is_going_on(event):
+        return scene.out
     time = scene.clauses.only_time(event) if days.first is None and days.last is not None and days.last == scene.out.last else None
     told = _days(time.not_before, time.not_after) if time else days
     return days if told.first is None or _is_to_come(scene, told) else meet([days, told])
@@ -269,15 +275,31 @@ def _sayings(scene: _Scene) -> Iterator[Entry]:
 
 def _saying_days(scene: _Scene, each: Attribution) -> Days | None:
     """When something was said that a timeline tells of: a day of its own; else what is denied, left open, or a call; else nothing."""
-    if each.negated or each.source is None or each.cue is None or each.nested_in or not _was_said(scene, each):
+    if each.negated or each.source is None or each.cue is None or not _was_said(scene, each):
         return None
     days = _days(each.said.not_before, each.said.not_after) if each.said else Days()
-    is_news = each.speech_act in CALLS or weight(stems(each.cue.words(scene.clauses.text))) >= NEWS
+    is_news = each.speech_act in CALLS or _weight(scene, each) >= NEWS
     if days.first is None or _is_to_come(scene, days):
         is_past = scene.out.last is not None and scene.was_before(each.cue)
         return Days(last=scene.out.last) if is_past and (each.speech_act in CALLS or _is_doubt(each)) else None
     is_earlier = scene.out.first is None or days.first < scene.out.first
     return days if is_earlier or is_news or each.factuality not in SURE else None
+
+
+def _weight(scene: _Scene, each: Attribution) -> float:
+    """How rare the words are by which something is said."""
+    return weight(stems(each.cue.words(scene.clauses.text))) if each.cue else 0.0
+
+
+def _is_plain(scene: _Scene, each: Attribution) -> bool:
+    """Whether it is only said that something is not so, which is a doubt where somebody else says that it is."""
+    return each.factuality is not Factuality.UNCOMMITTED and (each.form is Form.DIRECT or _weight(scene, each) < DENYING)
+
+
+def _around(scene: _Scene, each: Attribution) -> str | None:
+    """By whose account something was said, if that is not the outlet's."""
+    outer = scene.attributions.get(each.nested_in or "")
+    return scene.clauses.words([outer.source]) if outer and outer.source else None
 
 
 def _is_doubt(each: Attribution) -> bool:
@@ -311,7 +333,8 @@ def _saying(scene: _Scene, each: Attribution, days: Days) -> Entry:
         days,
         claim,
         said=days,
-        same=f"saying {each.factuality.value} {each.speech_act}",
+        by=_around(scene, each),
+        same=f"{DOUBT} {each.factuality.value}" if is_doubt and _is_plain(scene, each) else f"{SAYING} {each.factuality.value}",
         is_folded=each.speech_act in CALLS or _is_call(scene, spans),
         who=tuple(things),
     )
@@ -319,6 +342,8 @@ def _saying(scene: _Scene, each: Attribution, days: Days) -> Entry:
 
 NEWS = 4.5
 """How rare the words are, at least, by which somebody says what is news on the day of its report too: "admitted", not "said"."""
+DENYING = 4.0
+"""How rare the words are by which somebody denies."""
 SAID = 120
 """Half of the letters of what was said, with who says it, that are shown in one piece."""
 

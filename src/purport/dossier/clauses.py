@@ -13,6 +13,8 @@ SHORT = 130
 """Letters of a clause that is shown whole; of a longer one only as much as reaches from the first to the last of who, what, where, when."""
 AHEAD = frozenset({"will", "would", "shall"})
 """Words before a verb that tell that it is to come, or would be."""
+GOING_ON = frozenset({"is", "are"})
+"""Words before a participle that tell that something is going on."""
 NEAR = 12
 """Letters before a time among which its preposition stands."""
 DATES = frozenset({"DATE", "TIME"})
@@ -63,6 +65,11 @@ class Clauses:
         bounds = self._bounds(event)
         before = re.split(CUTS, self.text[bounds.start : event.start])[-1].split()
         return before[-1:] == ["to"] or before[-2:] == ["to", "be"] or not AHEAD.isdisjoint(before)
+
+    def is_going_on(self, event: Event) -> bool:
+        """Whether an event is told as going on ("are still fighting")."""
+        before = self.text[self._bounds(event).start : event.start].split()[-3:]
+        return self.text[event.start : event.end].endswith("ing") and not GOING_ON.isdisjoint(before)
 
     def only_time(self, event: Event) -> Timex | None:
         """The one date that the clause of an event tells, where no event of it has that, and no preposition bounds another thing by it."""

@@ -105,7 +105,8 @@ class Line:
     """One line of a dossier, ledger or timeline: DESIGN's contract, and whose word it is (``by``, one each).
 
     ``not_before`` and ``not_after`` are the days within which what the line tells lies, as ISO dates, open where not known. ``origins`` is
-    how many independent origins it has, ``origin_names`` what they are called. ``who`` took part and ``where`` it was are told of events.
+    how many independent origins it has, ``origin_names`` what they are called. ``who`` took part and ``where`` it was are told of events;
+    ``is_disputed`` is for what another account contradicts or doubts, or that does so.
     """
 
     section: Section
@@ -122,6 +123,7 @@ class Line:
     is_folded: bool = False
     who: tuple[str, ...] = ()
     where: str | None = None
+    is_disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ class _Group:
 
 def ordered(entries: Sequence[Placed], context: Context) -> list[Line]:
     """The lines of a timeline: by the first possible day, then the last; what no day is told of stands last."""
-    shown = [each for each in entries if each.entry.field != DOUBT or (each.report, each.entry.claim) in context.parting]
+    shown = [each for each in entries if not each.entry.same.startswith(DOUBT) or _is_disputed(each, context)]
     groups = _groups(shown, context)
     ranked = sorted(groups, key=lambda group: _rank(group.days, group.told[0]))
     return [row for group in ranked for row in _rows(group, context)]
@@ -87,6 +87,10 @@ def _fits(group: _Group, each: Placed, context: Context) -> bool:
     return (_is_short(group.days) or group.days == each.entry.days) and group.days.first is not None and (is_alike or is_denied)
 
 
+def _is_disputed(each: Placed, context: Context) -> bool:
+    return (each.report, each.entry.claim) in context.parting
+
+
 def _is_denied(each: Placed) -> bool:
     """Whether an entry tells of something that it did not happen."""
     return each.entry.field == EVENT and each.entry.factuality in DENIED
@@ -113,10 +117,10 @@ def _row(account: Sequence[Placed], group: _Group, context: Context) -> Line:
     if _is_denied(first) and not is_dated(made):
         days = group.days
         made = replace(made, not_before=days.first and days.first.isoformat(), not_after=days.last and days.last.isoformat())
-    return replace(made, who=tuple(who), where=where)
+    return replace(made, who=tuple(who), where=where, is_disputed=any(_is_disputed(each, context) for each in account))
 
 
-def _rank(days: Days, first: Placed) -> tuple[bool, str, str, str, int]:
+def _rank(days: Days, first: Placed) -> tuple[bool, str, bool, str, str, int]:
     """First possible day, then the last; one that is only known to be before some day stands at that day."""
     begin, end = (day.isoformat() if day else "" for day in (days.first or days.last, days.last))
-    return not begin, begin, end or "9999", first.path, first.entry.spans[0].start if first.entry.spans else 0
+    return not begin, begin, days.first is not None, end or "9999", first.path, first.entry.spans[0].start if first.entry.spans else 0
