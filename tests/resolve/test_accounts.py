@@ -266,3 +266,26 @@ def test_an_unnamed_source_has_a_key_of_its_report_or_none() -> None:
     assert one.source is not None
     assert (one.source.key, one.source.words, one.source.names) == ("tolk", "The mayor", {"tolk"})
     assert one.entities == {"tolk"} | one.about
+
+
+@pytest.mark.parametrize(("text", "high"), [("They have named 17 dead so far.", None), ("They have named 17 dead.", 17.0)])
+def test_a_count_of_those_known_by_then_is_a_bound(text: str, high: float | None) -> None:
+    base = report(text)
+    counted = factory.quantity(base.report, "17", low=17.0, high=17.0, of="dead")
+    claim = factory.claim(base.report, "They have named 17 dead", quantities=(counted.id,))
+    (one,) = accounts(replace(base, quantities=(counted,), claims=(claim,)), NAMES)
+    assert [(each.low, each.high) for each in one.counts] == [(17.0, high)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        ("Press reports that a hatch was open are false.", "that a hatch was open are false", "CT-"),
+        ("Press reports that a hatch was open are many.", "that a hatch was open are many", "CT+"),
+        ("Police say that the papers are false.", "that the papers are false", "CT+"),
+    ],
+)
+def test_what_is_told_only_to_be_called_false_is_denied(text: str, content: str, expected: str) -> None:
+    source, cue = text.split()[:2]
+    (one,) = told((source, cue, content), text=text)
+    assert (str(one.factuality), one.source is None) == (expected, expected == "CT-")

@@ -176,3 +176,10 @@ def test_of_other_things_something_telling_is_said_too() -> None:
     assert suffice(one)
     assert not any(suffice(one & other) for other in others)
     assert not set(keys(toll(14, of="crates", said="made")))
+
+
+def test_a_bound_says_nothing_of_far_more() -> None:
+    named = dead(11, INF)
+    assert relation(named, dead(17, source="the hospital", report="b")) is None
+    assert relation(named, dead(12, source="the hospital", report="b")) == (AGREES, "number")
+    assert relation(named, dead(9, source="the hospital", report="b")) == (CONTRADICTS, "number")

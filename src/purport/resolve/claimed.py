@@ -7,8 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from purport.folding import fold
+from purport.lexicon import rows
+from purport.lexicon import words as listed
 from purport.records import (
     Analysis,
     Attribution,
@@ -23,7 +26,7 @@ from purport.records import (
     Span,
     SpeechAct,
 )
-from purport.resolve.accounts import Account, Count, Days, Frame, Holding, Message, Party
+from purport.resolve.accounts import SURE, Account, Count, Days, Frame, Holding, Message, Party
 from purport.resolve.ellipsis import other_days
 from purport.resolve.passing import find_passing, holdings_of
 from purport.resolve.stems import forms, proper, stem, stems
@@ -36,6 +39,8 @@ LEAD = 3
 """Sentences with the first claims of a report, which say what it is about."""
 MOST, OFTEN = 3, 3
 """How many of the things that a report names most it is about, and how often it names them at least."""
+BEING = frozenset({"is", "are", "was", "were"})
+"""Forms of the verb by which something is called false."""
 FORMER = "from "
 """What stands before a number that another has replaced."""
 HERE = "here"
@@ -73,9 +78,23 @@ class _Report:
     def accounts(self) -> Iterator[Account]:
         inner = self._inner()
         for claim in self.analysis.claims:
-            yield self._account(claim, self.attributions.get(claim.attribution or ""), inner[claim.id])
+            attribution = self.attributions.get(claim.attribution or "")
+            if attribution is not None and self._is_rejected(claim, attribution):
+                rejected = replace(claim, factuality=Factuality.CERTAINLY_NOT)
+                yield self._account(rejected, self.attributions.get(attribution.nested_in or ""), inner[claim.id])
+            else:
+                yield self._account(claim, attribution, inner[claim.id])
         for claim in find_passing(self.analysis, self.holdings):
             yield replace(self._account(claim, None, ()), in_passing=True)
+
+    def _is_rejected(self, claim: Claim, attribution: Attribution) -> bool:
+        """Whether what is said is told only to be called false: "press reports that a door was locked *are false*"."""
+        if attribution.cue is None or claim.factuality not in SURE:
+            return False
+        *_, is_, last = ("", "", *forms(claim.content[-1].words(self.text)))
+        *_, said = ("", *forms(attribution.cue.words(self.text)))
+        told = (listed("falsity.tsv").get(word) for word in (said, last))
+        return [*told] == [("said",), ("false",)] and is_ in BEING and attribution.cue.end <= claim.content[0].start
 
     def _inner(self) -> dict[str, list[Span]]:
         """What other claims hold of the content of each: that is theirs, not its own."""
@@ -183,7 +202,14 @@ class _Report:
                 continue
             said = frozenset(stem(self.text[event.start : event.end].lower()) for event in events if self._holds(event, each))
             former = self.text[max(each.start - len(FORMER), 0) : each.start].lower() == FORMER
-            yield Count(each.low, each.high, each.unit, each.of, said, former)
+            high = None if each.low == each.high and self._is_provisional(each) else each.high
+            yield Count(each.low, high, each.unit, each.of, said, former)
+
+    def _is_provisional(self, quantity: Quantity) -> bool:
+        """Whether the sentence of a count says that it is of those known by then."""
+        at = self._sentence(quantity.start)
+        words = forms(self.text[self.analysis.sentences[at].start : self.analysis.sentences[at].end]) if at >= 0 else []
+        return any(words[first : first + len(run)] == run for run in _provisional() for first in range(len(words)))
 
     def _holds(self, event: Event, quantity: Quantity) -> bool:
         """Whether what is counted takes part in an event."""
@@ -223,6 +249,11 @@ class _Report:
         place = self._party(self.mentions[event.place]) if event.place else None
         days = _days(event.not_before, event.not_after)
         return Frame(event.id, word, stem(word.lower()), _sureness(event, claim), parties, place, days)
+
+
+@cache
+def _provisional() -> tuple[list[str], ...]:
+    return tuple(words.split() for (words,) in rows("provisional.tsv"))
 
 
 def _shown(claim: Claim, attribution: Attribution | None) -> tuple[Span, ...]:

@@ -17,6 +17,8 @@ COMMON, TELLING = 2, 6.0
 """Things that two accounts are both about, at least, and how rare what both say of those counted is, for them to count the same."""
 ABOUT, SAID = "counted about ", "counted said "
 """How the keys begin of which two accounts must have one each in common."""
+FAR = 1.25
+"""How much more than "at least ten" a number may be for the two to agree."""
 LATER = 2
 """Days after which another source's higher toll is a later count, and not another account."""
 
@@ -44,7 +46,7 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
         return
     mine, theirs = _principal(one), _principal(other)
     for what in sorted(mine.keys() & theirs.keys()):
-        if _are_alike(one, mine[what], other, theirs[what]):
+        if _are_alike(one, mine[what], other, theirs[what]) and not _is_far_above(mine[what], theirs[what]):
             answers = (Answer(_told(mine[what]), one.factuality), Answer(_told(theirs[what]), other.factuality))
             yield replace(_compared(one, other, mine[what], theirs[what]), answers=answers)
 
@@ -77,6 +79,14 @@ def _are_alike(one: Account, left: Count, other: Account, right: Count) -> bool:
     if one.about != other.about and len(one.about & other.about) < COMMON:
         return False
     return weight(_said_of(one, left) & _said_of(other, right)) >= TELLING
+
+
+def _is_far_above(left: Count, right: Count) -> bool:
+    """Whether one is only at least so many, and the other far more: "11 by name so far" and 17, which neither agree nor contradict."""
+    for bound, other in ((left, right), (right, left)):
+        if bound.high is None and bound.low is not None and _low(other) > FAR * bound.low:
+            return True
+    return False
 
 
 def _is_whole(account: Account, count: Count) -> bool:
