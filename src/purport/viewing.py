@@ -39,8 +39,11 @@ def placed(shelf: Shelf, section: Section, paths: dict[str, str], subjects: Coll
     return made if subjects is None else [each for each in made if not each.entities.isdisjoint(subjects)]
 
 
-def lines(case: Case, section: Section, subject: str | None = None) -> list[Line]:
-    """The lines of a section of a case; where a subject is asked for, those of the entity of the case that has this name or id."""
+def lines(case: Case, section: Section, subject: str | None = None, *, rejected: Collection[str] = frozenset()) -> list[Line]:
+    """The lines of a section of a case; where a subject is asked for, those of the entity of the case that has this name or id.
+
+    Comparisons that are ``rejected`` count for nothing.
+    """
     places = {place.report: place for place in case.places()}
     with case.derived() as shelf:
         asked = None if subject is None else shelf.items_named(subject)
@@ -49,13 +52,14 @@ def lines(case: Case, section: Section, subject: str | None = None) -> list[Line
         out = {report: _out(place) for report, place in places.items()}
         context = Context(names, out, _tracer(case, shelf))
         if section is Section.TIMELINE:
-            context = replace(context, happenings=told_again(case, shelf), parting=_parting(case))
+            context = replace(context, happenings=told_again(case, shelf), parting=_parting(case, rejected))
         return LINES.get(section, gathered)(found, context)
 
 
-def _parting(case: Case) -> frozenset[tuple[str, str]]:
+def _parting(case: Case, rejected: Collection[str]) -> frozenset[tuple[str, str]]:
     """The claims of a case that part with another, each with its report."""
-    parting = [each for relation in (Relation.CONTRADICTS, Relation.DOUBTS) for each in case.comparisons(relation)]
+    found = (each for relation in (Relation.CONTRADICTS, Relation.DOUBTS) for each in case.comparisons(relation))
+    parting = [each for each in found if each.id not in rejected]
     return frozenset((side.report, side.claim) for each in parting for side in (each.left, each.right) if side.claim is not None)
 
 

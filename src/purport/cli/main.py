@@ -24,6 +24,7 @@ from purport.cli.events import events
 from purport.cli.judging import judge, merge, split
 from purport.cli.read import read
 from purport.cli.terminal import say, speak_utf8
+from purport.cli.timeline import timeline
 from purport.cli.verify import verify
 from purport.cli.versions import versions
 from purport.errors import PurportError, UsageError
@@ -102,6 +103,7 @@ for verb in (
     conflicts,
     changes,
     dossier,
+    timeline,
     versions,
     comparisons,
     entities,
