@@ -9,9 +9,10 @@ from functools import lru_cache
 
 import msgspec
 
+from purport.dossier.coverage import covered
 from purport.dossier.lines import Context, Entry, Line, Placed, Section, gathered
 from purport.dossier.ordering import ordered
-from purport.records import Analysis, Relation
+from purport.records import Analysis
 from purport.recounting import told_again
 from purport.resolve.accounts import Days
 from purport.resolve.origins import Member
@@ -19,8 +20,12 @@ from purport.store import Case, Fact, Place, Shelf
 from purport.tracing import HELD, trace
 
 ENTRY = "entry"
-LINES: Mapping[Section, Callable[[Sequence[Placed], Context], list[Line]]] = {Section.TIMELINE: ordered}
+LINES: Mapping[Section, Callable[[Sequence[Placed], Context], list[Line]]] = {Section.TIMELINE: ordered, Section.COVERAGE: covered}
 """How the lines of a section are put together, where that is not by subject, field and value."""
+
+
+COMPARED = frozenset({Section.TIMELINE, Section.COVERAGE})
+"""The sections whose lines tell where accounts part."""
 
 
 def entry_facts(report: str, entries: Sequence[Entry]) -> Iterator[Fact]:
@@ -52,15 +57,10 @@ def lines(case: Case, section: Section, subject: str | None = None, *, rejected:
         out = {report: _out(place) for report, place in places.items()}
         context = Context(names, out, _tracer(case, shelf))
         if section is Section.TIMELINE:
-            context = replace(context, happenings=told_again(case, shelf), parting=_parting(case, rejected))
+            context = replace(context, happenings=told_again(case, shelf))
+        if section in COMPARED:
+            context = replace(context, compared=[each for each in case.comparisons() if each.id not in rejected])
         return LINES.get(section, gathered)(found, context)
-
-
-def _parting(case: Case, rejected: Collection[str]) -> frozenset[tuple[str, str]]:
-    """The claims of a case that part with another, each with its report."""
-    found = (each for relation in (Relation.CONTRADICTS, Relation.DOUBTS) for each in case.comparisons(relation))
-    parting = [each for each in found if each.id not in rejected]
-    return frozenset((side.report, side.claim) for each in parting for side in (each.left, each.right) if side.claim is not None)
 
 
 def _out(place: Place) -> Days:

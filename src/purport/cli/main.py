@@ -16,6 +16,7 @@ from purport.cli.changes import changes
 from purport.cli.claims import claims
 from purport.cli.comparisons import comparisons
 from purport.cli.conflicts import conflicts
+from purport.cli.coverage import coverage
 from purport.cli.date import date
 from purport.cli.demo import demo
 from purport.cli.dossier import dossier
@@ -104,6 +105,7 @@ for verb in (
     changes,
     dossier,
     timeline,
+    coverage,
     versions,
     comparisons,
     entities,

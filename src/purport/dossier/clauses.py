@@ -20,6 +20,8 @@ NEAR = 12
 DATES = frozenset({"DATE", "TIME"})
 CUTS = r"[,;:]|\b(?:that|who|which|when|where|after|before|and|but)\b"
 """What ends a clause before a verb, for what its tense is told by."""
+ENDS = rf"{CUTS}|\bto\b"
+"""What ends it after a verb: an aim is no part of what was done."""
 BLANKS = " \t\n\r,;:"
 THAT = "that "
 
@@ -55,10 +57,12 @@ class Clauses:
         return self._trimmed([*subject, own[at]])
 
     def narrow(self, event: Event) -> tuple[Span, ...]:
-        """From the first to the last of an event's word, who takes part, where and when, within its sentence."""
+        """From the first to the last of an event's word, who takes part, where and when, to the end of that clause, within its sentence."""
         within = self._bounds(event)
         parts = [each for each in self._parts(event) if within.start <= each.start and each.end <= within.end]
-        return self._trimmed([Span(min([event.start, *(each.start for each in parts)]), max([event.end, *(each.end for each in parts)]))])
+        start, end = min([event.start, *(each.start for each in parts)]), max([event.end, *(each.end for each in parts)])
+        rest = re.split(ENDS, self.text[end : within.end])[0]
+        return self._trimmed([Span(start, end + len(rest) if end + len(rest) - start <= SHORT else end)])
 
     def is_aim(self, event: Event) -> bool:
         """Whether an event is what somebody is *to do*: an aim, a plan or a duty, not what was done."""

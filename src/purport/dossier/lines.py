@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from purport.records import Factuality, Span
+from purport.records import Comparison, Factuality, Relation, Span
 from purport.resolve.accounts import Days
 from purport.resolve.stems import stems
 
@@ -131,15 +131,21 @@ class Context:
     """What a case knows beside the entries of a section.
 
     ``names``: which entity of the case an entity of a report is, and what that is called; ``out``: the days on which each report came out;
-    ``origins``: the names of the independent origins of some entries; ``happenings``: which happening of the case an event of a report is; ``parting``: the claims, each with
-    its report, that another claim contradicts or doubts, or that do so.
+    ``origins``: the names of the independent origins of some entries; ``happenings``: which happening of the case an event of a report is; ``compared``: how claims of
+    the case stand to each other.
     """
 
     names: Mapping[tuple[str, str], tuple[str, str]]
     out: Mapping[str, Days]
     origins: Callable[[Sequence[Placed]], Collection[str]]
     happenings: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    parting: Collection[tuple[str, str]] = frozenset()
+    compared: Sequence[Comparison] = ()
+
+    @property
+    def parting(self) -> frozenset[tuple[str, str | None]]:
+        """The claims, each with its report, that another contradicts or doubts, or that do so."""
+        apart = (each for each in self.compared if each.relation in (Relation.CONTRADICTS, Relation.DOUBTS))
+        return frozenset((side.report, side.claim) for each in apart for side in (each.left, each.right) if side.claim is not None)
 
     def named(self, report: str, thing: Thing) -> tuple[str, str]:
         """Which entity of the case one of a report is, and what that is called."""

@@ -11,6 +11,8 @@ from purport.dossier.chronology import DOUBT, EVENT
 from purport.dossier.lines import Context, Line, Placed, Thing, line, meet, order
 from purport.resolve.accounts import DENIED, Days
 
+Parting = frozenset[tuple[str, str | None]]
+"""The claims that part with another, each with its report."""
 FEW = timedelta(3)
 """From the first to the last day that two tellings of one kind of thing, by the same parties, are dated to, at most, to be of one thing."""
 
@@ -26,10 +28,11 @@ class _Group:
 
 def ordered(entries: Sequence[Placed], context: Context) -> list[Line]:
     """The lines of a timeline: by the first possible day, then the last; what no day is told of stands last."""
-    shown = [each for each in entries if not each.entry.same.startswith(DOUBT) or _is_disputed(each, context)]
+    parting = context.parting
+    shown = [each for each in entries if not each.entry.same.startswith(DOUBT) or _is_disputed(each, parting)]
     groups = _groups(shown, context)
     ranked = sorted(groups, key=lambda group: _rank(group.days, group.told[0]))
-    return [row for group in ranked for row in _rows(group, context)]
+    return [row for group in ranked for row in _rows(group, context, parting)]
 
 
 def is_dated(row: Line) -> bool:
@@ -87,8 +90,8 @@ def _fits(group: _Group, each: Placed, context: Context) -> bool:
     return (_is_short(group.days) or group.days == each.entry.days) and group.days.first is not None and (is_alike or is_denied)
 
 
-def _is_disputed(each: Placed, context: Context) -> bool:
-    return (each.report, each.entry.claim) in context.parting
+def _is_disputed(each: Placed, parting: Parting) -> bool:
+    return (each.report, each.entry.claim) in parting
 
 
 def _is_denied(each: Placed) -> bool:
@@ -100,15 +103,15 @@ def _is_short(days: Days) -> bool:
     return days.first is not None and days.last is not None and days.last - days.first <= FEW
 
 
-def _rows(group: _Group, context: Context) -> list[Line]:
+def _rows(group: _Group, context: Context, parting: Parting) -> list[Line]:
     """The accounts of a happening, each a line: those that are as sure and give the same numbers."""
     accounts: dict[tuple[str, str], list[Placed]] = defaultdict(list)
     for each in group.told:
         accounts[each.entry.factuality.value, each.entry.same.partition(" ")[2]].append(each)
-    return [_row(account, group, context) for account in accounts.values()]
+    return [_row(account, group, context, parting) for account in accounts.values()]
 
 
-def _row(account: Sequence[Placed], group: _Group, context: Context) -> Line:
+def _row(account: Sequence[Placed], group: _Group, context: Context, parting: Parting) -> Line:
     first = account[0]
     name = context.subject(first)[1]
     who = dict.fromkeys(context.named(each.report, thing)[1] for each in account for thing in each.entry.who)
@@ -117,7 +120,7 @@ def _row(account: Sequence[Placed], group: _Group, context: Context) -> Line:
     if _is_denied(first) and not is_dated(made):
         days = group.days
         made = replace(made, not_before=days.first and days.first.isoformat(), not_after=days.last and days.last.isoformat())
-    return replace(made, who=tuple(who), where=where, is_disputed=any(_is_disputed(each, context) for each in account))
+    return replace(made, who=tuple(who), where=where, is_disputed=any(_is_disputed(each, parting) for each in account))
 
 
 def _rank(days: Days, first: Placed) -> tuple[bool, str, bool, str, str, int]:
