@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from purport.dossier.lines import Context, Entry, Line, Placed, Section, Thing, line, order
+from purport.dossier.scene import CALLS
 from purport.records import Comparison, Relation, SpeechAct
 from purport.resolve.accounts import SURE, Account
 from purport.resolve.weighing import rarest, weight
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 ALONE, ONE_ORIGIN, UNCONFIRMED = "told by one report alone", "from one origin", "confirmed by nobody"
 """The fields of the section."""
-CALLS = frozenset({SpeechAct.EXHORTATION, SpeechAct.THREAT, SpeechAct.OFFER})
 TELLING = 5
 """The rarest stems of a claim by which it is looked for in other reports."""
 ENOUGH = 12.0

@@ -45,7 +45,7 @@ class Entry:
     ``subject`` is an entity or recording of the report, or what is counted; ``subject_words`` what the report calls it. ``by`` are the
     words for whose word it is, none where it is the outlet's own; ``said`` is when that was said. ``same`` is what entries of one value
     share: the stems of its words, if nothing better. ``is_folded`` is for calls to violence, which are shown only where asked for.
-    ``events`` are those of the report that it tells of, with ``who`` takes part in them and ``where`` they were, as far as these have names.
+    ``events`` are those of the report that it tells of, with ``who`` takes part in them and ``where`` they were, if these have names.
     """
 
     section: Section
@@ -131,8 +131,8 @@ class Context:
     """What a case knows beside the entries of a section.
 
     ``names``: which entity of the case an entity of a report is, and what that is called; ``out``: the days on which each report came out;
-    ``origins``: the names of the independent origins of some entries; ``happenings``: which happening of the case an event of a report is; ``compared``: how claims of
-    the case stand to each other.
+    ``origins``: the names of the independent origins of some entries; ``happenings``: which happening of the case an event of a report
+    is; ``compared``: how claims of the case stand to each other.
     """
 
     names: Mapping[tuple[str, str], tuple[str, str]]

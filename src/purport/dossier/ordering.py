@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from purport.dossier.chronology import DOUBT, EVENT
+from purport.dossier.chronology import EVENT
 from purport.dossier.lines import Context, Line, Placed, Thing, line, meet, order
+from purport.dossier.sayings import DOUBT
 from purport.resolve.accounts import DENIED, Days
 
 Parting = frozenset[tuple[str, str | None]]
@@ -118,8 +119,8 @@ def _row(account: Sequence[Placed], group: _Group, context: Context, parting: Pa
     where = next((context.named(each.report, each.entry.where)[1] for each in account if each.entry.where), None)
     made = line(name, account, context.origins(account))
     if _is_denied(first) and not is_dated(made):
-        days = group.days
-        made = replace(made, not_before=days.first and days.first.isoformat(), not_after=days.last and days.last.isoformat())
+        first_day, last_day = (day.isoformat() if day else None for day in (group.days.first, group.days.last))
+        made = replace(made, not_before=first_day, not_after=last_day)
     return replace(made, who=tuple(who), where=where, is_disputed=any(_is_disputed(each, parting) for each in account))
 
 
