@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from pathlib import PurePath
 
 import msgspec
 
@@ -55,7 +56,7 @@ def lines(case: Case, section: Section, subject: str | None = None, *, rejected:
         found = placed(shelf, section, {report: place.path for report, place in places.items()}, asked)
         names = shelf.entities_of({entity for each in found for entity in each.entities})
         out = {report: _out(place) for report, place in places.items()}
-        context = Context(names, out, _tracer(case, shelf))
+        context = Context(names, out, _tracer(case, shelf, places))
         if section is Section.TIMELINE:
             context = replace(context, happenings=told_again(case, shelf))
         if section in COMPARED:
@@ -67,11 +68,17 @@ def _out(place: Place) -> Days:
     return Days(*(date.fromisoformat(day) if day else None for day in (place.not_before, place.not_after)))
 
 
-def _tracer(case: Case, shelf: Shelf) -> Callable[[Sequence[Placed]], Collection[str]]:
-    """The names of the origins of entries: of the claims that they stand in; else of their reports."""
+def _tracer(case: Case, shelf: Shelf, places: Mapping[str, Place]) -> Callable[[Sequence[Placed]], Collection[str]]:
+    """The names of the origins of entries: of the claims that they stand in; else of their reports.
+
+    What one report has from one source, or by itself, has that source, or its outlet, as its origin: nothing is looked up for it.
+    """
     analysis: Callable[[str], Analysis] = lru_cache(HELD)(case.analysis)
 
     def names(entries: Sequence[Placed]) -> Collection[str]:
+        if len({(each.report, each.entry.by, each.entry.by_entity) for each in entries}) == 1:
+            place = places[entries[0].report]
+            return {entries[0].entry.by or place.outlet or PurePath(place.path).name}
         members = {Member(each.report, each.entry.claim) for each in entries if each.entry.claim is not None}
         claimed = {each.report for each in members}
         bare = {each.path for each in entries if each.report not in claimed}
