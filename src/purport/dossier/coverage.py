@@ -61,10 +61,14 @@ def covered(entries: Sequence[Placed], context: Context) -> list[Line]:
     """The lines of a coverage: what all take from one origin, what is told by one and parted with, what one report alone tells."""
     told = {_item(each): each for each in sorted(entries, key=order)}
     agreeing = _beside(context.compared, Relation.AGREES)
-    groups = list(_groups(told, agreeing))
-    shared = [_named(made, ONE_ORIGIN) for group in groups if _reports(group) > 1 and (made := _of_one(group, context))]
     parting = _beside(context.compared, Relation.CONTRADICTS, Relation.DOUBTS)
-    open_ = [_named(made, UNCONFIRMED) for group in groups if _is_parted(group, parting) and (made := _of_one(group, context))]
+    shared, open_ = [], []
+    for group in _groups(told, agreeing):
+        is_shared, is_parted = _reports(group) > 1, _is_parted(group, parting)
+        made = _of_one(group, context) if is_shared or is_parted else None
+        if made is not None:
+            shared += [replace(made, field=ONE_ORIGIN)] if is_shared else []
+            open_ += [replace(made, field=UNCONFIRMED, is_disputed=True)] if is_parted else []
     return shared + open_ + list(_alone(told, agreeing, context))
 
 
@@ -72,10 +76,6 @@ def _of_one(group: Sequence[Placed], context: Context) -> Line | None:
     """The line of a group of claims, if all of it comes from one origin."""
     origins = context.origins(group)
     return line(context.subject(group[0])[1], group, origins) if len(origins) == 1 else None
-
-
-def _named(made: Line, field: str) -> Line:
-    return replace(made, field=field, is_disputed=field == UNCONFIRMED)
 
 
 def _groups(told: Mapping[Item, Placed], agreeing: Mapping[Item, Collection[Item]]) -> Iterator[list[Placed]]:
