@@ -13,6 +13,7 @@ from purport.records import Analysis, Basis, Event, Factuality, Interval, Publis
 from resolve.happen import Happens, day, report
 
 OUT = "2031-03-10"
+MARCH = day("2031-03-01", "2031-03-09")
 
 
 def lines(analysis: Analysis, field: str = "event") -> list[Entry]:
@@ -110,6 +111,13 @@ def test_a_saying_is_a_line_on_a_day_of_its_own_or_where_it_is_news(cue: str, wh
     text = f"The council {cue} on Sunday that the bridge fell." if when else f"The council {cue} that the bridge fell."
     found = lines(said(text, "fell", when=when, cue=cue), "saying")
     assert [each.value for each in found] == ([text.rstrip(".")] if shown else [])
+
+
+def test_what_is_held_possible_on_no_day_is_a_doubt() -> None:
+    one = said("The council said that the bridge may have fallen.", "fallen")
+    own = replace(one.attributions[0], factuality=Factuality.POSSIBLE)
+    [line] = lines(replace(one, attributions=(own,)), "doubt")
+    assert (line.value, line.factuality) == ("The council said that the bridge may have fallen", Factuality.POSSIBLE)
 
 
 def test_a_recording_that_came_out_and_the_report_itself() -> None:

@@ -187,8 +187,10 @@ def _is_of(recording: Recording, days: Days, entry: Entry) -> bool:
 
 
 def _released(scene: Scene, recording: Recording) -> tuple[Span, ...]:
-    """The words that name a recording, to those of its sentence that tell when it came out."""
+    """The words that name a recording, to those of its sentence that tell when it came out; the clause up to its time, where that alone names it."""
     sentence = scene.clauses.sentence(recording.start)
+    if any((each.start, each.end) == (recording.start, recording.end) for each in scene.analysis.timexes):
+        return scene.clauses.until(Span(recording.start, recording.end))
     days = (recording.released.not_before, recording.released.not_after)
     times = [each for each in scene.analysis.timexes if (each.not_before, each.not_after) == days]
     within = [each for each in times if sentence.start <= each.start and each.end <= sentence.end]

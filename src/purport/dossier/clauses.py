@@ -91,6 +91,11 @@ class Clauses:
         own = [each for span in claim.content for each in self._without_inner(span) if _holds(each, event)] if claim else []
         return own[0] if own else self.sentence(event.start)
 
+    def until(self, words: Span) -> tuple[Span, ...]:
+        """What stands before some words in their clause, and they."""
+        before = self.text[self.sentence(words.start).start : words.start]
+        return self._trimmed([Span(words.start - len(re.split(CUTS, before)[-1]), words.end)])
+
     def sentence(self, offset: int) -> Span:
         """The sentence that has the character at ``offset``."""
         return self._sentences[max(0, bisect_right(self._starts, offset) - 1)]

@@ -12,7 +12,9 @@ from purport.resolve.stems import stems
 from purport.resolve.weighing import weight
 
 SAYING, DOUBT = "saying", "doubt"
-"""The fields of what was said. A ``doubt`` is what somebody denies or leaves open on no day that is told."""
+"""The fields of what was said. A ``doubt`` is what somebody denies, leaves open or holds only possible, on no day that is told."""
+FIRM = frozenset({Factuality.CERTAIN, Factuality.PROBABLE})
+"""How sure one is who has no doubt worth a line."""
 NEWS = 4.5
 """How rare the words are, at least, by which somebody says what is news on the day of its report too: "admitted", not "said"."""
 DENYING = 4.0
@@ -40,7 +42,7 @@ def _said_on(scene: Scene, each: Attribution) -> Days | None:
         is_past = scene.out.last is not None and scene.was_before(each.cue)
         return Days(last=scene.out.last) if is_past and (each.speech_act in CALLS or _is_doubt(each)) else None
     is_earlier = scene.out.first is None or days.first < scene.out.first
-    return days if is_earlier or is_news or each.factuality not in SURE else None
+    return days if is_earlier or is_news or each.factuality not in FIRM else None
 
 
 def _weight(scene: Scene, each: Attribution) -> float:
@@ -49,7 +51,7 @@ def _weight(scene: Scene, each: Attribution) -> float:
 
 
 def _is_plain(scene: Scene, each: Attribution) -> bool:
-    """Whether it is only said that something is not so, which is a doubt where somebody else says that it is."""
+    """Whether it is only said that something is not so, or may be, which is a doubt where somebody else says otherwise."""
     return each.factuality is not Factuality.UNCOMMITTED and (each.form is Form.DIRECT or _weight(scene, each) < DENYING)
 
 
@@ -60,7 +62,7 @@ def _around(scene: Scene, each: Attribution) -> str | None:
 
 
 def _is_doubt(each: Attribution) -> bool:
-    return each.speech_act is SpeechAct.STATEMENT and each.factuality not in SURE
+    return each.speech_act is SpeechAct.STATEMENT and each.factuality not in FIRM
 
 
 def _was_said(scene: Scene, attribution: Attribution) -> bool:
