@@ -187,7 +187,10 @@ def _is_of(recording: Recording, days: Days, entry: Entry) -> bool:
 
 
 def _released(scene: Scene, recording: Recording) -> tuple[Span, ...]:
-    """The words that name a recording, to those of its sentence that tell when it came out; the clause up to its time, where that alone names it."""
+    """The words that name a recording, to those of its sentence that tell when it came out.
+
+    Where a time alone names it ("the first since May"), they are its clause up to that time.
+    """
     sentence = scene.clauses.sentence(recording.start)
     if any((each.start, each.end) == (recording.start, recording.end) for each in scene.analysis.timexes):
         return scene.clauses.until(Span(recording.start, recording.end))
