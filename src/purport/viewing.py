@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from pathlib import PurePath
 
 import msgspec
 
 from purport.dossier.counting import sequences
+from purport.dossier.coverage import covered
 from purport.dossier.ledger import ledger
 from purport.dossier.lines import Context, Entry, Line, Placed, Section, gathered
 from purport.dossier.ordering import ordered
@@ -22,10 +25,15 @@ from purport.tracing import HELD, trace
 ENTRY = "entry"
 LINES: Mapping[Section, Callable[[Sequence[Placed], Context], list[Line]]] = {
     Section.TIMELINE: ordered,
+    Section.COVERAGE: covered,
     Section.LEDGER: ledger,
     Section.FIGURES: sequences,
 }
 """How the lines of a section are put together, where that is not by subject, field and value."""
+
+
+COMPARED = frozenset({Section.TIMELINE, Section.COVERAGE})
+"""The sections whose lines tell where accounts part."""
 
 
 def entry_facts(report: str, entries: Sequence[Entry]) -> Iterator[Fact]:
@@ -44,27 +52,40 @@ def placed(shelf: Shelf, section: Section, paths: dict[str, str], subjects: Coll
     return made if subjects is None else [each for each in made if not each.entities.isdisjoint(subjects)]
 
 
-def lines(case: Case, section: Section, subject: str | None = None) -> list[Line]:
-    """The lines of a section of a case; where a subject is asked for, those of the entity of the case that has this name or id."""
+def lines(case: Case, section: Section, subject: str | None = None, *, rejected: Collection[str] = frozenset()) -> list[Line]:
+    """The lines of a section of a case; where a subject is asked for, those of the entity of the case that has this name or id.
+
+    Comparisons that are ``rejected`` count for nothing.
+    """
     places = {place.report: place for place in case.places()}
     with case.derived() as shelf:
         asked = None if subject is None else shelf.items_named(subject)
         found = placed(shelf, section, {report: place.path for report, place in places.items()}, asked)
         names = shelf.entities_of({entity for each in found for entity in each.entities})
         out = {report: _out(place) for report, place in places.items()}
-        happenings = told_again(case, shelf) if section is Section.TIMELINE else {}
-        return LINES.get(section, gathered)(found, Context(names, out, _tracer(case, shelf), happenings))
+        context = Context(names, out, _tracer(case, shelf, places))
+        if section is Section.TIMELINE:
+            context = replace(context, happenings=told_again(case, shelf))
+        if section in COMPARED:
+            context = replace(context, compared=[each for each in case.comparisons() if each.id not in rejected])
+        return LINES.get(section, gathered)(found, context)
 
 
 def _out(place: Place) -> Days:
     return Days(*(date.fromisoformat(day) if day else None for day in (place.not_before, place.not_after)))
 
 
-def _tracer(case: Case, shelf: Shelf) -> Callable[[Sequence[Placed]], Collection[str]]:
-    """The names of the origins of entries: of the claims that they stand in; else of their reports."""
+def _tracer(case: Case, shelf: Shelf, places: Mapping[str, Place]) -> Callable[[Sequence[Placed]], Collection[str]]:
+    """The names of the origins of entries: of the claims that they stand in; else of their reports.
+
+    What one report has from one source, or by itself, has that source, or its outlet, as its origin: nothing is looked up for it.
+    """
     analysis: Callable[[str], Analysis] = lru_cache(HELD)(case.analysis)
 
     def names(entries: Sequence[Placed]) -> Collection[str]:
+        if len({(each.report, each.entry.by, each.entry.by_entity) for each in entries}) == 1:
+            place = places[entries[0].report]
+            return {entries[0].entry.by or place.outlet or PurePath(place.path).name}
         members = {Member(each.report, each.entry.claim) for each in entries if each.entry.claim is not None}
         claimed = {each.report for each in members}
         bare = {each.path for each in entries if each.report not in claimed}

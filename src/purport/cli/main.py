@@ -16,6 +16,7 @@ from purport.cli.changes import changes
 from purport.cli.claims import claims
 from purport.cli.comparisons import comparisons
 from purport.cli.conflicts import conflicts
+from purport.cli.coverage import coverage
 from purport.cli.date import date
 from purport.cli.demo import demo
 from purport.cli.dossier import dossier
@@ -26,6 +27,7 @@ from purport.cli.judging import judge, merge, split
 from purport.cli.ledger import ledger
 from purport.cli.read import read
 from purport.cli.terminal import say, speak_utf8
+from purport.cli.timeline import timeline
 from purport.cli.verify import verify
 from purport.cli.versions import versions
 from purport.errors import PurportError, UsageError
@@ -106,6 +108,8 @@ for verb in (
     dossier,
     ledger,
     figures,
+    timeline,
+    coverage,
     versions,
     comparisons,
     entities,

@@ -9,61 +9,34 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
-from purport.dossier.clauses import Clauses
-from purport.dossier.lines import Entry, Section, Thing
+from purport.dossier.lines import Entry, Section, meet
+from purport.dossier.sayings import sayings
+from purport.dossier.scene import Scene, days_of
 from purport.folding import fold
 from purport.lexicon import words as listed
 from purport.records import Analysis, Attribution, Basis, Event, Factuality, Form, Recording, Span, SpeechAct
 from purport.resolve.accounts import DENIED, SURE, Account, Days
-from purport.resolve.happened import happened
 from purport.resolve.stems import kind, stem
 
 if TYPE_CHECKING:
     from purport.dossier.entries import Told
 
-EVENT, RELEASE, SAYING, REPORT = "event", "release", "saying", "report"
+EVENT, RELEASE, REPORT = "event", "release", "report"
+"""The fields of a timeline, beside those of what was said."""
 TELLING = frozenset({"occurrence", "i_action", "aspectual", "perception"})
 """The TimeML classes of what a chronology tells of: who said it is told of by sayings, and a state has no one time."""
-CALLS = frozenset({SpeechAct.EXHORTATION, SpeechAct.THREAT, SpeechAct.OFFER})
-"""Speech acts whose words are folded."""
 
 
 def tell(told: Told) -> Iterator[Entry]:
     """What a report puts into a timeline: what happened, what was said on another day than its own, and that it came out."""
-    scene = _Scene(told)
+    scene = Scene(told)
     happenings = list(_events(scene))
     yield from happenings
     yield from _releases(scene, happenings)
-    yield from _sayings(scene)
+    yield from sayings(scene)
     yield from _report(told.analysis)
-
-
-class _Scene:
-    """A report with what of it is asked for again and again."""
-
-    def __init__(self, told: Told) -> None:
-        self.analysis, self.names = told.analysis, told.names
-        self.clauses = Clauses(told.analysis)
-        self.accounts = {each.claim: each for each in told.accounts}
-        self.attributions = {each.id: each for each in told.analysis.attributions}
-        self.mentions = {each.id: each for each in told.analysis.mentions}
-        self.cues = [each.cue for each in told.analysis.attributions if each.cue]
-        self.known = frozenset(each.event for each in happened(told.analysis, told.names))
-        published = told.analysis.report.published
-        self.out = _days(published.not_before, published.not_after)
-        self.called: dict[str, str] = {}
-        for each in told.analysis.mentions:
-            if each.entity in told.names:
-                words = " ".join(self.clauses.text[each.start : each.end].split())
-                self.called[each.entity or ""] = max(self.called.get(each.entity or "", ""), words, key=len)
-
-    def thing(self, mention: str) -> Thing | None:
-        """Whom a mention is of, if it has a name."""
-        entity = self.mentions[mention].entity
-        return Thing(entity, self.called[entity]) if entity in self.called and entity is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +50,13 @@ class _Telling:
     days: Days
 
 
-def _events(scene: _Scene) -> Iterator[Entry]:
+def _events(scene: Scene) -> Iterator[Entry]:
     """The events that are told as having happened, or as denied; those of one clause and one time in one."""
     clauses: dict[tuple[Span, ...], list[_Telling]] = defaultdict(list)
     for each in _tellings(scene):
         clauses[scene.clauses.whole(each.event) or scene.clauses.narrow(each.event)].append(each)
     for spans, group in clauses.items():
-        dated = [each for each in group if each.days != Days()] or group
+        dated = [each for each in group if each.days.first] or group
         times = list(dict.fromkeys((each.days, each.factuality) for each in dated))
         for time in times:
             own = [each for each in dated if (each.days, each.factuality) == time]
@@ -91,9 +64,9 @@ def _events(scene: _Scene) -> Iterator[Entry]:
             yield _entry(scene, head, own, spans if len(times) == 1 else scene.clauses.narrow(head.event))
 
 
-def _tellings(scene: _Scene) -> Iterator[_Telling]:
+def _tellings(scene: Scene) -> Iterator[_Telling]:
     for event in scene.analysis.events:
-        if event.type not in TELLING or any(cue.start <= event.start and event.end <= cue.end for cue in scene.cues):
+        if event.type not in TELLING or scene.is_aside(event) or scene.clauses.is_aim(event):
             continue
         claim = scene.clauses.claim(event)
         account = scene.accounts.get(claim.id) if claim else None
@@ -105,26 +78,39 @@ def _tellings(scene: _Scene) -> Iterator[_Telling]:
             yield telling
 
 
-def _is_told(scene: _Scene, telling: _Telling) -> bool:
-    """Whether an event is told as having been, at least possibly, or as denied; where no day is told, it must tell what happened to whom."""
-    attribution = telling.attribution
+def _is_told(scene: Scene, telling: _Telling) -> bool:
+    """Whether an event is told as having been, at least possibly, or as denied.
+
+    Where no day is told it must have been before the report, by its tense, and its word must tell what happened; a source's own words,
+    which exaggerate, do not tell that.
+    """
+    attribution, days = telling.attribution, telling.days
     if attribution is not None and (attribution.speech_act is not SpeechAct.STATEMENT or attribution.negated):
         return False
-    if telling.factuality not in SURE | DENIED or scene.out.before(telling.days):
+    if telling.factuality not in SURE | DENIED or scene.is_to_come(days):
         return False
-    if telling.days != Days():
+    if days.first is not None or Days(last=days.last).before(scene.out) or telling.factuality in DENIED:
         return True
-    is_quoted = attribution is not None and attribution.form is Form.DIRECT
-    return telling.factuality in DENIED or (telling.factuality is Factuality.CERTAIN and telling.event.id in scene.known and not is_quoted)
+    if (attribution is not None and attribution.form is Form.DIRECT) or telling.factuality is Factuality.POSSIBLE:
+        return False
+    is_past = days.last is not None or (scene.out.last is None and telling.event.id in scene.known)
+    return is_past and scene.tells(telling.event)
 
 
-def _told_days(scene: _Scene, event: Event) -> Days:
-    """The days that a report tells of an event; that it was before the report came out is none."""
-    days = _days(event.not_before, event.not_after)
-    return Days() if days.first is None and days.last is not None and not Days(last=days.last).before(scene.out) else days
+def _told_days(scene: Scene, event: Event) -> Days:
+    """The days of an event; where its tense alone tells that it has been, those of the one time that its clause tells.
+
+    What is going on as the report comes out is told of those days.
+    """
+    days = days_of(event.not_before, event.not_after)
+    if days == Days() and scene.clauses.is_going_on(event):
+        return scene.out
+    time = scene.clauses.only_time(event) if days.first is None and days.last is not None and days.last == scene.out.last else None
+    told = days_of(time.not_before, time.not_after) if time else days
+    return days if told.first is None or scene.is_to_come(told) else meet([days, told])
 
 
-def _entry(scene: _Scene, head: _Telling, group: Sequence[_Telling], spans: tuple[Span, ...]) -> Entry:
+def _entry(scene: Scene, head: _Telling, group: Sequence[_Telling], spans: tuple[Span, ...]) -> Entry:
     event, account, attribution = head.event, head.account, head.attribution
     things = [(each.role, thing) for each in event.participants if (thing := scene.thing(each.mention))]
     where = scene.thing(event.place) if event.place else None
@@ -142,11 +128,11 @@ def _entry(scene: _Scene, head: _Telling, group: Sequence[_Telling], spans: tupl
         head.factuality,
         head.days,
         account.claim if account else None,
-        _by(scene, attribution),
+        account.speaker if account and account.source else _by(scene, attribution),
         attribution.source_entity if attribution else None,
         account.said if account else scene.out,
         " ".join((_what(word), *_numbers(scene, spans))),
-        _is_call(scene, spans),
+        scene.has_call(spans),
         tuple(each.event.id for each in group),
         who,
         where,
@@ -159,33 +145,27 @@ def _what(word: str) -> str:
     return once[0] if once else kind(stem(fold(word)))
 
 
-def _numbers(scene: _Scene, spans: Iterable[Span]) -> Iterator[str]:
+def _numbers(scene: Scene, spans: Iterable[Span]) -> Iterator[str]:
     """The numbers told in some stretches: nine dead and 14 dead are two accounts."""
     for each in scene.analysis.quantities:
         if any(span.start <= each.start and each.end <= span.end for span in spans):
             yield f"{each.low}-{each.high}"
 
 
-def _by(scene: _Scene, attribution: Attribution | None) -> str | None:
-    """The words for whose word it is: the source, or where none is named what makes it hearsay ("reports")."""
-    span = None if attribution is None else attribution.source or attribution.cue
+def _by(scene: Scene, attribution: Attribution | None) -> str | None:
+    """Where nobody is named who says it, the words that make it hearsay ("reports")."""
+    span = None if attribution is None else attribution.cue
     return None if span is None else scene.clauses.words([span])
 
 
-def _is_call(scene: _Scene, spans: Iterable[Span]) -> bool:
-    """Whether some stretches have words of a call, threat or offer in them."""
-    calls = [part for each in scene.analysis.attributions if each.speech_act in CALLS for part in each.content]
-    return any(part.start < span.end and span.start < part.end for span in spans for part in calls)
-
-
-def _releases(scene: _Scene, happenings: Sequence[Entry]) -> Iterator[Entry]:
+def _releases(scene: Scene, happenings: Sequence[Entry]) -> Iterator[Entry]:
     """The recordings that came out on days that are told, but for those whose coming out is told as an event."""
     for each in scene.analysis.recordings:
-        days = _days(each.released.not_before, each.released.not_after)
+        days = days_of(each.released.not_before, each.released.not_after)
         if days.first is None or scene.out.before(days) or any(_is_of(each, days, entry) for entry in happenings):
             continue
         spans = _released(scene, each)
-        speaker = next((Thing(entity, name) for entity, name in sorted(scene.called.items()) if name == each.speaker), None)
+        speaker = scene.named(each.speaker)
         yield Entry(
             Section.TIMELINE,
             speaker.entity if speaker else each.id,
@@ -196,7 +176,8 @@ def _releases(scene: _Scene, happenings: Sequence[Entry]) -> Iterator[Entry]:
             Factuality.CERTAIN,
             days,
             said=scene.out,
-            same=f"release {speaker.entity if speaker else each.id}",
+            is_folded=scene.has_call(spans),
+            same=f"release {each.medium}",
         )
 
 
@@ -205,71 +186,26 @@ def _is_of(recording: Recording, days: Days, entry: Entry) -> bool:
     return entry.days == days and any(span.start < recording.end and recording.start < span.end for span in entry.spans)
 
 
-def _released(scene: _Scene, recording: Recording) -> tuple[Span, ...]:
-    """The words that name a recording, to those of its sentence that tell when it came out."""
+def _released(scene: Scene, recording: Recording) -> tuple[Span, ...]:
+    """The words that name a recording, to those of its sentence that tell when it came out.
+
+    Where a time alone names it ("the first since May"), they are its clause up to that time.
+    """
     sentence = scene.clauses.sentence(recording.start)
+    if any((each.start, each.end) == (recording.start, recording.end) for each in scene.analysis.timexes):
+        return scene.clauses.until(Span(recording.start, recording.end))
     days = (recording.released.not_before, recording.released.not_after)
     times = [each for each in scene.analysis.timexes if (each.not_before, each.not_after) == days]
-    own = [each for each in times if sentence.start <= each.start and each.end <= sentence.end]
+    within = [each for each in times if sentence.start <= each.start and each.end <= sentence.end]
+    own = sorted(within, key=lambda each: abs(each.start - recording.start))
     start = min([recording.start, *(each.start for each in own[:1])])
     return (Span(start, max([recording.end, *(each.end for each in own[:1])])),)
-
-
-def _sayings(scene: _Scene) -> Iterator[Entry]:
-    """What was said on a day that is told and that is not only the report's own."""
-    for each in scene.analysis.attributions:
-        if each.said is None or each.said.timex is None or each.negated or each.source is None or each.cue is None or each.nested_in:
-            continue
-        days = _days(each.said.not_before, each.said.not_after)
-        is_earlier = days.first is not None and (scene.out.first is None or days.first < scene.out.first)
-        if is_earlier and not scene.out.before(days) and _was_said(scene, each):
-            yield _saying(scene, each, days)
-
-
-def _was_said(scene: _Scene, attribution: Attribution) -> bool:
-    """Whether the author takes it that it was said, or does not tell."""
-    cue = attribution.cue
-    own = [each for each in scene.analysis.events if cue and cue.start <= each.start and each.end <= cue.end]
-    return all(each.factuality in SURE for each in own[-1:])
-
-
-def _saying(scene: _Scene, each: Attribution, days: Days) -> Entry:
-    parts = sorted(span for span in (each.source, each.cue, each.content[0]) if span)
-    whole = Span(parts[0].start, max(part.end for part in parts))
-    spans = (whole,) if whole.end - whole.start <= 2 * SAID else tuple(parts)
-    inside = [mention for mention in scene.mentions.values() if any(_has(part, mention.start, mention.end) for part in each.content)]
-    things = dict.fromkeys(thing for mention in inside if (thing := scene.thing(mention.id)))
-    source = each.source_entity if each.source_entity in scene.called else None
-    claim = next((claim.id for claim in scene.analysis.claims if claim.attribution == each.id), None)
-    return Entry(
-        Section.TIMELINE,
-        source or each.id,
-        scene.called[source] if source else scene.clauses.words([each.source] if each.source else []),
-        SAYING,
-        scene.clauses.words(spans),
-        spans,
-        Factuality.CERTAIN,
-        days,
-        claim,
-        said=days,
-        same=f"saying {each.factuality.value} {each.speech_act}",
-        is_folded=each.speech_act in CALLS or _is_call(scene, spans),
-        who=tuple(things),
-    )
-
-
-SAID = 120
-"""Half of the letters of what was said, with who says it, that are shown in one piece."""
-
-
-def _has(span: Span, start: int, end: int) -> bool:
-    return span.start <= start and end <= span.end
 
 
 def _report(analysis: Analysis) -> Iterator[Entry]:
     """That the report came out, with the words that its date rests on."""
     report = analysis.report
-    days = _days(report.published.not_before, report.published.not_after)
+    days = days_of(report.published.not_before, report.published.not_after)
     if days == Days():
         return
     reasons = [Span(each.start, each.end) for each in report.published.reasons if each.start is not None and each.end is not None]
@@ -277,7 +213,3 @@ def _report(analysis: Analysis) -> Iterator[Entry]:
     value = ": ".join(part for part in (report.outlet, report.title) if part) or report.path
     sure = Factuality.PROBABLE if report.published.basis is Basis.INFERRED else Factuality.CERTAIN
     yield Entry(Section.TIMELINE, report.id, report.path, REPORT, value, spans, sure, days, said=days, same=f"report {report.id}")
-
-
-def _days(first: str | None, last: str | None) -> Days:
-    return Days(date.fromisoformat(first) if first else None, date.fromisoformat(last) if last else None)

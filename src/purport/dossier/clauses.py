@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from purport.lexicon import words as listed
 from purport.records import Analysis, Claim, Event, Mention, Span, Timex
 
 SHORT = 130
 """Letters of a clause that is shown whole; of a longer one only as much as reaches from the first to the last of who, what, where, when."""
+AHEAD = frozenset({"will", "would", "shall"})
+"""Words before a verb that tell that it is to come, or would be."""
+GOING_ON = frozenset({"is", "are"})
+"""Words before a participle that tell that something is going on."""
+NEAR = 12
+"""Letters before a time among which its preposition stands."""
+DATES = frozenset({"DATE", "TIME"})
+CUTS = r"[,;:]|\b(?:that|who|which|when|where|after|before|and|but)\b"
+"""What ends a clause before a verb, for what its tense is told by."""
+ENDS = rf"{CUTS}|\bto\b"
+"""What ends it after a verb: an aim is no part of what was done."""
 BLANKS = " \t\n\r,;:"
+THAT = "that "
 
 
 class Clauses:
@@ -43,13 +57,44 @@ class Clauses:
         return self._trimmed([*subject, own[at]])
 
     def narrow(self, event: Event) -> tuple[Span, ...]:
-        """From the first to the last of an event's word, who takes part, where and when, within its sentence."""
-        sentence = self.sentence(event.start)
-        claim = self.claim(event)
-        bounds = [each for span in claim.content for each in self._without_inner(span) if _holds(each, event)] if claim else []
-        within = bounds[0] if bounds else sentence
+        """From the first to the last of an event's word, who takes part, where and when, to the end of that clause, within its sentence."""
+        within = self._bounds(event)
         parts = [each for each in self._parts(event) if within.start <= each.start and each.end <= within.end]
-        return self._trimmed([Span(min([event.start, *(each.start for each in parts)]), max([event.end, *(each.end for each in parts)]))])
+        start, end = min([event.start, *(each.start for each in parts)]), max([event.end, *(each.end for each in parts)])
+        rest = re.split(ENDS, self.text[end : within.end])[0]
+        return self._trimmed([Span(start, end + len(rest) if end + len(rest) - start <= SHORT else end)])
+
+    def is_aim(self, event: Event) -> bool:
+        """Whether an event is what somebody is *to do*: an aim, a plan or a duty, not what was done."""
+        bounds = self._bounds(event)
+        before = re.split(CUTS, self.text[bounds.start : event.start])[-1].split()
+        return before[-1:] == ["to"] or before[-2:] == ["to", "be"] or not AHEAD.isdisjoint(before)
+
+    def is_going_on(self, event: Event) -> bool:
+        """Whether an event is told as going on ("are still fighting")."""
+        before = self.text[self._bounds(event).start : event.start].split()[-3:]
+        return self.text[event.start : event.end].endswith("ing") and not GOING_ON.isdisjoint(before)
+
+    def only_time(self, event: Event) -> Timex | None:
+        """The one date that the clause of an event tells, where no event of it has that, and no preposition bounds another thing by it."""
+        bounds = self._bounds(event)
+        dates = [each for each in self._timexes if bounds.start <= each.start and each.end <= bounds.end]
+        inside = [each for each in self.events if bounds.start <= each.start and each.end <= bounds.end]
+        if len(dates) != 1 or dates[0].type not in DATES or any(each.not_before is not None for each in inside):
+            return None
+        before = self.text[max(bounds.start, dates[0].start - NEAR) : dates[0].start].split()
+        return dates[0] if not before or before[-1].lower() not in listed("edges.tsv") else None
+
+    def _bounds(self, event: Event) -> Span:
+        """The stretch of its claim's own words that an event stands in; its sentence where it stands in no claim."""
+        claim = self.claim(event)
+        own = [each for span in claim.content for each in self._without_inner(span) if _holds(each, event)] if claim else []
+        return own[0] if own else self.sentence(event.start)
+
+    def until(self, words: Span) -> tuple[Span, ...]:
+        """What stands before some words in their clause, and they."""
+        before = self.text[self.sentence(words.start).start : words.start]
+        return self._trimmed([Span(words.start - len(re.split(CUTS, before)[-1]), words.end)])
 
     def sentence(self, offset: int) -> Span:
         """The sentence that has the character at ``offset``."""
@@ -65,7 +110,8 @@ class Clauses:
         yield from (each for each in self._mentions.values() if each.start <= event.start and event.end <= each.end)
         days = (event.not_before, event.not_after)
         if event.not_before is not None:
-            yield from (each for each in self._timexes if (each.not_before, each.not_after) == days)
+            same = [each for each in self._timexes if (each.not_before, each.not_after) == days]
+            yield from sorted(same, key=lambda each: (abs(each.start - event.start), each.start))[:1]
 
     def _without_inner(self, span: Span) -> list[Span]:
         """A stretch of a claim without those of the claims within it."""
@@ -82,7 +128,9 @@ class Clauses:
         found = []
         for each in spans:
             words = each.words(self.text)
-            start = each.start + len(words) - len(words.lstrip(BLANKS))
+            bare = words.lstrip(BLANKS)
+            bare = bare[len(THAT) :] if bare.startswith(THAT) else bare
+            start = each.start + len(words) - len(bare)
             end = each.end - (len(words) - len(words.rstrip(BLANKS + ".")))
             if start < end:
                 found.append(Span(start, end))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from purport.records import Factuality, Span
+from purport.records import Comparison, Factuality, Relation, Span
 from purport.resolve.accounts import Days
 from purport.resolve.stems import stems
 
@@ -45,7 +45,7 @@ class Entry:
     ``subject`` is an entity or recording of the report, or what is counted; ``subject_words`` what the report calls it. ``by`` are the
     words for whose word it is, none where it is the outlet's own; ``said`` is when that was said. ``same`` is what entries of one value
     share: the stems of its words, if nothing better. ``is_folded`` is for calls to violence, which are shown only where asked for.
-    ``events`` are those of the report that it tells of, with ``who`` takes part in them and ``where`` they were, as far as these have names.
+    ``events`` are those of the report that it tells of, with ``who`` takes part in them and ``where`` they were, if these have names.
     ``part`` is the part of a place that alone is meant, ``term`` what a codebook calls what is told.
     """
 
@@ -109,7 +109,7 @@ class Line:
 
     ``not_before`` and ``not_after`` are the days within which what the line tells lies, as ISO dates, open where not known. ``origins`` is
     how many independent origins it has, ``origin_names`` what they are called. ``who`` took part and ``where`` it was are told of events;
-    ``term`` is what a codebook calls it, where one of its terms fits.
+    ``is_disputed`` is for what another account contradicts or doubts, or that does so; ``term`` is a codebook's, if one fits.
     """
 
     section: Section
@@ -126,6 +126,7 @@ class Line:
     is_folded: bool = False
     who: tuple[str, ...] = ()
     where: str | None = None
+    is_disputed: bool = False
     term: str | None = None
 
 
@@ -134,13 +135,21 @@ class Context:
     """What a case knows beside the entries of a section.
 
     ``names``: which entity of the case an entity of a report is, and what that is called; ``out``: the days on which each report came out;
-    ``origins``: the names of the independent origins of some entries; ``happenings``: which happening of the case an event of a report is.
+    ``origins``: the names of the independent origins of some entries; ``happenings``: which happening of the case an event of a report
+    is; ``compared``: how claims of the case stand to each other.
     """
 
     names: Mapping[tuple[str, str], tuple[str, str]]
     out: Mapping[str, Days]
     origins: Callable[[Sequence[Placed]], Collection[str]]
     happenings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    compared: Sequence[Comparison] = ()
+
+    @property
+    def parting(self) -> frozenset[tuple[str, str | None]]:
+        """The claims, each with its report, that another contradicts or doubts, or that do so."""
+        apart = (each for each in self.compared if each.relation in (Relation.CONTRADICTS, Relation.DOUBTS))
+        return frozenset((side.report, side.claim) for each in apart for side in (each.left, each.right) if side.claim is not None)
 
     def named(self, report: str, thing: Thing) -> tuple[str, str]:
         """Which entity of the case one of a report is, and what that is called."""

@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from purport.dossier.chronology import EVENT
 from purport.dossier.lines import Context, Line, Placed, Thing, line, meet, order
+from purport.dossier.sayings import DOUBT
 from purport.resolve.accounts import DENIED, Days
 
+Parting = frozenset[tuple[str, str | None]]
+"""The claims that part with another, each with its report."""
 FEW = timedelta(3)
 """From the first to the last day that two tellings of one kind of thing, by the same parties, are dated to, at most, to be of one thing."""
 
@@ -25,9 +29,11 @@ class _Group:
 
 def ordered(entries: Sequence[Placed], context: Context) -> list[Line]:
     """The lines of a timeline: by the first possible day, then the last; what no day is told of stands last."""
-    groups = _groups(sorted(entries, key=order), context)
+    parting = context.parting
+    shown = [each for each in entries if not each.entry.same.startswith(DOUBT) or _is_disputed(each, parting)]
+    groups = _groups(shown, context)
     ranked = sorted(groups, key=lambda group: _rank(group.days, group.told[0]))
-    return [row for group in ranked for row in _rows(group, context)]
+    return [row for group in ranked for row in _rows(group, context, parting)]
 
 
 def is_dated(row: Line) -> bool:
@@ -39,10 +45,10 @@ def _groups(entries: Sequence[Placed], context: Context) -> list[_Group]:
     """The happenings of some entries; what is denied joins what it denies, and is left out where nobody tells of that."""
     groups: list[_Group] = []
     by: dict[str, list[_Group]] = defaultdict(list)
-    for each in sorted(entries, key=lambda each: (each.entry.factuality in DENIED, order(each))):
+    for each in sorted(entries, key=lambda each: (_is_denied(each), order(each))):
         keys = _keys(each, context)
         found = next((group for key in keys for group in by[key] if _fits(group, each, context)), None)
-        if found is None and each.entry.factuality in DENIED:
+        if found is None and _is_denied(each):
             continue
         if found is None:
             found = _Group([], _happening(each, context), each.entry.days)
@@ -80,35 +86,45 @@ def _fits(group: _Group, each: Placed, context: Context) -> bool:
     happening = _happening(each, context)
     if happening is not None and group.happening is not None:
         return happening == group.happening
-    is_denied = each.entry.factuality in DENIED
-    return _is_short(group.days) and (_is_short(each.entry.days) or is_denied)
+    is_denied = _is_denied(each)
+    is_alike = _is_short(each.entry.days) or group.days == each.entry.days
+    return (_is_short(group.days) or group.days == each.entry.days) and group.days.first is not None and (is_alike or is_denied)
+
+
+def _is_disputed(each: Placed, parting: Parting) -> bool:
+    return (each.report, each.entry.claim) in parting
+
+
+def _is_denied(each: Placed) -> bool:
+    """Whether an entry tells of something that it did not happen."""
+    return each.entry.field == EVENT and each.entry.factuality in DENIED
 
 
 def _is_short(days: Days) -> bool:
     return days.first is not None and days.last is not None and days.last - days.first <= FEW
 
 
-def _rows(group: _Group, context: Context) -> list[Line]:
+def _rows(group: _Group, context: Context, parting: Parting) -> list[Line]:
     """The accounts of a happening, each a line: those that are as sure and give the same numbers."""
     accounts: dict[tuple[str, str], list[Placed]] = defaultdict(list)
     for each in group.told:
         accounts[each.entry.factuality.value, each.entry.same.partition(" ")[2]].append(each)
-    return [_row(account, group, context) for account in accounts.values()]
+    return [_row(account, group, context, parting) for account in accounts.values()]
 
 
-def _row(account: Sequence[Placed], group: _Group, context: Context) -> Line:
+def _row(account: Sequence[Placed], group: _Group, context: Context, parting: Parting) -> Line:
     first = account[0]
     name = context.subject(first)[1]
     who = dict.fromkeys(context.named(each.report, thing)[1] for each in account for thing in each.entry.who)
     where = next((context.named(each.report, each.entry.where)[1] for each in account if each.entry.where), None)
     made = line(name, account, context.origins(account))
-    if first.entry.factuality in DENIED and not is_dated(made):
-        days = group.days
-        made = replace(made, not_before=days.first and days.first.isoformat(), not_after=days.last and days.last.isoformat())
-    return replace(made, who=tuple(who), where=where)
+    if _is_denied(first) and not is_dated(made):
+        first_day, last_day = (day.isoformat() if day else None for day in (group.days.first, group.days.last))
+        made = replace(made, not_before=first_day, not_after=last_day)
+    return replace(made, who=tuple(who), where=where, is_disputed=any(_is_disputed(each, parting) for each in account))
 
 
-def _rank(days: Days, first: Placed) -> tuple[bool, str, str, str, int]:
+def _rank(days: Days, first: Placed) -> tuple[bool, str, bool, str, str, int]:
     """First possible day, then the last; one that is only known to be before some day stands at that day."""
     begin, end = (day.isoformat() if day else "" for day in (days.first or days.last, days.last))
-    return not begin, begin, end or "9999", first.path, first.entry.spans[0].start if first.entry.spans else 0
+    return not begin, begin, days.first is not None, end or "9999", first.path, first.entry.spans[0].start if first.entry.spans else 0
