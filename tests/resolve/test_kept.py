@@ -1,8 +1,10 @@
 """Who is told to hold a place by an adjective or a noun, and no verb."""
 
+from dataclasses import replace
+
 import pytest
 
-from purport.records import SpeechAct
+from purport.records import Factuality, SpeechAct
 from purport.resolve.kept import find_kept
 from resolve.held_by import line, read
 
@@ -14,9 +16,9 @@ def kept(marked: str, **given: object) -> list[str]:
 @pytest.mark.parametrize(
     ("marked", "found"),
     [
-        ("Shells fell on rebel-held [Vesk|pla].", ["holds Vesk: rebel"]),
-        ("Shells fell on [the rebel-held town of [Vesk|pla]|pla].", ["holds Vesk: rebel"]),
-        ("Shells fell on [the [Red Front|org]-held town of [Vesk|pla]|pla].", ["holds Vesk: Red Front"]),
+        ("Shells fell on rebel-held [Vesk|pla].", ["holds Vesk: rebel, to ..2031-03-10"]),
+        ("Shells fell on [the rebel-held town of [Vesk|pla]|pla].", ["holds Vesk: rebel, to ..2031-03-10"]),
+        ("Shells fell on [the [Red Front|org]-held town of [Vesk|pla]|pla].", ["holds Vesk: Red Front, to ..2031-03-10"]),
         ("Shells fell on [the Red-held town of [Vesk|pla]|pla].", []),
         ("He sold the publicly-held [Vesk|org].", []),
         ("[Vesk|pla] is in rebel hands.", ["holds Vesk: rebel"]),
@@ -26,10 +28,11 @@ def kept(marked: str, **given: object) -> list[str]:
         ("[Vesk|pla] remains in the [Red Front|org]'s hands.", ["holds Vesk: Red Front"]),
         ("[Vesk|pla] is no longer in rebel hands.", []),
         ("[Vesk|pla] may soon be under rebel control.", []),
+        ("Few know if [Vesk|pla] is in rebel hands.", []),
         ("[Vesk|pla] burnt, and its fire is under control.", []),
         ("[Vesk|pla] prays, and the seats of the parish council are in rebel hands.", []),
-        ("He spoke of [Vesk|pla], the [Red Front|org]'s old seat.", ["holds Vesk: Red Front"]),
-        ("Shells fell on [the rebel stronghold of [Vesk|pla]|pla].", ["holds Vesk: rebel"]),
+        ("He spoke of [Vesk|pla], the [Red Front|org]'s old seat.", ["holds Vesk: Red Front, to ..2031-03-10"]),
+        ("Shells fell on [the rebel stronghold of [Vesk|pla]|pla].", ["holds Vesk: rebel, to ..2031-03-10"]),
         ("He spoke of [Vesk|pla], the baker's seat.", []),
         ("He spoke of [Vesk|pla], a stronghold.", []),
         ("[Fields west of [Vesk|pla]|pla] are in rebel hands.", []),
@@ -41,3 +44,9 @@ def test_an_adjective_or_a_noun_tells_who_holds_a_place(marked: str, found: list
 
 def test_a_call_tells_of_no_holder() -> None:
     assert kept("[Vesk|pla] is in rebel hands.", act=SpeechAct.EXHORTATION) == []
+
+
+def test_what_is_told_beside_the_point_is_so_where_the_claim_is_denied() -> None:
+    report = read("Shells fell on rebel-held [Vesk|pla].")
+    denied = replace(report, claims=tuple(replace(each, factuality=Factuality.CERTAINLY_NOT) for each in report.claims))
+    assert [each.factuality for each in find_kept(denied, {})] == [Factuality.CERTAIN]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from purport.records import Analysis, Claim, Mention, MentionForm, MentionType, Quantity, Span, SpeechAct
+from purport.records import Analysis, Claim, Factuality, Mention, MentionForm, MentionType, Quantity, Span, SpeechAct
 from purport.resolve.accounts import Act, Days, Holding
 from purport.resolve.lasting import Lasting
 from purport.resolve.parties import Names, Parties
@@ -22,6 +22,8 @@ SEATS = frozenset({"stronghold", "bastion", "redoubt", "seat", "headquarters"})
 GOVERNING = frozenset({"in", "under"})
 FAR = 5
 """Words from the place to "in" or "under", and from there to the noun, at most."""
+FEW = 2
+"""Words before the place, at most, that tell that it is not told as being so: "if the town is"."""
 NEAR = 60
 """Characters in which such words stand."""
 IS = frozenset({"is", "are", "as", "be", "been", "remain", "remains", "stay", "stays"})
@@ -75,7 +77,7 @@ class _Report:
         places = (where for each in begun if each.end > word.end for where in self.places.meant(each))
         where = next((each for each in places if self.places.is_place(each.name)), None)
         if holder is not None and where is not None:
-            yield from self._holding(where, holder, Span(holder.start, max(word.end, (where.said or where.name).end)), Days())
+            yield from self._presupposed(where, holder, Span(holder.start, max(word.end, (where.said or where.name).end)))
 
     def _by_noun(self, words: list[Word], at: int) -> Iterator[Holding]:
         governing = next((one for one in range(at - 1, max(-1, at - FAR), -1) if words[one].form in GOVERNING), None)
@@ -93,7 +95,8 @@ class _Report:
             return
         told = (where.said or where.name).end
         link = [each.form for each in words[:governing] if each.start >= told]
-        if len(link) > FAR or UNTOLD & {*link} or (link and not (IS | WAS) & {*link}):
+        leads = [each.form for each in words[:governing] if each.end <= (where.said or where.name).start][-FEW:]
+        if len(link) > FAR or UNTOLD & {*link, *leads} or (link and not (IS | WAS) & {*link}):
             return
         is_over = bool(WAS & {*link}) and STILL not in link
         span = Span((where.said or where.name).start, end)
@@ -118,7 +121,7 @@ class _Report:
             where = next((one for one in self.places.meant(mention) if self.places.is_place(one.name)), None)
             if where is not None and where.name.entity != holder.entity:
                 start, end = min(holder.start, mention.start), max(seat.end, mention.end)
-                yield from self._holding(where, holder, Span(start, end), Days())
+                yield from self._presupposed(where, holder, Span(start, end))
                 return
 
     def _holder(self, start: int, end: int) -> Mention | None:
@@ -169,6 +172,11 @@ class _Report:
             noun = self.text[where.name.start : where.name.end].split()[-1]
             place = replace(place, words=noun, stems=frozenset(stems(noun)), proper=frozenset())
         yield Holding("", claim.id, Act.HOLDS, place, party, None, claim.factuality, (span,), Days(), ended, where.part, where.is_whole)
+
+    def _presupposed(self, where: Where, holder: Mention, span: Span) -> Iterator[Holding]:
+        """What is told beside the point is so whether or not the claim is, and of no day: "denied having shelled rebel-held Karst"."""
+        for each in self._holding(where, holder, span, Days(last=self.out)):
+            yield replace(each, factuality=Factuality.CERTAIN)
 
     def _claim(self, span: Span) -> Claim | None:
         """The innermost claim that holds some words."""
