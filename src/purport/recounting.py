@@ -92,6 +92,22 @@ def recount(case: Case) -> Recounted:
     return Recounted(case_events(told, ties, event_judgements(case)), told)
 
 
+def told_again(case: Case, shelf: Shelf) -> dict[Item, str]:
+    """The tellings of what is told of more than once, by the ids of the events that they are of.
+
+    Nothing is joined but by ties and judgements, so only what these reach is looked up.
+    """
+    judgements = event_judgements(case)
+    ties = [Tie(each.left, each.right, each.score, each.why) for each in shelf.every_tie()]
+    reached = {item for each in ties for item in (each.left, each.right)}
+    if judgements:
+        judged = {event for each in judgements for event in (each.target, each.correction)}
+        reached |= {item for item, _ in shelf.every_fact(TELLING) if item[1] in judged}
+    told = Tellings().find(shelf, reached)
+    found = case_events({item: told[item] for item in sorted(reached) if item in told}, ties, judgements)
+    return {item: each.id for each in found if len(each.tellings) > 1 for item in each.tellings}
+
+
 def event_judgements(case: Case) -> list[Judgement]:
     """What people have judged of events, in the order in which they did."""
     return [each for each in case.judgements() if each.layer == LAYER]

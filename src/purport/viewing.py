@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache, partial
+from pathlib import PurePath
 
 import msgspec
 
 from purport.callings import items_called, namesakes, profiles_of
+from purport.dossier.counting import sequences
+from purport.dossier.coverage import covered
+from purport.dossier.ledger import ledger
 from purport.dossier.lines import Context, Entry, Line, Placed, Section, gathered
+from purport.dossier.ordering import ordered
 from purport.dossier.person_lines import person_lines
 from purport.dossier.series import recording_lines
 from purport.records import Analysis
+from purport.recounting import told_again
 from purport.resolve.accounts import Days
 from purport.resolve.origins import Member
 from purport.store import Case, Fact, Place, Shelf
@@ -22,14 +29,22 @@ ENTRY = "entry"
 LINES: Mapping[Section, Callable[[Sequence[Placed], Context], list[Line]]] = {
     Section.RECORDING: recording_lines,
     Section.PERSON: person_lines,
+    Section.TIMELINE: ordered,
+    Section.COVERAGE: covered,
+    Section.LEDGER: ledger,
+    Section.FIGURES: sequences,
 }
 """How the lines of a section are put together, where that is not by subject, field and value."""
+
+
+COMPARED = frozenset({Section.TIMELINE, Section.COVERAGE})
+"""The sections whose lines tell where accounts part."""
 
 
 def entry_facts(report: str, entries: Sequence[Entry]) -> Iterator[Fact]:
     """What a report tells, as facts that are found by their section, and by whom or what they are of."""
     for number, each in enumerate(entries):
-        keys = frozenset({str(each.section), *(f"{each.section} {subject}" for subject in (each.subject, each.whose) if subject)})
+        keys = frozenset({str(each.section), *(f"{each.section} {entity}" for entity in each.entities)})
         yield Fact(ENTRY, report, f"{number:05}", msgspec.json.encode(each, order="deterministic").decode(), keys)
 
 
@@ -39,41 +54,46 @@ def placed(shelf: Shelf, section: Section, paths: dict[str, str], subjects: Coll
     items = {item for found in shelf.find_items(ENTRY, wanted).values() for item in found}
     facts = shelf.get_facts(ENTRY, items)
     made = [Placed(paths[report], report, msgspec.json.decode(facts[report, item], type=Entry)) for report, item in sorted(facts)]
-    return made if subjects is None else [each for each in made if not _subjects(each).isdisjoint(subjects)]
+    return made if subjects is None else [each for each in made if not each.entities.isdisjoint(subjects)]
 
 
-def lines(case: Case, section: Section, subject: str | None = None) -> list[Line]:
+def lines(case: Case, section: Section, subject: str | None = None, *, rejected: Collection[str] = frozenset()) -> list[Line]:
     """The lines of a section of a case; where a subject is asked for, those of the entity of the case that has this name or id.
 
-    Where none has, those under this name: "audio, Veshan Dormu, 2031-03-06".
+    Where none has, those under this name: "audio, Veshan Dormu, 2031-03-06". Comparisons that are ``rejected`` count for nothing.
     """
     places = {place.report: place for place in case.places()}
     with case.derived() as shelf:
         asked = None if subject is None else items_called(shelf, subject) or None
         wanted = [*asked, *namesakes(shelf, asked)] if asked is not None and section is Section.PERSON else asked
         found = placed(shelf, section, {report: place.path for report, place in places.items()}, wanted)
-        names = shelf.entities_of({subject for each in found for subject in _subjects(each)})
+        names = shelf.entities_of({entity for each in found for entity in each.entities})
         out = {report: _out(place) for report, place in places.items()}
-        context = Context(names, out, _tracer(case, shelf), asked=asked, profiles=partial(profiles_of, shelf))
+        context = Context(names, out, _tracer(case, shelf, places), asked=asked, profiles=partial(profiles_of, shelf))
+        if section is Section.TIMELINE:
+            context = replace(context, happenings=told_again(case, shelf))
+        if section in COMPARED:
+            context = replace(context, compared=[each for each in case.comparisons() if each.id not in rejected])
         made = LINES.get(section, gathered)(found, context)
         return made if asked or subject is None else [each for each in made if each.subject.casefold() == subject.casefold()]
-
-
-def _subjects(each: Placed) -> set[tuple[str, str]]:
-    """Whom or what an entry is of, by its report: its subject, and whose that is."""
-    return {(each.report, subject) for subject in (each.entry.subject, each.entry.whose) if subject}
 
 
 def _out(place: Place) -> Days:
     return Days(*(date.fromisoformat(day) if day else None for day in (place.not_before, place.not_after)))
 
 
-def _tracer(case: Case, shelf: Shelf) -> Callable[[Sequence[Placed]], Collection[str]]:
-    """The names of the origins of entries: of the claims that they stand in; else of their reports."""
+def _tracer(case: Case, shelf: Shelf, places: Mapping[str, Place]) -> Callable[[Sequence[Placed]], Collection[str]]:
+    """The names of the origins of entries: of the claims that they stand in; else of their reports.
+
+    What one report has from one source, or by itself, has that source, or its outlet, as its origin: nothing is looked up for it.
+    """
     analysis: Callable[[str], Analysis] = lru_cache(HELD)(case.analysis)
     traced = cache(lambda members: frozenset(origin.name for origin in trace(shelf, analysis, members)))
 
     def names(entries: Sequence[Placed]) -> Collection[str]:
+        if len({(each.report, each.entry.by, each.entry.by_entity) for each in entries}) == 1:
+            place = places[entries[0].report]
+            return {entries[0].entry.by or place.outlet or PurePath(place.path).name}
         members = frozenset(Member(each.report, each.entry.claim) for each in entries if each.entry.claim is not None)
         claimed = {each.report for each in members}
         bare = {each.path for each in entries if each.report not in claimed}

@@ -18,6 +18,8 @@ from purport.cli.named import Entity, Member, NameIn, Reason
 from purport.cli.origins import CarriedFrom
 from purport.cli.parting import Conflict, Voice
 from purport.cli.verdicts import Verdict
+from purport.dossier import Citation as LineCitation
+from purport.dossier import Line
 from purport.export import FORMATS
 from purport.records import Citation
 from purport.store import ClaimRow, Fault, views
@@ -57,6 +59,7 @@ RECORDS = [
     *(("comparisons", record) for record in (JudgedComparison, Verdict)),
     *(("entities", record) for record in (Entity, NameIn, Member, Reason, Citation)),
     *(("events", record) for record in (Happened, Taking, ToldIn, Reason, Citation)),
+    *((verb, record) for verb in ("timeline", "coverage") for record in (Line, LineCitation)),
     *(("changes", record) for record in (Asked, Answered, Standing, CarriedFrom)),
     *(("versions", record) for record in (ChangedReport, Taken, NoticeThere, ChangedClaim, ToldThere)),
 ]

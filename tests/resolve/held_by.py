@@ -10,7 +10,9 @@ event, with those who take part; between angles a time and its value. Every sent
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 from factory import analysis, report
 from purport.ids import digest
@@ -49,14 +51,18 @@ def read(
     aside: bool = False,
     act: SpeechAct | None = None,
     same: tuple[str, str] | None = None,
+    second: Mapping[str, str] = MappingProxyType({}),
     **roles: str,
 ) -> Analysis:
-    """The record of a marked text that came out on 10 March 2031; ``same`` are the words of two mentions of one thing."""
+    """The record of a marked text that came out on 10 March 2031; ``same`` are the words of two mentions of one thing.
+
+    ``roles`` are those of the first event, ``second`` those of the second.
+    """
     text, mentions, times, words = _unmarked(marked)
     one = report(text, path=path, published=Published(OUT, OUT, Basis.GIVEN))
     made = {words: _mention(at, words, kind, same) for at, words, kind in mentions}
-    parts = tuple(Participant(role, made[who].id) for role, who in roles.items())
-    events = tuple(_event(text, word, times, parts if not number else (), sure, ahead=ahead) for number, word in enumerate(words))
+    parts = [tuple(Participant(role, made[who].id) for role, who in each.items()) for each in (roles, second)]
+    events = tuple(_event(text, word, times, part, sure, ahead=ahead) for word, part in zip(words, parts, strict=False))
     sentences = tuple(Span(*found.span()) for found in re.finditer(r"\S[^.]*\.", text))
     said = tuple(_said(each, act) for each in sentences if act is not None)
     claims = tuple(

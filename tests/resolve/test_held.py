@@ -138,3 +138,40 @@ def test_a_town_is_no_country() -> None:
 
 def test_a_country_after_a_place_only_tells_where_it_is() -> None:
     assert told("[Troops|org] *retook* [Vesk|pla], [France|pla].", agent="Troops", patient="France") == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "found"),
+    [
+        ("[The militia|org] kept fighting near [Vesk|pla], the port that [they|org] *control*.", ["holds Vesk: The militia"]),
+        ("[The baker|org] came to [Vesk|pla], the port that [they|org] *control*.", ["holds Vesk"]),
+    ],
+)
+def test_a_pronoun_of_which_no_more_is_known_is_those_who_fight(marked: str, found: list[str]) -> None:
+    assert told(marked, agent="they", patient="Vesk") == found
+
+
+def test_a_name_that_is_mostly_a_mans_is_no_place() -> None:
+    marked = "[DORMU|per] hides. [Troops|org] *captured* [Dormu|pla]."
+    assert told(marked, agent="Troops", patient="Dormu") == []
+
+
+def test_what_is_outside_a_place_is_not_in_it() -> None:
+    marked = "[Troops|org] *seized* [a district outside of [Vesk|pla]|pla]."
+    assert told(marked, agent="Troops", patient="a district outside of Vesk") == []
+
+
+def test_a_taking_told_by_a_noun() -> None:
+    marked = "The *recapture* two months ago of [Vesk|pla] by [Sorvian troops|org] was told."
+    assert told(marked) == ["takes Vesk: Sorvian troops, ..2031-03-10"]
+
+
+def test_a_loss_told_by_a_noun() -> None:
+    assert told("The *loss* of [Vesk|pla] on <3 June 2030|2030-06-03> was told.") == ["loses Vesk, to 2030-06-03"]
+    marked = "The [Red Front|org]'s *loss* of [Vesk|pla] on <3 June 2030|2030-06-03> was told."
+    assert told(marked, agent="Red Front") == ["loses Vesk: Red Front, to 2030-06-03"]
+
+
+def test_they_are_not_one_army_where_several_fighters_are_spoken_of() -> None:
+    marked = "[The militants|org] are many. [The army|org] says [they|org] *control* [Vesk|pla]."
+    assert told(marked, agent="they", patient="Vesk", same=("The army", "they")) == ["holds Vesk: The militants"]

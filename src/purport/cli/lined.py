@@ -32,6 +32,16 @@ def print_lines(console: Console, found: Sequence[Line], *, unfold: bool = False
     console.print(Text(counted(len(found), "line")))
 
 
+def print_fields(console: Console, found: Sequence[Line], *, unfold: bool = False) -> None:
+    """Print lines under their fields alone, each with its subject, and how many there are."""
+    for field, group in groupby(found, key=lambda each: each.field):
+        print_wrapped(console, Text(f"== {flat(field)}", "bold"))
+        for each in group:
+            _print(console, each, unfold=unfold)
+        console.print()
+    console.print(Text(counted(len(found), "line")))
+
+
 def _print(console: Console, line: Line, *, unfold: bool) -> None:
     first, *rest = _told(line, unfold=unfold)
     print_wrapped(console, first, before="    - ")
@@ -42,7 +52,9 @@ def _print(console: Console, line: Line, *, unfold: bool) -> None:
 def _told(line: Line, *, unfold: bool) -> Iterator[Text]:
     value = FOLDED if line.is_folded and not unfold else flat(line.value)
     when = days(line.not_before, line.not_after) if line.not_before or line.not_after else ""
-    yield Text.assemble((value, "bold"), f", {how_sure(line.factuality)}", f" | {when}" if when else "")
+    yield Text.assemble(
+        (value, "bold"), f", {how_sure(line.factuality)}", f" | {when}" if when else "", f" | ACLED: {line.term}" if line.term else ""
+    )
     if line.by:
         yield Text(f"by {'; '.join(map(flat, line.by))}")
     if line.why:

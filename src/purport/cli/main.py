@@ -16,15 +16,19 @@ from purport.cli.changes import changes
 from purport.cli.claims import claims
 from purport.cli.comparisons import comparisons
 from purport.cli.conflicts import conflicts
+from purport.cli.coverage import coverage
 from purport.cli.date import date
 from purport.cli.demo import demo
 from purport.cli.dossier import dossier
 from purport.cli.entities import entities
 from purport.cli.events import events
 from purport.cli.export import export
+from purport.cli.figures import figures
 from purport.cli.judging import judge, merge, split
+from purport.cli.ledger import ledger
 from purport.cli.read import read
 from purport.cli.terminal import say, speak_utf8
+from purport.cli.timeline import timeline
 from purport.cli.verify import verify
 from purport.cli.versions import versions
 from purport.errors import PurportError, UsageError
@@ -104,6 +108,10 @@ for verb in (
     conflicts,
     changes,
     dossier,
+    ledger,
+    figures,
+    timeline,
+    coverage,
     versions,
     comparisons,
     entities,

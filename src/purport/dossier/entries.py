@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from purport.dossier import people, recordings
+from purport.dossier import chronology, coverage, figures, people, places, recordings
 from purport.dossier.lines import Entry
 from purport.records import Analysis
 from purport.resolve.accounts import Account
@@ -25,7 +25,14 @@ class Told:
     names: Mapping[str, frozenset[str]]
 
 
-SECTIONS: tuple[Callable[[Told], Iterator[Entry]], ...] = (recordings.tell, people.tell)
+SECTIONS: tuple[Callable[[Told], Iterator[Entry]], ...] = (
+    recordings.tell,
+    people.tell,
+    places.tell,
+    figures.tell,
+    chronology.tell,
+    coverage.tell,
+)
 
 
 def entries(told: Told) -> tuple[Entry, ...]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from purport.records import Factuality, Span
+from purport.records import Comparison, Factuality, Relation, Span
 from purport.resolve.accounts import Days
 from purport.resolve.profiles import Profile
 from purport.resolve.stems import stems
@@ -32,6 +32,14 @@ UNKNOWN = Days()
 
 
 @dataclass(frozen=True, slots=True)
+class Thing:
+    """Who takes part in what an entry tells, or where it was: an entity of its report, and what the report calls it."""
+
+    entity: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """What some words of a report tell of one subject: ``value`` of ``field``, and within which days that lies.
 
@@ -39,6 +47,8 @@ class Entry:
     words for whose word it is, none where it is the outlet's own; ``said`` is when that was said. ``same`` is what entries of one value
     share: the stems of its words, if nothing better. ``is_folded`` is for calls to violence, which are shown only where asked for.
     ``whose`` is the entity of the report whose the subject is, such as a recording's speaker.
+    ``events`` are those of the report that it tells of, with ``who`` takes part in them and ``where`` they were, if these have names.
+    ``part`` is the part of a place that alone is meant, ``term`` what a codebook calls what is told.
     """
 
     section: Section
@@ -55,7 +65,19 @@ class Entry:
     said: Days = UNKNOWN
     same: str = ""
     is_folded: bool = False
+    events: tuple[str, ...] = ()
+    who: tuple[Thing, ...] = ()
+    where: Thing | None = None
+    part: str | None = None
+    term: str | None = None
     whose: str | None = None
+
+    @property
+    def entities(self) -> frozenset[str]:
+        """All whom it is of."""
+        return frozenset(
+            filter(None, (self.subject, self.whose, *(each.entity for each in self.who), self.where.entity if self.where else None))
+        )
 
     @property
     def key(self) -> str:
@@ -70,6 +92,11 @@ class Placed:
     path: str
     report: str
     entry: Entry
+
+    @property
+    def entities(self) -> frozenset[tuple[str, str]]:
+        """All whom the entry is of, with its report."""
+        return frozenset((self.report, entity) for entity in self.entry.entities)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +113,9 @@ class Line:
     """One line of a dossier, ledger or timeline: DESIGN's contract, and whose word it is (``by``, one each).
 
     ``not_before`` and ``not_after`` are the days within which what the line tells lies, as ISO dates, open where not known. ``origins`` is
-    how many independent origins it has, ``origin_names`` what they are called. ``why`` is what makes it so, where the case decides it.
+    how many independent origins it has, ``origin_names`` what they are called. ``why`` is what makes it so, where the case decides it;
+    ``who`` took part and ``where`` it was are told of events; ``is_disputed`` is for what another account contradicts or doubts, or that
+    does so; ``term`` is a codebook's, if one fits.
     """
 
     section: Section
@@ -102,6 +131,10 @@ class Line:
     origin_names: tuple[str, ...] = ()
     is_folded: bool = False
     why: str | None = None
+    who: tuple[str, ...] = ()
+    where: str | None = None
+    is_disputed: bool = False
+    term: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +143,8 @@ class Context:
 
     ``names``: which entity of the case an entity of a report is, and what that is called; ``out``: the days on which each report came out;
     ``origins``: the names of the independent origins of some entries; ``asked``: the subjects that are asked for, none where all are;
-    ``profiles``: what reports tell of some subjects.
+    ``profiles``: what reports tell of some subjects; ``happenings``: which happening of the case an event of a report is; ``compared``:
+    how claims of the case stand to each other.
     """
 
     names: Mapping[tuple[str, str], tuple[str, str]]
@@ -118,6 +152,18 @@ class Context:
     origins: Callable[[Sequence[Placed]], Collection[str]]
     asked: Collection[tuple[str, str]] | None = None
     profiles: Callable[[Collection[tuple[str, str]]], Mapping[tuple[str, str], Profile]] = lambda _: {}
+    happenings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    compared: Sequence[Comparison] = ()
+
+    @property
+    def parting(self) -> frozenset[tuple[str, str | None]]:
+        """The claims, each with its report, that another contradicts or doubts, or that do so."""
+        apart = (each for each in self.compared if each.relation in (Relation.CONTRADICTS, Relation.DOUBTS))
+        return frozenset((side.report, side.claim) for each in apart for side in (each.left, each.right) if side.claim is not None)
+
+    def named(self, report: str, thing: Thing) -> tuple[str, str]:
+        """Which entity of the case one of a report is, and what that is called."""
+        return self.names.get((report, thing.entity), (thing.entity, thing.words))
 
     def subject(self, each: Placed) -> tuple[str, str]:
         """Which subject of the case an entry is of, and what that is called."""

@@ -56,7 +56,7 @@ def _principal(account: Account) -> dict[str, Count]:
     """What an account counts, with the number that it gives first and not as replaced: in "25 of the 40 villages" that is 25."""
     found: dict[str, Count] = {}
     for each in sorted(account.counts, key=lambda each: each.is_former):
-        found.setdefault(_what(each), each)
+        found.setdefault(counted(each), each)
     return {what: count for what, count in found.items() if what}
 
 
@@ -74,7 +74,7 @@ def _are_alike(one: Account, left: Count, other: Account, right: Count) -> bool:
     if left.unit != right.unit:
         return False
     if _way(left) is not None:
-        return _is_whole(one, left) and _is_whole(other, right)
+        return is_whole(one, left) and is_whole(other, right)
     if one.report == other.report and same_source(one, other):
         return False
     if one.about != other.about and len(one.about & other.about) < COMMON:
@@ -90,10 +90,10 @@ def _is_far_above(left: Count, right: Count) -> bool:
     return False
 
 
-def _is_whole(account: Account, count: Count) -> bool:
+def is_whole(account: Account, count: Count) -> bool:
     """Whether a count is of all: "three of the wounded died" counts some more."""
     hurt = {stem(form) for form in ("wounded", "injured", "hurt")}
-    return DEAD not in _what(count).split() or not hurt & account.stems
+    return DEAD not in counted(count).split() or not hurt & account.stems
 
 
 DEAD = "die"
@@ -156,7 +156,7 @@ def _has_moved(left: Count, right: Count) -> bool:
 
 def _way(count: Count) -> str | None:
     """Which way a count moves while a thing goes on, "up" or "down": of the dead, and of dead soldiers."""
-    return _way_of(_what(count))
+    return _way_of(counted(count))
 
 
 def _way_of(what: str) -> str | None:
@@ -176,7 +176,7 @@ def _high(count: Count) -> float:
     return math.inf if count.high is None else count.high
 
 
-def _what(count: Count) -> str:
+def counted(count: Count) -> str:
     """What is counted, so that all who count it are found; nothing for people of whom no more is told."""
     found = stems(count.of)
     return "" if found == (stem("person"),) else " ".join(sorted(found))

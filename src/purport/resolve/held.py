@@ -13,17 +13,19 @@ from functools import cache
 
 from purport.folding import fold
 from purport.lexicon import rows
-from purport.records import Analysis, Event, Mention, MentionForm, MentionType, Span
+from purport.records import Analysis, Event, Mention, MentionForm, MentionType, Quantity, Span
 from purport.resolve.accounts import Act, Days, Holding
+from purport.resolve.aims import Aim, Aims
 from purport.resolve.holders import is_armed
 from purport.resolve.innermost import Innermost
 from purport.resolve.lasting import Lasting
 from purport.resolve.parties import Names, Parties
-from purport.resolve.placed import POSSESSIVE, Places, Where
-from purport.resolve.stems import stem
+from purport.resolve.placed import POSSESSIVE, Places, Where, kinds
+from purport.resolve.stems import stem, stems
 
 SURE, FIGHTERS, CONTROL, NOUN = "sure", "fighters", "control", "noun"
 PATIENT, AGENT = "patient", "agent"
+AT = "at"
 FAR = 80
 """Characters from an event's word to a place after a preposition, at most."""
 NEAR = 400
@@ -36,6 +38,8 @@ LONGEST = 40
 FEW = 4
 """Words before a verb, at most, that name who does it."""
 UNPLACED = frozenset({Act.LEAVES, Act.HOLDS})
+SOUGHT = frozenset({Act.TAKES, Act.CLEARS, Act.HOLDS})
+"""What those who fight for a place try to do: who tries it contests the place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,11 @@ def find_holdings(analysis: Analysis, names: Names) -> tuple[Holding, ...]:
     return tuple(_Report(analysis, names).holdings())
 
 
+def find_tallies(analysis: Analysis, names: Names) -> tuple[Holding, ...]:
+    """What a report tells of who holds how many places: the place is their noun ("villages"), the part how many ("25")."""
+    return tuple(_Report(analysis, names).tallies())
+
+
 class _Report:
     """One report's record with what is looked up in it again and again."""
 
@@ -67,6 +76,7 @@ class _Report:
         self.places = Places(analysis, self._taken())
         self.parties = Parties(analysis, names)
         self.claims = Innermost(analysis)
+        self.aims = Aims(analysis)
         self.last: tuple[int, Where] | None = None
 
     def holdings(self) -> Iterator[Holding]:
@@ -76,6 +86,25 @@ class _Report:
                 yield from found
                 if found:
                     break
+
+    def tallies(self) -> Iterator[Holding]:
+        """The places that are counted, and not named, in what is done by those who fight: of two numbers the first."""
+        for event in self.analysis.events:
+            row = next((row for row in _rows().get(self._stem(event), ()) if row.place == (PATIENT,) and row.needs != CONTROL), None)
+            who = None if row is None else self._who(event, row)
+            if row is None or who is None or not self.parties.fights(who) or self.aims.of(event) is not Aim.DONE:
+                continue
+            for mention in self._by_role(event, PATIENT):
+                inside = (each for each in self.analysis.quantities if mention.start <= each.start and each.end <= mention.end)
+                counted = next((each for each in inside if each.of is not None and stem(each.of) in kinds()), None)
+                if counted is not None:
+                    yield self._tally(event, row, counted, who)
+
+    def _tally(self, event: Event, row: Row, counted: Quantity, who: Mention) -> Holding:
+        at = Mention("", counted.start, counted.end, MentionType.PLACE, MentionForm.NOMINAL)
+        found = self._holding(event, row, Where(at, self.text[counted.start : counted.end], said=at), who)
+        words = f"{counted.of}s"
+        return replace(found, place=replace(found.place, words=words, stems=frozenset(stems(words)), proper=frozenset()))
 
     def _taken(self) -> set[str | None]:
         """The entities to which is done what is done to places alone."""
@@ -93,7 +122,38 @@ class _Report:
             is_own = who is not None and who.entity == each.name.entity
             if not is_own and (self.places.is_place(each.name) or _can_be_place(each.name, row, armed)):
                 self.last = (event.end, each)
-                yield self._holding(event, row, each, who)
+                aim = self.aims.of(event)
+                if aim is Aim.TRIED and row.act in SOUGHT:
+                    contest = self._contest(event, row, each, who)
+                    yield contest
+                    yield from self._presupposed(contest)
+                else:
+                    found = self._holding(event, row, each, who)
+                    yield found if aim is Aim.DONE else replace(found, is_actual=False)
+
+    def _presupposed(self, contest: Holding) -> Iterator[Holding]:
+        """That those held a place whom others fight to take it from; until when is not told."""
+        if contest.against is not None and contest.is_actual:
+            ended = Days(last=self.lasting.out)
+            yield replace(contest, act=Act.HOLDS, party=contest.against, against=None, begun=Days(), ended=ended)
+
+    def _contest(self, event: Event, row: Row, where: Where, who: Mention | None) -> Holding:
+        """A fight for what is sought, as sure as the report is of the fight, by those who do either."""
+        attempt = self.aims.attempt(event)
+        if attempt is None or self.claims.id_of(attempt) != self.claims.id_of(event):
+            return self._holding(event, replace(row, act=Act.CONTESTS), where, who)
+        fighting = (each for each in self._by_role(attempt, AGENT) if self.parties.fights(each))
+        found = self._holding(event, replace(row, act=Act.CONTESTS), where, who or next(fighting, None))
+        begun, ended, told = self._when(attempt, Act.CONTESTS)
+        return replace(
+            found,
+            event=attempt.id,
+            factuality=attempt.factuality,
+            spans=tuple(sorted({*found.spans, *told, Span(attempt.start, attempt.end)})),
+            begun=begun,
+            ended=ended,
+            is_actual=self.claims.is_actual(attempt),
+        )
 
     def _is_noun(self, event: Event) -> bool:
         before = self.text[max(0, event.start - LONGEST) : event.start].lower().split()
@@ -117,7 +177,7 @@ class _Report:
 
     def _who(self, event: Event, row: Row) -> Mention | None:
         """Who does it: by the record, else those who fight and stand as the first words of the claim."""
-        found = next(iter(self._in(event, row.party)), None)
+        found = next((self.parties.meant(each) for each in self._in(event, row.party)), None)
         claim = self.claims.claims.get(event.id)
         if found is not None or row.needs != FIGHTERS or row.party != (AGENT,) or claim is None:
             return found
@@ -130,6 +190,8 @@ class _Report:
     def _in(self, event: Event, places: Sequence[str]) -> Iterator[Mention]:
         """The mentions that stand to an event in some roles, or after one of some prepositions."""
         for place in places:
+            if place == AT and event.place is not None:
+                yield self.mentions[event.place]
             yield from self._by_role(event, place) if place in ROLES else self._after(event, place)
 
     def _by_role(self, event: Event, role: str) -> Iterator[Mention]:
@@ -150,7 +212,7 @@ class _Report:
         begun, ended, told = self._when(event, row.act)
         others = (each for each in self._in(event, row.against) if each.type in PARTIES or self.parties.fights(each))
         against = next((each for each in others if each is not who and each.entity != where.name.entity), None)
-        stands = [Span(event.start, event.end), *(Span(each.start, each.end) for each in (where.said, who) if each is not None)]
+        stands = [Span(event.start, event.end), *(Span(each.start, each.end) for each in (where.said, who, against) if each is not None)]
         return Holding(
             event.id,
             self.claims.id_of(event),

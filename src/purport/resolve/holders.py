@@ -18,8 +18,8 @@ ARMED = frozenset({"movement", "army", "navy", "police"})
 
 
 def side(party: Party) -> str:
-    """The side on which somebody is, by the words for him; nothing where they do not tell."""
-    found = [_sides()[form] for form in forms(party.words) if form in _sides()]
+    """The side on which somebody is, by the words for him; nothing where they do not tell, as "State" in a name does not."""
+    found = [_sides()[form] for form in forms(party.words) if form in _sides() and not (form == STATE and form in party.proper)]
     if found:
         return STATE if STATE in found and REBELS not in found else REBELS
     return STATE if party.type is MentionType.PLACE else ""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
+from purport.folding import fold
 from purport.records import Analysis, Mention, MentionForm, MentionType
 from purport.resolve.accounts import Party
 from purport.resolve.holders import is_armed
 from purport.resolve.stems import proper, stems
 
+THEY = "they"
 Names = Mapping[str, frozenset[str]]
 """What each entity of a report is found by."""
 
@@ -20,6 +23,7 @@ class Parties:
         self.text = analysis.report.text
         self.names = names
         self.ordered = sorted(analysis.mentions, key=lambda each: (each.start, -each.end))
+        self.sentences = [each.start for each in analysis.sentences]
         self.own: dict[str, list[Mention]] = {}
         for each in self.ordered:
             if each.entity is not None and each.form is not MentionForm.PRONOUN:
@@ -34,6 +38,31 @@ class Parties:
         if mention.form is MentionForm.NAME:
             return mention
         return next((each for each in self.own.get(mention.entity or "", ()) if each.form is MentionForm.NAME), None)
+
+    def meant(self, mention: Mention) -> Mention | None:
+        """Who a pronoun of which no more is known stands for: those who were named last, in its sentence, as fighting; else nobody.
+
+        "They" are not one army where several fighters are spoken of beside it. Any other mention is itself.
+        """
+        if mention.form is not MentionForm.PRONOUN:
+            return mention
+        own = self.own.get(mention.entity or "", ())
+        if not own:
+            return next(self._fighters_before(mention, 0), None)
+        if self._words(mention).lower() != THEY or any(self._is_several(each) for each in own):
+            return mention
+        others = (each for each in self._fighters_before(mention, 1) if each.entity != mention.entity)
+        return next(filter(self._is_several, others), mention)
+
+    def _fighters_before(self, mention: Mention, sentences: int) -> Iterator[Mention]:
+        """Those who fight, named before a mention in its sentence and some before it, the last first."""
+        number = max(0, bisect_right(self.sentences, mention.start) - 1 - sentences)
+        first = self.sentences[number] if self.sentences else 0
+        near = (each for each in reversed(self.ordered) if first <= each.start and each.end <= mention.start)
+        return (each for each in near if each.form is not MentionForm.PRONOUN and each.type is not MentionType.PERSON and self.fights(each))
+
+    def _is_several(self, mention: Mention) -> bool:
+        return fold(self._words(mention)).endswith(("s", "police"))
 
     def party(self, mention: Mention) -> Party:
         """Who is meant, in the words of the mention; a pronoun in those of the name that it stands for, else of the first noun."""

@@ -7,6 +7,7 @@ name in capitals, as the items of a digest do, that is a place's.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -28,6 +29,7 @@ LONGEST = 12
 ARTICLES = frozenset({"the", "a", "an"})
 DEFINITE = frozenset({"the", "this", "that"})
 OF = " of "
+OUTSIDE = " outside"
 POSSESSIVE = ("'s", "’s", "'", "’")
 DEEPEST = 3
 """Phrases within phrases: "control of most of the town of Karst"."""
@@ -57,7 +59,9 @@ class Places:
         self.named_at = [each.start for each in self.names]
         self.starts = [each.start for each in self.ordered]
         self.sentences = [each.start for each in analysis.sentences]
-        self.known = {self._words(each) for each in self.names if each.type is MentionType.PLACE or each.entity in taken}
+        people = Counter(self._words(each) for each in self.names if each.type is MentionType.PERSON)
+        places = Counter(self._words(each) for each in self.names if each.type is MentionType.PLACE or each.entity in taken)
+        self.known = {words for words, count in places.items() if count > people[words]}
         self.by_entity: dict[str, Mention] = {}
         for each in self.names:
             if each.entity is not None and self.is_place(each):
@@ -84,15 +88,17 @@ class Places:
         words = self.text[mention.start : mention.end]
         at = words.lower().find(OF)
         own = words if at < 0 else words[:at]
+        if own.lower().endswith(OUTSIDE) or _is_beyond(own):
+            return
         forms = [fold(each) for each in own.split()]
         noun, before = stem(forms[-1]), forms[:-1]
         inside = [each for each in self._within(mention) if at >= 0 and each.start >= mention.start + at and not self._owns(each)]
         how = _parts().get(noun)
-        if how is not None and not (noun in _kinds() and before == ["the"]):
+        if how is not None and not (noun in kinds() and before == ["the"]):
             yield from (self._partly(each, own, how) for each in self._grounds(mention, inside, depth, how))
-        elif noun in _kinds() and inside:
+        elif noun in kinds() and inside:
             yield from (Where(each) for each in inside if each.form is MentionForm.NAME)
-        elif noun in _kinds():
+        elif noun in kinds():
             is_town = forms[-1] in _towns()
             found = tuple(each for each in self._of_entity(mention) if not is_town or not self.is_country(each))
             yield from map(Where, found or (self._named_before(mention) if is_town and forms[0] in DEFINITE else ()))
@@ -157,6 +163,12 @@ class Places:
         return fold(" ".join(self.text[name.start : name.end].split()))
 
 
+def _is_beyond(own: str) -> bool:
+    """Whether words before "of" tell what lies to a side of a place, and is none of it: "territory west"."""
+    *before, last = own.split()
+    return bool(before) and _parts().get(stem(fold(last))) == SIDE and fold(before[-1]) not in ARTICLES
+
+
 def _holds(outer: Mention, inner: Mention) -> bool:
     return outer is not inner and outer.start <= inner.start and inner.end <= outer.end
 
@@ -167,7 +179,8 @@ def _parts() -> dict[str, str]:
 
 
 @cache
-def _kinds() -> frozenset[str]:
+def kinds() -> frozenset[str]:
+    """The stems of the nouns of places."""
     return frozenset(map(stem, listed("place_kinds.tsv")))
 
 

@@ -30,7 +30,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a report was found, when it was taken there and when it came out, as far as that is known."""
+    """Where a report was found, when it was taken there, when it came out and where, as far as that is known."""
 
     report: str
     path: str
@@ -38,6 +38,7 @@ class Place:
     retrieved: str | None
     not_before: str | None = None
     not_after: str | None = None
+    outlet: str | None = None
 
 
 class Case:
@@ -182,7 +183,7 @@ class Case:
         """Where each report of the case was found and when, by path and id; nothing else of it is read."""
         found = tables.reports.c
         days = (found.published_not_before, found.published_not_after)
-        wanted = select(found.id, found.path, found.url, found.retrieved, *days).order_by(found.path, found.id)
+        wanted = select(found.id, found.path, found.url, found.retrieved, *days, found.outlet).order_by(found.path, found.id)
         with self._database.reading() as connection:
             for row in connection.execute(wanted):
                 yield Place(*row)

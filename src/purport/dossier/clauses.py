@@ -1,0 +1,145 @@
+"""The words of a report that tell of an event: its clause, without who says it, or as much of that as the event needs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from purport.lexicon import words as listed
+from purport.records import Analysis, Claim, Event, Mention, Span, Timex
+
+SHORT = 130
+"""Letters of a clause that is shown whole; of a longer one only as much as reaches from the first to the last of who, what, where, when."""
+AHEAD = frozenset({"will", "would", "shall"})
+"""Words before a verb that tell that it is to come, or would be."""
+GOING_ON = frozenset({"is", "are"})
+"""Words before a participle that tell that something is going on."""
+NEAR = 12
+"""Letters before a time among which its preposition stands."""
+DATES = frozenset({"DATE", "TIME"})
+CUTS = r"[,;:]|\b(?:that|who|which|when|where|after|before|and|but)\b"
+"""What ends a clause before a verb, for what its tense is told by."""
+ENDS = rf"{CUTS}|\bto\b"
+"""What ends it after a verb: an aim is no part of what was done."""
+BLANKS = " \t\n\r,;:"
+THAT = "that "
+
+
+class Clauses:
+    """A report's claims, mentions and times, as its events ask for them."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.text = analysis.report.text
+        self.events = analysis.events
+        self._mentions = {each.id: each for each in analysis.mentions}
+        self._timexes = analysis.timexes
+        self._sentences = analysis.sentences or (Span(0, len(self.text)),)
+        self._starts = [each.start for each in self._sentences]
+        claims = sorted(analysis.claims, key=_length, reverse=True)
+        self._claims = {event: claim for claim in claims for event in claim.events}
+        self._contents = [span for claim in analysis.claims for span in claim.content]
+
+    def claim(self, event: Event) -> Claim | None:
+        """The innermost claim that an event stands in."""
+        return self._claims.get(event.id)
+
+    def whole(self, event: Event) -> tuple[Span, ...]:
+        """The clause of an event where that is short, with a subject that stands apart from it; nothing where it is long or none."""
+        claim = self.claim(event)
+        if claim is None:
+            return ()
+        own = [each for span in claim.content for each in self._without_inner(span)]
+        at = next((number for number, span in enumerate(own) if _holds(span, event)), None)
+        if at is None or own[at].end - own[at].start > SHORT:
+            return ()
+        subject = own[at - 1 : at] if at and own[at - 1].end - own[at - 1].start <= SHORT // 2 else []
+        return self._trimmed([*subject, own[at]])
+
+    def narrow(self, event: Event) -> tuple[Span, ...]:
+        """From the first to the last of an event's word, who takes part, where and when, to the end of that clause, within its sentence."""
+        within = self._bounds(event)
+        parts = [each for each in self._parts(event) if within.start <= each.start and each.end <= within.end]
+        start, end = min([event.start, *(each.start for each in parts)]), max([event.end, *(each.end for each in parts)])
+        rest = re.split(ENDS, self.text[end : within.end])[0]
+        return self._trimmed([Span(start, end + len(rest) if end + len(rest) - start <= SHORT else end)])
+
+    def is_aim(self, event: Event) -> bool:
+        """Whether an event is what somebody is *to do*: an aim, a plan or a duty, not what was done."""
+        bounds = self._bounds(event)
+        before = re.split(CUTS, self.text[bounds.start : event.start])[-1].split()
+        return before[-1:] == ["to"] or before[-2:] == ["to", "be"] or not AHEAD.isdisjoint(before)
+
+    def is_going_on(self, event: Event) -> bool:
+        """Whether an event is told as going on ("are still fighting")."""
+        before = self.text[self._bounds(event).start : event.start].split()[-3:]
+        return self.text[event.start : event.end].endswith("ing") and not GOING_ON.isdisjoint(before)
+
+    def only_time(self, event: Event) -> Timex | None:
+        """The one date that the clause of an event tells, where no event of it has that, and no preposition bounds another thing by it."""
+        bounds = self._bounds(event)
+        dates = [each for each in self._timexes if bounds.start <= each.start and each.end <= bounds.end]
+        inside = [each for each in self.events if bounds.start <= each.start and each.end <= bounds.end]
+        if len(dates) != 1 or dates[0].type not in DATES or any(each.not_before is not None for each in inside):
+            return None
+        before = self.text[max(bounds.start, dates[0].start - NEAR) : dates[0].start].split()
+        return dates[0] if not before or before[-1].lower() not in listed("edges.tsv") else None
+
+    def _bounds(self, event: Event) -> Span:
+        """The stretch of its claim's own words that an event stands in; its sentence where it stands in no claim."""
+        claim = self.claim(event)
+        own = [each for span in claim.content for each in self._without_inner(span) if _holds(each, event)] if claim else []
+        return own[0] if own else self.sentence(event.start)
+
+    def until(self, words: Span) -> tuple[Span, ...]:
+        """What stands before some words in their clause, and they."""
+        before = self.text[self.sentence(words.start).start : words.start]
+        return self._trimmed([Span(words.start - len(re.split(CUTS, before)[-1]), words.end)])
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence that has the character at ``offset``."""
+        return self._sentences[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def words(self, spans: Iterable[Span]) -> str:
+        """The words of some stretches, in one line."""
+        return " ".join(" ".join(each.words(self.text).split()) for each in spans)
+
+    def _parts(self, event: Event) -> Iterator[Mention | Timex]:
+        yield from (self._mentions[each.mention] for each in event.participants)
+        yield from [self._mentions[event.place]] if event.place else []
+        yield from (each for each in self._mentions.values() if each.start <= event.start and event.end <= each.end)
+        days = (event.not_before, event.not_after)
+        if event.not_before is not None:
+            same = [each for each in self._timexes if (each.not_before, each.not_after) == days]
+            yield from sorted(same, key=lambda each: (abs(each.start - event.start), each.start))[:1]
+
+    def _without_inner(self, span: Span) -> list[Span]:
+        """A stretch of a claim without those of the claims within it."""
+        inner = sorted(each for each in self._contents if span.start <= each.start and each.end <= span.end and each != span)
+        found, at = [], span.start
+        for each in inner:
+            if at < each.start:
+                found.append(Span(at, each.start))
+            at = max(at, each.end)
+        return [*found, Span(at, span.end)] if at < span.end else found
+
+    def _trimmed(self, spans: Sequence[Span]) -> tuple[Span, ...]:
+        """Stretches without blanks and commas at their ends; those of nothing else are left out."""
+        found = []
+        for each in spans:
+            words = each.words(self.text)
+            bare = words.lstrip(BLANKS)
+            bare = bare[len(THAT) :] if bare.startswith(THAT) else bare
+            start = each.start + len(words) - len(bare)
+            end = each.end - (len(words) - len(words.rstrip(BLANKS + ".")))
+            if start < end:
+                found.append(Span(start, end))
+        return tuple(found)
+
+
+def _holds(span: Span, event: Event) -> bool:
+    return span.start <= event.start and event.end <= span.end
+
+
+def _length(claim: Claim) -> int:
+    return sum(span.end - span.start for span in claim.content)

@@ -1,0 +1,164 @@
+"""Who a report tells to hold, contest, take, lose or leave which place: the ledger of places.
+
+A taking tells from when its party held the place, and until when the one held it that it was taken from. What is told as lasting has no
+beginning where none is told. What is only called for, planned or to come is left out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from purport.dossier.acled import term
+from purport.dossier.lines import Entry, Section, Thing
+from purport.folding import fold
+from purport.records import Event, Span
+from purport.resolve.accounts import Account, Act, Days, Holding, Party
+from purport.resolve.held import find_tallies
+from purport.resolve.kept import find_kept
+from purport.resolve.lasting import days_of
+from purport.resolve.stems import stem
+
+if TYPE_CHECKING:
+    from purport.dossier.entries import Told
+
+FROM, WHOLE_FROM, UNTIL, PRESENT_UNTIL, STILL, HELD = "held from", "all held from", "held until", "present until", "still held", "held"
+TAKEN, LOST, LEFT, CLEARED, CONTESTED, BESIEGED = "taken", "lost", "left", "cleared", "contested", "besieged"
+NOT_TOLD = "day not told"
+AS_OF = "as of the report"
+STAYING = frozenset({stem(form) for form in ("stay", "remain")})
+
+
+class Row(NamedTuple):
+    """A row of the ledger: of whom, what is told of him, and of what days."""
+
+    holder: Party | None
+    field: str
+    days: Days
+
+
+def tell(told: Told) -> Iterator[Entry]:
+    """Who is told to hold places, and how many, account by account; offices are no places."""
+    events = {each.id: each for each in told.analysis.events}
+    beside: dict[str | None, list[Holding]] = defaultdict(list)
+    for each in (*find_tallies(told.analysis, told.names), *find_kept(told.analysis, told.names)):
+        beside[each.claim].append(each)
+    for account in told.accounts:
+        for holding in account.holdings:
+            if holding.office is None:
+                yield from _entries(told, account, holding, events[holding.event])
+        for holding in () if account.in_passing else beside[account.claim]:
+            for entry in _entries(told, account, holding, events.get(holding.event)):
+                number = holding.part if holding.place.key is None else None
+                yield entry if number is None else replace(entry, value=number, same=f"{entry.same} {number}", part=None)
+
+
+def _entries(told: Told, account: Account, holding: Holding, event: Event | None) -> Iterator[Entry]:
+    for row in _rows(account, holding, _word(told, event)) if holding.is_actual else ():
+        if row.field != STILL or event is None or _holds(account, event):
+            yield _entry(told, account, holding, row, event)
+
+
+def _holds(account: Account, event: Event) -> bool:
+    """Whether an event stands in the words of an account: "July of that year" is another day for what others tell."""
+    return any(span.start <= event.start < span.end for span in account.content)
+
+
+def _rows(account: Account, each: Holding, word: str) -> Iterator[Row]:
+    out = Days(account.said.first or account.out.first)
+    if each.act is Act.TAKES:
+        yield Row(each.party, FROM if each.party and not each.is_whole else WHOLE_FROM if each.party else TAKEN, each.begun)
+        if each.against is not None:
+            yield Row(each.against, UNTIL, each.begun)
+        if each.ended != Days():
+            yield Row(each.party, UNTIL, each.ended)
+    elif each.act is Act.HOLDS and each.party is not None:
+        yield from _held(each, word, out)
+    elif each.act is Act.LOSES:
+        yield Row(each.party, UNTIL if each.party else LOST, each.ended)
+        if each.against is not None:
+            yield Row(each.against, FROM, each.ended)
+    elif each.act is Act.LEAVES:
+        yield Row(each.party, LEFT, each.ended)
+    elif each.act is Act.CLEARS:
+        yield Row(each.party, CLEARED, each.begun)
+    elif each.act in (Act.CONTESTS, Act.BESIEGES):
+        yield Row(each.party, CONTESTED if each.act is Act.CONTESTS else BESIEGED, each.begun if each.begun != Days() else out)
+
+
+def _held(each: Holding, word: str, out: Days) -> Iterator[Row]:
+    """What lasts: from when, and until when, as far as either is told; else that it lasts, or lasted."""
+    if each.begun != Days():
+        yield Row(each.party, WHOLE_FROM if each.is_whole else FROM, each.begun)
+    if each.ended.first is not None:
+        yield Row(each.party, PRESENT_UNTIL if word in STAYING else UNTIL, each.ended)
+    elif each.ended == Days():
+        yield Row(each.party, STILL, out)
+    elif each.begun == Days():
+        yield Row(each.party, HELD, each.ended)
+
+
+def _entry(told: Told, account: Account, each: Holding, row: Row, event: Event | None) -> Entry:
+    """An entry of a row; what holds as of each report is the same in all, and so is what has no day."""
+    holder, value = row.holder, _value(told, each, row)
+    return Entry(
+        Section.LEDGER,
+        each.place.key or fold(each.place.words),
+        each.place.words,
+        row.field,
+        value,
+        each.spans if event is None else (_cited(told, each, event),) if _holds(account, event) else account.content,
+        each.factuality,
+        row.days,
+        account.stated,
+        account.source.words if account.source else None,
+        account.source.key if account.source else None,
+        account.said,
+        same=value if value in (AS_OF, NOT_TOLD) else f"{row.days.first} {row.days.last}",
+        who=() if holder is None else (_thing(holder),),
+        part=each.part,
+        term=term(each.act, each.party, each.against, _word(told, event)) if holder is each.party or holder is None else None,
+    )
+
+
+def _thing(holder: Party) -> Thing:
+    """A party by its name; one that has none by its words, as "Sorvian forces" and "Kesmari forces" are easily taken for one."""
+    words = bare(holder.words)
+    return Thing(holder.key if holder.key is not None and holder.names else fold(words), words)
+
+
+def _value(told: Told, each: Holding, row: Row) -> str:
+    """The report's words for the time, else that it is not told; nothing for a day that nothing but the record tells is in words."""
+    days = row.days
+    timexes = [one for one in told.analysis.timexes if Span(one.start, one.end) in each.spans]
+    own = [one for one in timexes if days_of(one) == days] or timexes
+    if row.field in (STILL, CONTESTED, BESIEGED) and days.last is None and days.first is not None:
+        return AS_OF
+    if own:
+        return " ".join(told.analysis.report.text[own[0].start : own[0].end].split())
+    if days.first is None:
+        return NOT_TOLD
+    return days.first.isoformat() if days.first == days.last or days.last is None else f"{days.first} to {days.last}"
+
+
+def _cited(told: Told, each: Holding, event: Event) -> Span:
+    """The words of the sentence of an event that tell it, from the first to the last."""
+    starts = [one.start for one in told.analysis.sentences]
+    number = bisect_right(starts, event.start)
+    first = starts[number - 1] if number else 0
+    last = starts[number] if number < len(starts) else len(told.analysis.report.text)
+    near = [span for span in (*each.spans, Span(event.start, event.end)) if first <= span.start < last]
+    return Span(min(span.start for span in near), max(span.end for span in near))
+
+
+def _word(told: Told, event: Event | None) -> str:
+    return "" if event is None else stem(fold(told.analysis.report.text[event.start : event.end]))
+
+
+def bare(words: str) -> str:
+    """Words for a party without the article or pronoun before them."""
+    first, _, rest = words.partition(" ")
+    return rest if rest and fold(first) in ("the", "a", "an", "its", "their", "his") else words

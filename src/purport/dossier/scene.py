@@ -1,0 +1,93 @@
+"""A report with all that its timeline asks of it: its clauses, whom its mentions are of, when it came out, what it calls for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from purport.dossier.clauses import Clauses
+from purport.dossier.lines import Thing
+from purport.folding import fold
+from purport.records import Event, Span, SpeechAct
+from purport.resolve.accounts import Days
+from purport.resolve.happened import happened
+from purport.resolve.stems import stem
+from purport.resolve.weighing import weight
+
+if TYPE_CHECKING:
+    from purport.dossier.entries import Told
+
+TELLING_WORD, TELLING_WITH_BOTH = 2.0, 1.0
+"""How rare the word of an event is, at least, that is told of though nobody says when; and where it is told who did it to whom."""
+CALLS = frozenset({SpeechAct.EXHORTATION, SpeechAct.THREAT, SpeechAct.OFFER})
+"""Speech acts whose words are folded."""
+
+
+class Scene:
+    """A report with what of it is asked for again and again."""
+
+    def __init__(self, told: Told) -> None:
+        self.analysis, self.names = told.analysis, told.names
+        self.clauses = Clauses(told.analysis)
+        self.accounts = {each.claim: each for each in told.accounts}
+        self.attributions = {each.id: each for each in told.analysis.attributions}
+        self.mentions = {each.id: each for each in told.analysis.mentions}
+        beside = [each.cue for each in told.analysis.attributions] + [each.source for each in told.analysis.attributions]
+        self._asides = [*(each for each in beside if each), *(Span(each.start, each.end) for each in told.analysis.furniture)]
+        self._calls = [part for each in told.analysis.attributions if each.speech_act in CALLS for part in each.content]
+        self.known = frozenset(each.event for each in happened(told.analysis, told.names))
+        published = told.analysis.report.published
+        self.out = days_of(published.not_before, published.not_after)
+        self.called: dict[str, str] = {}
+        for each in told.analysis.mentions:
+            if each.entity in told.names:
+                words = " ".join(self.clauses.text[each.start : each.end].split())
+                self.called[each.entity or ""] = max(self.called.get(each.entity or "", ""), words, key=len)
+
+    def named(self, name: str | None) -> Thing | None:
+        """Whom a name is of."""
+        text = self.clauses.text
+        found = (each for each in self.analysis.mentions if each.entity in self.called)
+        mention = next((each for each in found if " ".join(text[each.start : each.end].split()) == name), None)
+        return self.thing(mention.id) if mention else None
+
+    def is_aside(self, event: Event) -> bool:
+        """Whether an event stands in page text, or in what only tells who says something."""
+        return any(has(span, event.start, event.end) for span in self._asides)
+
+    def tells(self, event: Event) -> bool:
+        """Whether an event's word tells what happened, to or by somebody, and does not only tell apart whom it is about."""
+        parts = [self.mentions[each.mention] for each in event.participants]
+        is_attribute = any(each.start <= event.start and event.end <= each.end for each in parts)
+        is_whole = len({each.role for each in event.participants}) > 1
+        least = TELLING_WITH_BOTH if is_whole else TELLING_WORD
+        return bool(parts or event.place) and not is_attribute and weight([stem(fold(self.clauses.text[event.start : event.end]))]) >= least
+
+    def is_to_come(self, days: Days) -> bool:
+        """Whether some days begin when the report is out, or are all after that."""
+        is_open = days.last is None and days.first is not None and self.out.last is not None and days.first >= self.out.last
+        return is_open or self.out.before(days)
+
+    def has_call(self, spans: Iterable[Span]) -> bool:
+        """Whether some stretches have words of a call, threat or offer in them."""
+        return any(part.start < span.end and span.start < part.end for span in spans for part in self._calls)
+
+    def was_before(self, cue: Span) -> bool:
+        """Whether the tense of some words that attribute tells that it was said before the report came out."""
+        return any(each.not_after is not None and has(cue, each.start, each.end) for each in self.analysis.events)
+
+    def thing(self, mention: str) -> Thing | None:
+        """Whom a mention is of, if it has a name."""
+        entity = self.mentions[mention].entity
+        return Thing(entity, self.called[entity]) if entity in self.called and entity is not None else None
+
+
+def days_of(first: str | None, last: str | None) -> Days:
+    """The days from one ISO date to another."""
+    return Days(date.fromisoformat(first) if first else None, date.fromisoformat(last) if last else None)
+
+
+def has(span: Span, start: int, end: int) -> bool:
+    """Whether a stretch has another inside."""
+    return span.start <= start and end <= span.end

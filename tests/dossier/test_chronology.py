@@ -1,0 +1,131 @@
+"""What a report puts into a timeline: what it tells as having happened, and nothing that was only called for, aimed at or to come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+import factory
+from dossier.timelines import days, told
+from purport.dossier.lines import Entry, Section
+from purport.records import Analysis, Basis, Event, Factuality, Interval, Published, Said, SpeechAct
+from resolve.happen import Happens, day, report
+
+OUT = "2031-03-10"
+MARCH = day("2031-03-01", "2031-03-09")
+
+
+def lines(analysis: Analysis, field: str = "event") -> list[Entry]:
+    return [each for each in told(analysis, Section.TIMELINE) if each.field == field]
+
+
+def test_an_event_with_its_words_days_and_who_took_part() -> None:
+    struck = Happens("struck", "Northern Guard", "Orla Vashan", "Karst", day("2031-03-02"))
+    [line] = lines(report("Jets of the Northern Guard struck Orla Vashan near Karst on Sunday.", struck, path="a.txt", out=OUT))
+    assert line.value == "Northern Guard struck Orla Vashan near Karst on Sunday"
+    assert line.days == days("2031-03-02", "2031-03-02")
+    assert (line.subject_words, [each.words for each in line.who], line.where and line.where.words) == (
+        "Orla Vashan",
+        ["Orla Vashan", "Northern Guard"],
+        "Karst",
+    )
+    assert line.by is None
+
+
+@pytest.mark.parametrize(
+    ("text", "happens"),
+    [
+        (
+            "The Northern Guard hoped to seize Karst in March.",
+            Happens("seize", "Northern Guard", "", "Karst", day("2031-03-01", "2031-03-09")),
+        ),
+        (
+            "The Northern Guard would seize Karst in March.",
+            Happens("seize", "Northern Guard", "", "Karst", day("2031-03-01", "2031-03-09")),
+        ),
+        ("The Northern Guard seizes Karst on Friday.", Happens("seizes", "Northern Guard", "", "Karst", day("2031-03-14"))),
+        (
+            "The Northern Guard perhaps seized Karst.",
+            Happens("seized", "Northern Guard", "", "Karst", day("2031-03-02"), Factuality.UNCOMMITTED),
+        ),
+        ("The Northern Guard was at Karst.", Happens("was", "Northern Guard", "", "Karst", day("2031-03-02"), type="state")),
+    ],
+    ids=["aim", "would", "to come", "open", "state"],
+)
+def test_what_did_not_happen_for_all_that_is_told(text: str, happens: Happens) -> None:
+    assert not lines(report(text, happens, path="a.txt", out=OUT))
+
+
+def test_without_a_day_an_event_must_be_told_as_past_by_a_word_that_tells() -> None:
+    past = Interval(None, OUT)
+    fled = report("Orla Vashan fled Karst.", Happens("fled", "Orla Vashan", "", "Karst", past), path="a.txt", out=OUT)
+    went = report("Orla Vashan made it to Karst.", Happens("made", "Orla Vashan", "", "Karst", past), path="a.txt", out=OUT)
+    flees = report("Orla Vashan flees Karst.", Happens("flees", "Orla Vashan", "", "Karst"), path="a.txt", out=OUT)
+    assert [each.value for each in lines(fled)] == ["Orla Vashan fled Karst"]
+    assert not lines(went)
+    assert not lines(flees)
+
+
+def test_what_goes_on_is_told_of_the_days_of_its_report() -> None:
+    on = report("The Northern Guard is still besieging Karst.", Happens("besieging", "Northern Guard", "", "Karst"), path="a.txt", out=OUT)
+    [line] = lines(on)
+    assert line.days == days(OUT, OUT)
+
+
+def said(text: str, event: str, *, act: SpeechAct = SpeechAct.STATEMENT, when: str | None = None, cue: str = "said") -> Analysis:
+    """A report in which the council says something, on a day if one is told."""
+    one = factory.report(text, published=Published(OUT, OUT, Basis.GIVEN))
+    time = factory.timex(one, "Sunday", value=when) if when else None
+    content = text.split(" that ")[1].rstrip(".") if " that " in text else text.split("Sunday ")[-1].rstrip(".")
+    happened = factory.event(one, event, type="occurrence", not_before="2031-03-02", not_after="2031-03-02")
+    telling = factory.event(one, cue, type="reporting", not_after=OUT)
+    own = factory.attribution(
+        one, "The council", cue, content, speech_act=act, said=Said(time.id, when, when) if time else None, events=(happened.id,)
+    )
+    events: tuple[Event, ...] = (telling, happened)
+    if act is not SpeechAct.STATEMENT:
+        events = (telling, replace(happened, factuality=Factuality.UNCOMMITTED))
+    claim = factory.claim(one, own, events=(happened.id,))
+    return factory.analysis(one, attributions=(own,), claims=(claim,), events=events, timexes=(time,) if time else ())
+
+
+def test_who_says_an_event_stands_apart_from_its_words() -> None:
+    [line] = lines(said("The council said that the bridge fell in the night.", "fell"))
+    assert (line.value, line.by, line.factuality) == ("the bridge fell in the night", "The council", Factuality.CERTAIN)
+
+
+def test_a_call_is_a_saying_that_is_folded_and_no_event() -> None:
+    call = said("The council urged that the bridge be blown up.", "blown", act=SpeechAct.EXHORTATION, cue="urged")
+    assert not lines(call)
+    [line] = lines(call, "saying")
+    assert line.is_folded
+
+
+@pytest.mark.parametrize(
+    ("cue", "when", "shown"),
+    [("said", "2031-03-09", True), ("said", OUT, False), ("admitted", OUT, True), ("said", None, False), ("said", "2031-03-16", False)],
+    ids=["earlier", "the day of the report", "news of the day", "no day", "to come"],
+)
+def test_a_saying_is_a_line_on_a_day_of_its_own_or_where_it_is_news(cue: str, when: str | None, shown: bool) -> None:
+    text = f"The council {cue} on Sunday that the bridge fell." if when else f"The council {cue} that the bridge fell."
+    found = lines(said(text, "fell", when=when, cue=cue), "saying")
+    assert [each.value for each in found] == ([text.rstrip(".")] if shown else [])
+
+
+def test_what_is_held_possible_on_no_day_is_a_doubt() -> None:
+    one = said("The council said that the bridge may have fallen.", "fallen")
+    own = replace(one.attributions[0], factuality=Factuality.POSSIBLE)
+    [line] = lines(replace(one, attributions=(own,)), "doubt")
+    assert (line.value, line.factuality) == ("The council said that the bridge may have fallen", Factuality.POSSIBLE)
+
+
+def test_a_recording_that_came_out_and_the_report_itself() -> None:
+    one = factory.report("A tape of Orla Vashan surfaced on Sunday.", outlet="The Herald", published=Published(OUT, OUT, Basis.GIVEN))
+    when = factory.timex(one, "Sunday", value="2031-03-09", not_before="2031-03-09", not_after="2031-03-09")
+    tape = factory.recording(one, "A tape", speaker="Orla Vashan", released=Interval("2031-03-09", "2031-03-09"))
+    analysis = factory.analysis(one, timexes=(when,), recordings=(tape,))
+    [line] = lines(analysis, "release")
+    assert (line.value, line.days) == ("A tape of Orla Vashan surfaced on Sunday", days("2031-03-09", "2031-03-09"))
+    [out] = lines(analysis, "report")
+    assert (out.value, out.days) == ("The Herald", days(OUT, OUT))
