@@ -37,7 +37,7 @@ from purport.store import Case, Fact, Fault, Item, Shelf, Signed, StoredLink
 from purport.tracing import share, sketched
 from purport.viewing import entry_facts
 
-RULES = "12"
+RULES = "14"
 """Raised where the rules of comparison change other than by their lists."""
 PROFILE, ACCOUNT = "profile", "account"
 COMPARISONS = "comparisons"

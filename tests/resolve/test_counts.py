@@ -183,3 +183,21 @@ def test_a_bound_says_nothing_of_far_more() -> None:
     assert relation(named, dead(17, source="the hospital", report="b")) is None
     assert relation(named, dead(12, source="the hospital", report="b")) == (AGREES, "number")
     assert relation(named, dead(9, source="the hospital", report="b")) == (CONTRADICTS, "number")
+
+
+@pytest.mark.parametrize(
+    ("verb", "now", "expected"),
+    [("lifted", 15.6, SUPERSEDES), ("corrected", 12.0, SUPERSEDES), ("lifted", 12.0, CONTRADICTS), ("repeated", 15.6, CONTRADICTS)],
+)
+def test_a_number_that_is_said_to_be_changed(verb: str, now: float, expected: str) -> None:
+    bid = {"about": ("Tannick Group", "Ilo Tolk")}
+    one = account("an offer of 14.2 crowns", "the union", said="2031-03-04", counts=(count("offer", 14.2, unit="crown"),), **bid)
+    told = account(
+        f"it {verb} its offer to {now} crowns",
+        "the firm",
+        report="b",
+        said="2031-03-09",
+        counts=(count("offer", now, unit="crown"),),
+        **bid,
+    )
+    assert relation(one, told) == (expected, "number")

@@ -87,9 +87,9 @@ class _Report:
         for claim in find_passing(self.analysis, self.holdings):
             yield replace(self._account(claim, None, ()), in_passing=True)
 
-    def _is_rejected(self, claim: Claim, attribution: Attribution) -> bool:
+    def _is_rejected(self, claim: Claim, attribution: Attribution | None) -> bool:
         """Whether what is said is told only to be called false: "press reports that a door was locked *are false*"."""
-        if attribution.cue is None or claim.factuality not in SURE:
+        if attribution is None or attribution.cue is None or claim.factuality not in SURE:
             return False
         *_, is_, last = ("", "", *forms(claim.content[-1].words(self.text)))
         *_, said = ("", *forms(attribution.cue.words(self.text)))
@@ -97,11 +97,12 @@ class _Report:
         return [*told] == [("said",), ("false",)] and is_ in BEING and attribution.cue.end <= claim.content[0].start
 
     def _inner(self) -> dict[str, list[Span]]:
-        """What other claims hold of the content of each: that is theirs, not its own."""
+        """What other claims hold of the content of each: that is theirs, not its own; but for what is told only to be called false."""
         found: dict[str, list[Span]] = {claim.id: [] for claim in self.analysis.claims}
+        inner = [each for each in self.analysis.claims if not self._is_rejected(each, self.attributions.get(each.attribution or ""))]
         for claim in self.analysis.claims:
             own = _length(claim.content)
-            for other in self.analysis.claims:
+            for other in inner:
                 if _length(other.content) < own and all(_is_within(span, claim.content) for span in other.content):
                     found[claim.id] += other.content
         return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from functools import cache
 
 from purport.lexicon import words as listed
 from purport.records import Relation
@@ -107,7 +108,7 @@ def _said_of(account: Account, count: Count) -> set[str]:
 
 
 def _compared(one: Account, other: Account, left: Count, right: Count) -> Finding:
-    question = f"How many: {left.of}?"
+    question = f"How many: {left.of}?" if left.unit is None else f"How much, in {left.unit}: {left.of}?"
     first, second = (f"{_told(each)} ({by_whom(account)})" for account, each in ((one, left), (other, right)))
     same = same_source(one, other)
     if _meet(left, right) and not (same and _later(one, other) and _low(right) > _low(left) > -math.inf):
@@ -118,6 +119,8 @@ def _compared(one: Account, other: Account, left: Count, right: Count) -> Findin
         return Finding(Relation.SUPERSEDES, "number", 0.7, question, order, turned=turned)
     if _later(one, other) and (same or (_has_moved(left, right) and _days_between(one, other) >= LATER)):
         return Finding(Relation.SUPERSEDES, "number", 0.8, question, f"{first}; then {second}")
+    if _later(one, other) and _tells_change(other, left, right):
+        return Finding(Relation.SUPERSEDES, "number", 0.7, question, f"{first}; then {second}")
     if not (one.said.known and other.said.known) and one.report != other.report and (way := _way(left)) is not None:
         turned = (_low(right) < _low(left)) == (way == "up")
         order = f"{second}; then {first}" if turned else f"{first}; then {second}"
@@ -128,6 +131,17 @@ def _compared(one: Account, other: Account, left: Count, right: Count) -> Findin
 def _later(one: Account, other: Account) -> bool:
     """Whether the second was said later, or on the same days in a later report."""
     return one.said.before(other.said) or (not one.said.apart(other.said) and one.out.before(other.out))
+
+
+def _tells_change(account: Account, left: Count, right: Count) -> bool:
+    """Whether an account says that its number was raised, cut or corrected, and it goes that way from the other."""
+    way = "up" if _low(right) > _high(left) else "down" if _high(right) < _low(left) else ""
+    return bool(way) and any(each in (way, "either") for word in account.stems for each in _changing().get(word, ()))
+
+
+@cache
+def _changing() -> dict[str, tuple[str, ...]]:
+    return {stem(form): tuple(ways) for form, ways in listed("changing.tsv").items()}
 
 
 def _days_between(one: Account, other: Account) -> int:

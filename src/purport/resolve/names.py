@@ -243,7 +243,7 @@ def _shorter(short: Name, long: Name) -> Likeness | None:
         return None
     if many[: len(few)] == few and short.type != OTHER and also_called(short) is None:
         rest = many[len(few) :]
-        if is_shortened(many[len(few) - 1 :]):
+        if is_shortened(many[len(few) - 1 :]) and not (len(few) > 1 and _directs(few)):
             fit = Fit.FULL if len(few) > 1 else Fit.PARTIAL
             return Likeness(fit, 0.85, f"are the same but for “{' '.join(rest)}”")
         is_half = len(few) > 1 and rest[0] not in _OF and not short.is_whole and not _directs(few)

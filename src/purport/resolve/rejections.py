@@ -42,8 +42,20 @@ def _rejects(rejection: Account, said: Account) -> bool:
     gap = rejection.content[0].start - said.content[-1].end
     if not 0 <= gap <= NEAR or said.source is None or said.stems & _stems("false"):
         return False
+    whom = {party.key for party in rejection.parties if party.key is not None}
+    if whom and whom.isdisjoint(_spoken_of(said)):
+        return False
     named = bool(said.source.stems & (rejection.stems - false))
     return named or (bool(rejection.stems & _stems("said")) and gap <= NEAR // 2)
+
+
+def _spoken_of(account: Account) -> set[str]:
+    parties = (
+        *account.parties,
+        *(party for frame in account.frames for party in frame.of()),
+        *([account.source] if account.source else ()),
+    )
+    return {party.key for party in parties if party.key is not None}
 
 
 @cache
