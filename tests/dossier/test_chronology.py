@@ -9,7 +9,7 @@ import pytest
 import factory
 from dossier.timelines import days, told
 from purport.dossier.lines import Entry, Section
-from purport.records import Analysis, Basis, Event, Factuality, Interval, Published, Said, SpeechAct
+from purport.records import Analysis, Basis, Event, Factuality, Interval, Published, Said, Span, SpeechAct
 from resolve.happen import Happens, day, report
 
 OUT = "2031-03-10"
@@ -93,6 +93,13 @@ def said(text: str, event: str, *, act: SpeechAct = SpeechAct.STATEMENT, when: s
 def test_who_says_an_event_stands_apart_from_its_words() -> None:
     [line] = lines(said("The council said that the bridge fell in the night.", "fell"))
     assert (line.value, line.by, line.factuality) == ("the bridge fell in the night", "The council", Factuality.CERTAIN)
+
+
+def test_what_a_correction_takes_back_did_not_happen() -> None:
+    text = "Correction: The council said that the bridge fell."
+    one = replace(said(text, "fell"), sentences=(Span(0, len(text)),))
+    assert not lines(one)
+    assert [each.value for each in lines(one, "correction")] == [text]
 
 
 def test_a_call_is_a_saying_that_is_folded_and_no_event() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dossier.timelines import compared, context, days, event, placed
-from purport.dossier.lines import Line
+from purport.dossier.lines import Line, Thing
 from purport.dossier.ordering import ordered
 from purport.records import Factuality, Relation
 
@@ -44,6 +44,22 @@ def test_other_numbers_another_party_and_another_day_are_lines_of_their_own() ->
         event("nine dead", days("2031-03-09", "2031-03-09"), kind="dead 9"),
     ]
     assert len(ordered([placed("a", each) for each in told], context())) == 4
+
+
+def test_what_is_done_to_others_or_elsewhere_is_another_happening() -> None:
+    guard, karst, thorn = (Thing(each, each) for each in ("Guard", "Karst", "Thorn"))
+    first = replace(event("struck at Karst", SUNDAY, who="Guard"), who=(guard,), where=karst)
+    assert len(ordered([placed("a", first), placed("b", replace(first, where=thorn))], context())) == 2
+    assert len(ordered([placed("a", first), placed("b", replace(first, subject="Karst", who=(thorn,)))], context())) == 2
+    assert len(ordered([placed("a", first), placed("b", replace(first, where=None))], context())) == 1
+
+
+def test_two_sayings_of_one_day_are_two_unless_they_agree() -> None:
+    fell = placed("a", replace(event("the council said the bridge fell", SUNDAY, who="council"), field="saying", claim="1"))
+    tax = placed("b", replace(event("the council promised lower harbour dues", SUNDAY, who="council"), field="saying", claim="2"))
+    assert len(ordered([fell, tax], context())) == 2
+    assert len(ordered([fell, tax], context(compared(Relation.AGREES, ("a", "1"), ("b", "2"))))) == 1
+    assert len(ordered([fell, replace(fell, report="b", path="b.txt")], context())) == 1
 
 
 def test_the_events_of_the_case_are_one_whatever_they_are_called() -> None:

@@ -23,7 +23,7 @@ from purport.resolve.stems import kind, stem
 if TYPE_CHECKING:
     from purport.dossier.entries import Told
 
-EVENT, RELEASE, REPORT = "event", "release", "report"
+EVENT, RELEASE, CORRECTION, REPORT = "event", "release", "correction", "report"
 """The fields of a timeline, beside those of what was said."""
 TELLING = frozenset({"occurrence", "i_action", "aspectual", "perception"})
 """The TimeML classes of what a chronology tells of: who said it is told of by sayings, and a state has no one time."""
@@ -36,6 +36,7 @@ def tell(told: Told) -> Iterator[Entry]:
     yield from happenings
     yield from _releases(scene, happenings)
     yield from sayings(scene)
+    yield from _corrections(scene)
     yield from _report(told.analysis)
 
 
@@ -81,11 +82,13 @@ def _tellings(scene: Scene) -> Iterator[_Telling]:
 def _is_told(scene: Scene, telling: _Telling) -> bool:
     """Whether an event is told as having been, at least possibly, or as denied.
 
-    Where no day is told it must have been before the report, by its tense, and its word must tell what happened; a source's own words,
-    which exaggerate, do not tell that.
+    What a correction takes back is neither. Where no day is told it must have been before the report, by its tense, and its word must
+    tell what happened; a source's own words, which exaggerate, do not tell that.
     """
     attribution, days = telling.attribution, telling.days
     if attribution is not None and (attribution.speech_act is not SpeechAct.STATEMENT or attribution.negated):
+        return False
+    if attribution is not None and scene.is_withdrawn(telling.event):
         return False
     if telling.factuality not in SURE | DENIED or scene.is_to_come(days):
         return False
@@ -200,6 +203,26 @@ def _released(scene: Scene, recording: Recording) -> tuple[Span, ...]:
     own = sorted(within, key=lambda each: abs(each.start - recording.start))
     start = min([recording.start, *(each.start for each in own[:1])])
     return (Span(start, max([recording.end, *(each.end for each in own[:1])])),)
+
+
+def _corrections(scene: Scene) -> Iterator[Entry]:
+    """What a report says was wrong before, in its own words."""
+    report = scene.analysis.report
+    for each in scene.notices:
+        value, days = scene.clauses.words([each]), Days(last=scene.out.last)
+        yield Entry(
+            Section.TIMELINE,
+            report.id,
+            report.outlet or report.path,
+            CORRECTION,
+            value,
+            (each,),
+            Factuality.CERTAIN,
+            days,
+            said=scene.out,
+            same=f"{CORRECTION} {each.start}",
+            is_folded=scene.has_call([each]),
+        )
 
 
 def _report(analysis: Analysis) -> Iterator[Entry]:

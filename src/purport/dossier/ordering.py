@@ -9,11 +9,19 @@ from datetime import timedelta
 
 from purport.dossier.chronology import EVENT
 from purport.dossier.lines import Context, Line, Placed, Thing, line, meet, order
-from purport.dossier.sayings import DOUBT
+from purport.dossier.sayings import DOUBT, SAYING
+from purport.records import Relation
 from purport.resolve.accounts import DENIED, Days
+from purport.resolve.stems import stems
+from purport.resolve.weighing import likeness
 
 Parting = frozenset[tuple[str, str | None]]
 """The claims that part with another, each with its report."""
+Agreed = frozenset[frozenset[tuple[str, str | None]]]
+"""The pairs of claims that agree."""
+SAID = frozenset({SAYING, DOUBT})
+ALIKE = 0.5
+"""How much of all that two sayings say both say, at least, where they are one."""
 FEW = timedelta(3)
 """From the first to the last day that two tellings of one kind of thing, by the same parties, are dated to, at most, to be of one thing."""
 
@@ -43,11 +51,13 @@ def is_dated(row: Line) -> bool:
 
 def _groups(entries: Sequence[Placed], context: Context) -> list[_Group]:
     """The happenings of some entries; what is denied joins what it denies, and is left out where nobody tells of that."""
+    pairs = ((each.left, each.right) for each in context.compared if each.relation is Relation.AGREES)
+    agreed = frozenset(frozenset((side.report, side.claim) for side in pair) for pair in pairs)
     groups: list[_Group] = []
     by: dict[str, list[_Group]] = defaultdict(list)
     for each in sorted(entries, key=lambda each: (_is_denied(each), order(each))):
         keys = _keys(each, context)
-        found = next((group for key in keys for group in by[key] if _fits(group, each, context)), None)
+        found = next((group for key in keys for group in by[key] if _fits(group, each, context, agreed)), None)
         if found is None and _is_denied(each):
             continue
         if found is None:
@@ -66,7 +76,7 @@ def _keys(each: Placed, context: Context) -> list[str]:
     """What an entry is found by: the happening of the case, else its kind with each that it is of."""
     happening = _happening(each, context)
     kind = each.entry.same.split(" ")[0]
-    own = sorted({context.named(each.report, thing)[0] for thing in _things(each)})
+    own = [context.subject(each)[0]] if each.entry.field in SAID else sorted(_ids(each, _things(each), context))
     return [*([happening] if happening else []), *(f"{each.entry.field} {kind} {name}" for name in own)]
 
 
@@ -79,13 +89,20 @@ def _happening(each: Placed, context: Context) -> str | None:
     return next((found for event in each.entry.events if (found := context.happenings.get((each.report, event)))), None)
 
 
-def _fits(group: _Group, each: Placed, context: Context) -> bool:
-    """Whether an entry tells of a group's happening: the case says so, or both are dated alike, or it denies what is dated."""
+def _fits(group: _Group, each: Placed, context: Context, agreed: Agreed) -> bool:
+    """Whether an entry tells of a group's happening: the case says so, or both are dated alike, or it denies what is dated.
+
+    What was said is one where it is of one speaker and agrees, or is in much the same words.
+    """
     if group.days.apart(each.entry.days):
         return False
     happening = _happening(each, context)
     if happening is not None and group.happening is not None:
         return happening == group.happening
+    if each.entry.field in SAID:
+        return any(_say_one(each, other, agreed) for other in group.told)
+    if any(_are_two(each, other, context) for other in group.told):
+        return False
     is_denied = _is_denied(each)
     is_alike = _is_short(each.entry.days) or group.days == each.entry.days
     return (_is_short(group.days) or group.days == each.entry.days) and group.days.first is not None and (is_alike or is_denied)
@@ -98,6 +115,23 @@ def _is_disputed(each: Placed, parting: Parting) -> bool:
 def _is_denied(each: Placed) -> bool:
     """Whether an entry tells of something that it did not happen."""
     return each.entry.field == EVENT and each.entry.factuality in DENIED
+
+
+def _ids(each: Placed, things: Sequence[Thing], context: Context) -> set[str]:
+    return {context.named(each.report, thing)[0] for thing in things}
+
+
+def _are_two(one: Placed, other: Placed, context: Context) -> bool:
+    """Whether others take part in two events, or they were elsewhere, as far as names tell."""
+    who = [_ids(each, each.entry.who, context) for each in (one, other)]
+    where = [_ids(each, [each.entry.where] if each.entry.where else [], context) for each in (one, other)]
+    return any(all(pair) and pair[0].isdisjoint(pair[1]) for pair in (who, where))
+
+
+def _say_one(one: Placed, other: Placed, agreed: Agreed) -> bool:
+    """Whether two sayings of one speaker say one thing."""
+    alike = likeness(*(frozenset(stems(each.entry.value)) for each in (one, other)))
+    return alike >= ALIKE or frozenset((each.report, each.entry.claim) for each in (one, other)) in agreed
 
 
 def _is_short(days: Days) -> bool:

@@ -12,6 +12,7 @@ from purport.folding import fold
 from purport.records import Event, Span, SpeechAct
 from purport.resolve.accounts import Days
 from purport.resolve.happened import happened
+from purport.resolve.notices import find_notices
 from purport.resolve.stems import stem
 from purport.resolve.weighing import weight
 
@@ -36,6 +37,7 @@ class Scene:
         beside = [each.cue for each in told.analysis.attributions] + [each.source for each in told.analysis.attributions]
         self._asides = [*(each for each in beside if each), *(Span(each.start, each.end) for each in told.analysis.furniture)]
         self._calls = [part for each in told.analysis.attributions if each.speech_act in CALLS for part in each.content]
+        self.notices = [each.span for each in find_notices(told.analysis)]
         self.known = frozenset(each.event for each in happened(told.analysis, told.names))
         published = told.analysis.report.published
         self.out = days_of(published.not_before, published.not_after)
@@ -55,6 +57,10 @@ class Scene:
     def is_aside(self, event: Event) -> bool:
         """Whether an event stands in page text, or in what only tells who says something."""
         return any(has(span, event.start, event.end) for span in self._asides)
+
+    def is_withdrawn(self, event: Event) -> bool:
+        """Whether an event stands in a correction, where what somebody is quoted with is what was wrong."""
+        return any(has(span, event.start, event.end) for span in self.notices)
 
     def tells(self, event: Event) -> bool:
         """Whether an event's word tells what happened, to or by somebody, and does not only tell apart whom it is about."""
