@@ -1,0 +1,7 @@
+"""Pictures of what a case says, as SVG or PNG, without a network: ``check`` a path, draw a ``Sheet``, ``save_sheet`` it."""
+
+from purport.pictures.drawing import Sheet, svg
+from purport.pictures.files import check, save_sheet
+from purport.pictures.timeline import timeline
+
+__all__ = ["Sheet", "check", "save_sheet", "svg", "timeline"]

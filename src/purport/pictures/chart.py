@@ -1,0 +1,156 @@
+"""A chart laid out: words at the left, bars on the axis of time, days in words at the right, what the marks mean below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from purport.pictures.axis import Axis, window
+from purport.pictures.bars import FADING, HEIGHT, bar_shapes, sign, slab
+from purport.pictures.brackets import brackets
+from purport.pictures.drawing import Shape, Sheet, arrow, path, stroke, words
+from purport.pictures.legend import Sample, legend, legend_height
+from purport.pictures.letters import wrapped
+from purport.pictures.look import DARK, EDGE, GREY, GUTTER, HEADING, LIGHT, LINE, PAGE, SMALL, STYLES, TEXT, TITLE
+from purport.pictures.rows import Chart, Form, Row, bounded
+
+LABEL, WHEN, BRACKETS = 300, 112, 56
+"""Pixels of the words beside a row, of its days in words, and of the lines that join rows."""
+APART, MOST_LINES = 10.0, 3
+"""Pixels between two rows, and lines of a label and of its note at most."""
+TICKS = 26.0
+"""Height of the words of the axis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The words of a row broken into lines, and where the row stands."""
+
+    row: Row
+    label: tuple[str, ...]
+    note: tuple[str, ...]
+    when: tuple[str, ...]
+    top: float
+
+    @property
+    def height(self) -> float:
+        """How high the row is."""
+        return max(_height(self.label, TEXT) + _height(self.note, SMALL), _height(self.when, SMALL), HEIGHT) + APART
+
+    @property
+    def middle(self) -> float:
+        """Where its bars have their middle: beside the first line of its label."""
+        return self.top + TEXT * LINE / 2
+
+
+def sheet(chart: Chart) -> Sheet:
+    """The chart as a picture, with no more rows than a picture holds."""
+    shown = bounded(chart)
+    title = wrapped(shown.title, PAGE - 2 * EDGE, TITLE, 2)
+    top = EDGE + _height(title, TITLE) + TICKS + 6
+    right = PAGE - EDGE - WHEN - GUTTER - (BRACKETS if shown.joined else 0)
+    axis = window([day for bar in shown.bars for day in bar.days], EDGE + LABEL + GUTTER, right)
+    placed, headings, bottom = _placed(shown, top)
+    samples = tuple(_samples(shown))
+    notes = [line for note in shown.notes for line in wrapped(note, PAGE - 2 * EDGE, SMALL, 3)]
+    foot = bottom + TICKS + 24
+    shapes = [
+        words(title, EDGE, EDGE + TITLE, size=TITLE, font_weight="bold"),
+        *_grid(axis, top, bottom),
+        *(shape for y, heading in headings for shape in _heading(heading, y)),
+        *(shape for row in placed for shape in _row(row, axis)),
+        *_goes_on(placed),
+        *brackets([row.middle for row in placed], shown.joined, right + 5, BRACKETS - 5),
+        *legend(samples, foot),
+        *(words(line, EDGE, foot + legend_height(samples) + SMALL * LINE * (number + 0.5), size=SMALL, fill=GREY) for number, line in enumerate(notes)),
+    ]
+    return Sheet(PAGE, foot + legend_height(samples) + _height(notes, SMALL) + EDGE - 8, shown.title, shapes)
+
+
+def _placed(chart: Chart, top: float) -> tuple[list[Lines], list[tuple[float, str]], float]:
+    """The rows and the headings where they stand, and where the last row ends."""
+    rows: list[Lines] = []
+    headings: list[tuple[float, str]] = []
+    y = top + APART
+    for band in chart.bands:
+        if band.heading:
+            headings.append((y + HEADING, band.heading))
+            y += HEADING * LINE + 10
+        for row in band.rows:
+            rows.append(
+                Lines(
+                    row,
+                    wrapped(row.label, LABEL - GUTTER, TEXT, MOST_LINES),
+                    wrapped(row.note, LABEL - GUTTER, SMALL, MOST_LINES),
+                    wrapped(row.when, WHEN, SMALL, MOST_LINES),
+                    y,
+                )
+            )
+            y += rows[-1].height
+        y += 4 if band.heading else 0
+    return rows, headings, y
+
+
+def _row(lines: Lines, axis: Axis) -> Iterator[Shape]:
+    foot = lines.top + TEXT * LINE - 4
+    if lines.label:
+        yield words(lines.label, EDGE + GUTTER, foot)
+    if lines.note:
+        yield words(lines.note, EDGE + GUTTER, foot + _height(lines.label, TEXT), size=SMALL, fill=GREY)
+    yield words(lines.when or ("",), PAGE - EDGE - WHEN, foot, size=SMALL, fill=GREY)
+    if len(lines.row.bars) > 1:
+        yield from _thread(lines, axis)
+    for bar in lines.row.bars:
+        yield from bar_shapes(bar, axis, lines.middle)
+
+
+def _thread(lines: Lines, axis: Axis) -> Iterator[Shape]:
+    """The line on which the bars of one row stand."""
+    days = [day for bar in lines.row.bars for day in bar.days]
+    if days:
+        ends = (max(axis.at(min(days)), axis.left), min(axis.at(max(days)), axis.right))
+        yield stroke(ends[0], lines.middle, ends[1], lines.middle, stroke_width=1, stroke_dasharray="1 2")
+
+
+def _grid(axis: Axis, top: float, bottom: float) -> Iterator[Shape]:
+    for x, day in axis.ticks():
+        yield stroke(x, top, x, bottom, stroke=LIGHT, stroke_width=1)
+        for y in (top - 8, bottom + SMALL + 6):
+            yield words(day, x, y, size=SMALL, fill=GREY, text_anchor="middle")
+    for y in (top, bottom):
+        yield stroke(axis.left, y, axis.right, y, stroke=GREY, stroke_width=1)
+
+
+def _heading(heading: str, y: float) -> Iterator[Shape]:
+    (line,) = wrapped(heading, PAGE - 2 * EDGE, HEADING, 1) or ("",)
+    yield stroke(EDGE, y + 5, PAGE - EDGE, y + 5, stroke=GREY, stroke_width=0.6)
+    yield words(line, EDGE, y, size=HEADING, font_weight="bold")
+
+
+def _goes_on(placed: Sequence[Lines]) -> Iterator[Shape]:
+    """A line at the left beside rows that tell of one thing."""
+    for above, below in zip(placed, placed[1:], strict=False):
+        if below.row.goes_on:
+            yield stroke(EDGE + 4, above.top, EDGE + 4, below.top + below.height - APART, stroke_width=2.5, stroke=GREY)
+
+
+def _samples(chart: Chart) -> Iterator[Sample]:
+    """What the marks mean that the chart has."""
+    bars = chart.bars
+    for factuality, style in STYLES.items():
+        if any(bar.sure is factuality and bar.form is not Form.OUT for bar in bars):
+            yield Sample(style.means, lambda x, y, sure=factuality: [slab(x, x + 30, y, sure)])  # type: ignore[misc]
+    if any(bar.form is Form.EDGE for bar in bars):
+        yield Sample("begins or ends within these days", lambda x, y: [slab(x, x + 30, y, bars[0].sure, height=4)])
+    if any(bar.days and not (bar.first and bar.last) for bar in bars):
+        yield Sample("not told how far", lambda x, y: [slab(x, x + 24, y, bars[0].sure, fades="right"), arrow(x + 30, y, 1, size=4)])
+    if any(bar.form is Form.OUT for bar in bars):
+        yield Sample("report came out", lambda x, y: [sign(x + 15, y)])
+    if any(row.goes_on for row in chart.rows):
+        yield Sample("of one subject, on days that meet", lambda x, y: [stroke(x + 15, y - 7, x + 15, y + 7, stroke_width=2.5, stroke=GREY)])
+    if chart.joined:
+        yield Sample("contradicts", lambda x, y: [path(("M", x + 8, y - 6, "H", x + 20, "V", y + 6, "H", x + 8), stroke_width=1.2)])
+
+
+def _height(lines: Sequence[str], size: float) -> float:
+    return len(lines) * size * LINE
