@@ -13,7 +13,7 @@ FAR = 4
 """How many times the middle half of all days a day may lie off it to be shown; an arrow stands for what lies farther."""
 NEAREST = 20
 """Days that the middle half is taken to have at least, so that few days near each other keep their neighbours."""
-MARGIN, SHORTEST = 0.04, 2
+MARGIN, SHORTEST = 0.1, 2
 """What more is shown on either side: a share of what is to be shown, and days at least."""
 TICK = 76
 """Pixels that a marked day takes at least."""

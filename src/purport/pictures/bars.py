@@ -12,7 +12,7 @@ from purport.records import Factuality
 
 HEIGHT, THIN, LEAST = 11.0, 4.0, 9.0
 """Heights of a bar and of a thin one, and the least length of either."""
-FADING = 46.0
+FADING = 40.0
 """How long a bar is drawn from the end that is told where the other is not."""
 SIGN = 4.5
 """Half the size of the sign for a report that came out."""

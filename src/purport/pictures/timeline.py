@@ -16,14 +16,14 @@ UNDATED = "Within days that nobody tells"
 
 
 def timeline(lines: Sequence[Line], title: str) -> Sheet:
-    """The lines in order of their days, those without any at the end. Calls to violence are not shown.
+    """The lines in the order in which they come, those without any days at the end. Calls to violence are not shown.
 
     Rows of one subject and field whose days meet stand beside each other in one bracket: accounts of one thing, none chosen.
     """
     told = [line for line in lines if not line.is_folded]
     dated = [line for line in told if line.not_before or line.not_after]
     undated = [line for line in told if not (line.not_before or line.not_after)]
-    bands = [Band("", tuple(_rows(sorted(dated, key=_order))))]
+    bands = [Band("", tuple(_rows(dated)))]
     if undated:
         bands.append(Band(UNDATED, tuple(_rows(undated))))
     return sheet(Chart(title, tuple(bands)))
@@ -58,8 +58,3 @@ def _one_thing(above: Line, below: Line) -> bool:
         return False
     first, last = max(above.not_before or "", below.not_before or ""), min(above.not_after or "9999", below.not_after or "9999")
     return first <= last
-
-
-def _order(line: Line) -> tuple[str, str, str, str]:
-    """By the first day that is known, then by the last."""
-    return line.not_before or line.not_after or "", line.not_after or "9999", line.subject, line.value
