@@ -4,6 +4,7 @@ from purport.pictures.drawing import Sheet, svg
 from purport.pictures.files import check, save_sheet
 from purport.pictures.ledger import ledger
 from purport.pictures.question import Given, question
+from purport.pictures.sources import sources
 from purport.pictures.timeline import timeline
 
-__all__ = ["Given", "Sheet", "check", "ledger", "question", "save_sheet", "svg", "timeline"]
+__all__ = ["Given", "Sheet", "check", "ledger", "question", "save_sheet", "sources", "svg", "timeline"]

@@ -58,7 +58,7 @@ def window(days: Collection[date], left: float, right: float) -> Axis:
 
 
 def _near(days: list[int]) -> list[int]:
-    if len(days) < 4:  # noqa: PLR2004
+    if len(days) < 4:
         return days
     low, _, high = quantiles(days, n=4, method="inclusive")
     far = FAR * max(high - low, NEAREST)

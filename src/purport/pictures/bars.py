@@ -41,8 +41,8 @@ def slab(left: float, right: float, y: float, sure: Factuality, *, height: float
     """The bar itself, filled and outlined as sure as it is; it fades to one side."""
     style = STYLES[sure]
     mask = f"url(#fade-{fades})" if fades else None
-    look = {"fill": style.fill, "stroke": DARK, "stroke_width": 1.2, "stroke_dasharray": style.dash, "mask": mask}
-    return box(left, y - height / 2, right - left, height, **look)
+    look = {"fill": style.fill, "stroke": DARK, "stroke_dasharray": style.dash, "mask": mask}
+    return box(left, y - height / 2, right - left, height, stroke_width=1.2, **look)
 
 
 def sign(x: float, y: float) -> Shape:

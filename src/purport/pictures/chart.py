@@ -6,18 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from purport.pictures.axis import Axis, window
-from purport.pictures.bars import FADING, HEIGHT, bar_shapes, sign, slab
-from purport.pictures.brackets import brackets
+from purport.pictures.bars import HEIGHT, bar_shapes, sign, slab
+from purport.pictures.brackets import WIDTH, brackets
 from purport.pictures.drawing import Shape, Sheet, arrow, path, stroke, words
 from purport.pictures.legend import Sample, legend, legend_height
 from purport.pictures.letters import wrapped
-from purport.pictures.look import DARK, EDGE, GREY, GUTTER, HEADING, LIGHT, LINE, PAGE, SMALL, STYLES, TEXT, TITLE
+from purport.pictures.look import EDGE, GREY, GUTTER, HEADING, LIGHT, LINE, PAGE, SMALL, STYLES, TEXT, TITLE
 from purport.pictures.rows import Chart, Form, Row, bounded
 
-LABEL, WHEN, BRACKETS = 300, 112, 56
-"""Pixels of the words beside a row, of its days in words, and of the lines that join rows."""
+LABEL, WHEN = 300, 112
+"""Pixels of the words beside a row and of its days in words."""
 APART, MOST_LINES = 10.0, 3
 """Pixels between two rows, and lines of a label and of its note at most."""
+BELOW = 12.0
+"""How far under its bar the sign stands for the report that came out."""
 TICKS = 26.0
 """Height of the words of the axis."""
 
@@ -48,11 +50,11 @@ def sheet(chart: Chart) -> Sheet:
     shown = bounded(chart)
     title = wrapped(shown.title, PAGE - 2 * EDGE, TITLE, 2)
     top = EDGE + _height(title, TITLE) + TICKS + 6
-    right = PAGE - EDGE - WHEN - GUTTER - (BRACKETS if shown.joined else 0)
+    right = PAGE - EDGE - WHEN - GUTTER - (WIDTH if shown.joined else 0)
     axis = window([day for bar in shown.bars for day in bar.days], EDGE + LABEL + GUTTER, right)
     placed, headings, bottom = _placed(shown, top)
     samples = tuple(_samples(shown))
-    notes = [line for note in shown.notes for line in wrapped(note, PAGE - 2 * EDGE, SMALL, 3)]
+    lines = [line for note in shown.notes for line in wrapped(note, PAGE - 2 * EDGE, SMALL, 3)]
     foot = bottom + TICKS + 24
     shapes = [
         words(title, EDGE, EDGE + TITLE, size=TITLE, font_weight="bold"),
@@ -60,11 +62,11 @@ def sheet(chart: Chart) -> Sheet:
         *(shape for y, heading in headings for shape in _heading(heading, y)),
         *(shape for row in placed for shape in _row(row, axis)),
         *_goes_on(placed),
-        *brackets([row.middle for row in placed], shown.joined, right + 5, BRACKETS - 5),
+        *brackets([row.middle for row in placed], shown.joined, right + 5),
         *legend(samples, foot),
-        *(words(line, EDGE, foot + legend_height(samples) + SMALL * LINE * (number + 0.5), size=SMALL, fill=GREY) for number, line in enumerate(notes)),
+        *([words(lines, EDGE, foot + legend_height(samples) + SMALL / 2, size=SMALL, fill=GREY)] if lines else []),
     ]
-    return Sheet(PAGE, foot + legend_height(samples) + _height(notes, SMALL) + EDGE - 8, shown.title, shapes)
+    return Sheet(PAGE, foot + legend_height(samples) + _height(lines, SMALL) + EDGE - 8, shown.title, shapes)
 
 
 def _placed(chart: Chart, top: float) -> tuple[list[Lines], list[tuple[float, str]], float]:
@@ -98,18 +100,8 @@ def _row(lines: Lines, axis: Axis) -> Iterator[Shape]:
     if lines.note:
         yield words(lines.note, EDGE + GUTTER, foot + _height(lines.label, TEXT), size=SMALL, fill=GREY)
     yield words(lines.when or ("",), PAGE - EDGE - WHEN, foot, size=SMALL, fill=GREY)
-    if len(lines.row.bars) > 1:
-        yield from _thread(lines, axis)
     for bar in lines.row.bars:
-        yield from bar_shapes(bar, axis, lines.middle)
-
-
-def _thread(lines: Lines, axis: Axis) -> Iterator[Shape]:
-    """The line on which the bars of one row stand."""
-    days = [day for bar in lines.row.bars for day in bar.days]
-    if days:
-        ends = (max(axis.at(min(days)), axis.left), min(axis.at(max(days)), axis.right))
-        yield stroke(ends[0], lines.middle, ends[1], lines.middle, stroke_width=1, stroke_dasharray="1 2")
+        yield from bar_shapes(bar, axis, lines.middle + (BELOW if bar.form is Form.OUT else 0))
 
 
 def _grid(axis: Axis, top: float, bottom: float) -> Iterator[Shape]:
@@ -147,7 +139,8 @@ def _samples(chart: Chart) -> Iterator[Sample]:
     if any(bar.form is Form.OUT for bar in bars):
         yield Sample("report came out", lambda x, y: [sign(x + 15, y)])
     if any(row.goes_on for row in chart.rows):
-        yield Sample("of one subject, on days that meet", lambda x, y: [stroke(x + 15, y - 7, x + 15, y + 7, stroke_width=2.5, stroke=GREY)])
+        line = {"stroke": GREY}
+        yield Sample("of one subject, on days that meet", lambda x, y: [stroke(x + 15, y - 7, x + 15, y + 7, stroke_width=2.5, **line)])
     if chart.joined:
         yield Sample("contradicts", lambda x, y: [path(("M", x + 8, y - 6, "H", x + 20, "V", y + 6, "H", x + 8), stroke_width=1.2)])
 

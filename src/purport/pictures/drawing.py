@@ -24,7 +24,8 @@ class Sheet:
 
 def svg(sheet: Sheet) -> str:
     """The picture as an SVG document on white, which needs nothing from elsewhere."""
-    size = {"width": _number(sheet.width), "height": _number(sheet.height), "viewBox": f"0 0 {_number(sheet.width)} {_number(sheet.height)}"}
+    width, height = _number(sheet.width), _number(sheet.height)
+    size = {"width": width, "height": height, "viewBox": f"0 0 {width} {height}"}
     root = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", **size, "font-family": FONT, "role": "img"})
     SubElement(root, "title").text = shown(sheet.title)
     root.append(_patterns())
@@ -57,7 +58,8 @@ def disc(x: float, y: float, radius: float, **look: str | float | None) -> Shape
 
 def arrow(x: float, y: float, way: int, *, size: float = 5, **look: str | float | None) -> Shape:
     """A triangle whose tip is at ``x``, ``y``, pointing right where ``way`` is 1 and left where it is -1."""
-    return path(("M", x, y, "L", x - way * size * 1.4, y - size, "L", x - way * size * 1.4, y + size, "Z"), fill=DARK, **{"stroke": "none", **look})
+    back = x - way * size * 1.4
+    return path(("M", x, y, "L", back, y - size, "L", back, y + size, "Z"), **{"fill": DARK, "stroke": "none", **look})
 
 
 def words(lines: str | Sequence[str], x: float, y: float, *, size: float = TEXT, **look: str | float | None) -> Shape:

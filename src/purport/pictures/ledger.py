@@ -47,7 +47,8 @@ class Held:
 def ledger(lines: Sequence[Line], title: str) -> Sheet:
     """A heading for each place, under it a row for each account; accounts that part stand one below the other, none chosen.
 
-    A thin bar covers the days within which a holding begins or ends, a thick one those on which it lasts; where an end is not told it fades.
+    A thin bar covers the days within which a holding begins or ends, a thick one those on which it lasts; it fades where an end is
+    not told.
     """
     places: dict[str, list[Line]] = defaultdict(list)
     for line in lines:

@@ -9,7 +9,8 @@ import unicodedata
 
 NARROW, SLIM, PLAIN, BROAD, SQUARE = 0.29, 0.40, 0.57, 0.76, 1.0
 """Widths as shares of the size of the letters."""
-_WIDTHS = {letter: width for letters, width in ((" ijl|!.,:;'’‘`fIt/\\", NARROW), ("()[]{}-r“”\"°*", SLIM), ("mwMW%@—…", SQUARE)) for letter in letters}
+_LETTERS = {" ijl|!.,:;'’‘`fIt/\\": NARROW, '()[]{}-r“”"°*': SLIM, "mwMW%@—…": SQUARE}
+_WIDTHS = {letter: width for letters, width in _LETTERS.items() for letter in letters}
 MORE = "…"
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _HARMLESS = "\u200c\u200d\u00ad"
