@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from purport.pictures.axis import Axis, window
 from purport.pictures.bars import HEIGHT, bar_shapes, sign, slab
@@ -121,7 +122,7 @@ def _heading(heading: str, y: float) -> Iterator[Shape]:
 
 def _goes_on(placed: Sequence[Lines]) -> Iterator[Shape]:
     """A line at the left beside rows that tell of one thing."""
-    for above, below in zip(placed, placed[1:], strict=False):
+    for above, below in pairwise(placed):
         if below.row.goes_on:
             yield stroke(EDGE + 4, above.top, EDGE + 4, below.top + below.height - APART, stroke_width=2.5, stroke=GREY)
 

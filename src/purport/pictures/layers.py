@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import fmean
 
 Arrow = tuple[str, str]
@@ -46,7 +47,7 @@ def lay_out(heights: Mapping[str, float], arrows: Iterable[Arrow], gap: float) -
         columns |= {stop: columns[way.stops[0]] + number for number, stop in enumerate(way.stops)}
     beside: dict[str, list[str]] = defaultdict(list)
     for way in ways:
-        for one, other in zip(way.stops, way.stops[1:], strict=False):
+        for one, other in pairwise(way.stops):
             beside[one].append(other)
             beside[other].append(one)
     ordered = _ordered(sizes, columns, beside)
@@ -58,16 +59,17 @@ def _right(arrow: Arrow, *, is_back: bool) -> Arrow:
 
 
 def _forward(nodes: Sequence[str], arrows: Sequence[Arrow]) -> set[Arrow]:
-    """The arrows that are left when circles are broken: nodes are taken that no other leads to, where there is none the one with most to give."""
+    """The arrows that are left when circles are broken, one node after another: those that no arrow of what is left leads to.
+
+    Where there is none, it is the one that leads to most and that fewest lead to.
+    """
     left = dict.fromkeys(nodes)
     into = {node: {one for one, other in arrows if other == node} for node in nodes}
     out = {node: {other for one, other in arrows if one == node} for node in nodes}
     place: dict[str, int] = {}
     while left:
-        free = [node for node in left if not into[node] & left.keys()] or [
-            max(left, key=lambda node: len(out[node]) - len(into[node] & left.keys()))
-        ]
-        for node in free:
+        free = [node for node in left if not into[node] & left.keys()]
+        for node in free or [max(left, key=lambda node: len(out[node]) - len(into[node] & left.keys()))]:
             del left[node]
             place[node] = len(place)
     return {(one, other) for one, other in arrows if place[one] < place[other]}
@@ -129,11 +131,15 @@ def _middles(
 
 
 def _apart(wished: Sequence[float], sizes: Sequence[float], gap: float) -> list[float]:
-    """Middles in the same order, far enough apart: halfway between pushing all down and pushing all up."""
-    down = list(wished)
-    for at in range(1, len(down)):
-        down[at] = max(down[at], down[at - 1] + (sizes[at - 1] + sizes[at]) / 2 + gap)
-    up = list(wished)
-    for at in range(len(up) - 2, -1, -1):
-        up[at] = min(up[at], up[at + 1] - (sizes[at + 1] + sizes[at]) / 2 - gap)
-    return [(one + other) / 2 for one, other in zip(down, up, strict=True)]
+    """Middles in the same order and far enough apart, as near to those wished for as can be (least squares, by pooling neighbours)."""
+    offsets = [0.0]
+    for above, below in pairwise(sizes):
+        offsets.append(offsets[-1] + (above + below) / 2 + gap)
+    pools: list[list[float]] = []
+    for wish, offset in zip(wished, offsets, strict=False):
+        pools.append([wish - offset])
+        while len(pools) > 1 and fmean(pools[-2]) >= fmean(pools[-1]):
+            last = pools.pop()
+            pools[-1] += last
+    placed = [fmean(pool) for pool in pools for _ in pool]
+    return [place + offset for place, offset in zip(placed, offsets, strict=False)]

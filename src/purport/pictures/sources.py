@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import log2
 
+from purport.pictures.bundles import bundled, most_cited
 from purport.pictures.drawing import Shape, Sheet, arrow, box, path, words
 from purport.pictures.layers import Layout, Way, lay_out
 from purport.pictures.legend import Sample, legend, legend_height
@@ -16,8 +17,6 @@ from purport.resolve.citing import Cited, CitedKind, Network
 
 COLUMN, BETWEEN, APART = 196.0, 92.0, 10.0
 """Width of a column, and what parts columns and boxes."""
-MOST = 120
-"""Boxes of a picture at most, those of most claims; how many are left out is told."""
 MOST_LINES, PAD = 3, 7.0
 FILLED = {CitedKind.OUTLET: DARK, CitedKind.RELAY: PALE, CitedKind.SOURCE: WHITE}
 MEANS = {
@@ -42,8 +41,12 @@ class Box:
 
 
 def sources(cited: Network, title: str) -> Sheet:
-    """An arrow leads from who cites to who is cited, the thicker the more claims; who cites nobody and is cited by nobody is left out."""
-    shown, left_out = _most_cited(cited)
+    """An arrow leads from who cites to who is cited, the thicker the more claims. Who neither cites nor is cited is left out.
+
+    Sources that one alone cites share a box, but for the few that it cites most.
+    """
+    most = most_cited(bundled(cited))
+    shown = most.network
     counts = Counter({link.of: 0 for link in shown.links})
     for link in shown.links:
         counts[link.of] += link.claims
@@ -58,7 +61,7 @@ def sources(cited: Network, title: str) -> Sheet:
     kinds = [kind for kind in CitedKind if any(node.kind is kind for node in shown.nodes)]
     samples = [_sample(kind) for kind in kinds]
     foot = bottom + 34
-    note = [f"{left_out} more who cite or are cited are left out, those of fewest claims."] if left_out else []
+    note = [f"{most.left_out} more who cite or are cited are left out, those of fewest claims."] if most.left_out else []
     shapes = [
         words(head, EDGE, EDGE + TITLE, size=TITLE, font_weight="bold"),
         *(shape for way in layout.ways for shape in _arrow(way, layout, boxes, top, claims[way.arrow])),
@@ -67,18 +70,6 @@ def sources(cited: Network, title: str) -> Sheet:
         *(words(line, EDGE, foot + legend_height(samples) + SMALL / 2, size=SMALL, fill=GREY) for line in note),
     ]
     return Sheet(width, foot + legend_height(samples) + SMALL * LINE * len(note) + EDGE - 6, title, shapes)
-
-
-def _most_cited(cited: Network) -> tuple[Network, int]:
-    """Those of most claims, and how many are left out."""
-    weight: Counter[str] = Counter()
-    for link in cited.links:
-        weight.update({link.by: link.claims, link.of: link.claims})
-    joined = [node for node in cited.nodes if node.id in weight]
-    kept = {node.id for node in sorted(joined, key=lambda node: (-weight[node.id], node.name, node.id))[:MOST]}
-    links = tuple(link for link in cited.links if {link.by, link.of} <= kept)
-    left = {end for link in links for end in (link.by, link.of)}
-    return Network(tuple(node for node in joined if node.id in left), links), len(joined) - len(left)
 
 
 def _box(node: Cited, claims: int) -> Box:
