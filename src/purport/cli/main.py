@@ -22,6 +22,7 @@ from purport.cli.dossier import dossier
 from purport.cli.entities import entities
 from purport.cli.events import events
 from purport.cli.judging import judge, merge, split
+from purport.cli.picture import picture
 from purport.cli.read import read
 from purport.cli.terminal import say, speak_utf8
 from purport.cli.verify import verify
@@ -38,6 +39,7 @@ Examples:
   purport conflicts my.case             where accounts part
   purport changes my.case               what was answered to a question over time
   purport date undated.txt              when a report was written, and why
+  purport picture my.case timeline --to t.svg
   purport verify my.case                check every digest and span
 """
 STOPPED = 130
@@ -110,6 +112,7 @@ for verb in (
     split,
     judge,
     date,
+    picture,
     verify,
 ):
     main.add_command(verb)

@@ -41,8 +41,8 @@ def bundled(cited: Network) -> Network:
             name = f"{len(rest)} others: {'; '.join(nodes[link.of].name for link in rest)}"
             others.append((Cited(f"others {by}", name, CitedKind.SOURCE), Citing(by, f"others {by}", sum(link.claims for link in rest))))
     kept = tuple(node for node in cited.nodes if node.id not in dropped)
-    links = tuple(link for link in cited.links if link.of not in dropped)
-    return Network((*kept, *(node for node, _ in others)), (*links, *(link for _, link in others)))
+    left = tuple(link for link in cited.links if link.of not in dropped)
+    return Network((*kept, *(node for node, _ in others)), (*left, *(link for _, link in others)))
 
 
 def most_cited(cited: Network, most: int = MOST) -> Shown:

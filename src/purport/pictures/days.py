@@ -8,6 +8,11 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 NOT_TOLD = "no day told"
 
 
+def as_day(day: str | None) -> date | None:
+    """A day of a record."""
+    return date.fromisoformat(day) if day else None
+
+
 def day_in_words(day: date) -> str:
     """A day: "8 Mar 2031"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

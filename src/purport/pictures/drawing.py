@@ -35,6 +35,18 @@ def svg(sheet: Sheet) -> str:
     return tostring(root, encoding="unicode") + "\n"
 
 
+def stacked(sheets: Sequence[Sheet]) -> Sheet:
+    """Pictures one below the other, as one by the name of the first."""
+    shapes: list[Shape] = []
+    y = 0.0
+    for each in sheets:
+        part = Element("g", {"transform": f"translate(0 {_number(y)})"})
+        part.extend(each.shapes)
+        shapes.append(part)
+        y += each.height
+    return Sheet(max(each.width for each in sheets), y, sheets[0].title, shapes)
+
+
 def box(x: float, y: float, width: float, height: float, **look: str | float | None) -> Shape:
     """A rectangle; ``look`` is its attributes, with ``_`` for ``-``."""
     return _shape("rect", {"x": x, "y": y, "width": width, "height": height}, look)

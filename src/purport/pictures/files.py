@@ -12,15 +12,20 @@ SUFFIXES = (".svg", ".png")
 SHARP = 2
 """Points of a PNG for a pixel."""
 TALLEST = 16_000
-"""Points of a PNG in height at most: what browsers and word processors still open."""
+"""Points of a PNG in either direction at most: what browsers and word processors still open."""
 
 
 def check(path: Path) -> None:
     """Nothing, where a picture can be written there; ``UsageError`` where the suffix is of no picture, or the extra is missing."""
-    if path.suffix.lower() not in SUFFIXES:
-        raise UsageError(f"{path}: a picture is written as .svg or .png")
+    check_suffix(path)
     if path.suffix.lower() == ".png":
         _converter()
+
+
+def check_suffix(path: Path) -> None:
+    """Nothing, where the suffix is one of a picture; ``UsageError`` otherwise."""
+    if path.suffix.lower() not in SUFFIXES:
+        raise UsageError(f"{path}: a picture is written as .svg or .png")
 
 
 def save_sheet(sheet: Sheet, path: Path) -> None:
@@ -29,7 +34,7 @@ def save_sheet(sheet: Sheet, path: Path) -> None:
     drawn = svg(sheet)
     try:
         if path.suffix.lower() == ".png":
-            path.write_bytes(_converter().svg_to_png(drawn, scale=min(SHARP, TALLEST / sheet.height)))
+            path.write_bytes(_converter().svg_to_png(drawn, scale=min(SHARP, TALLEST / max(sheet.width, sheet.height))))
         else:
             path.write_text(drawn, encoding="utf-8")
     except OSError as error:

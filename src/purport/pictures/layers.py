@@ -126,8 +126,19 @@ def _middles(
             near = {node: [middle[each] for each in beside[node] if column[each] == column[node] + side] for node in nodes}
             wished = [fmean(near[node]) if near[node] else middle[node] for node in nodes]
             middle |= dict(zip(nodes, _apart(wished, [sizes[node] for node in nodes], gap), strict=True))
-    top = min((middle[node] - sizes[node] / 2 for node in middle), default=0.0)
-    return {node: y - top for node, y in middle.items()}
+    return _drawn_together(middle, sizes, gap)
+
+
+def _drawn_together(middle: Mapping[str, float], sizes: Mapping[str, float], gap: float) -> dict[str, float]:
+    """The same from the top on, without heights at which there is nothing in any column."""
+    found: dict[str, float] = {}
+    foot, empty = -gap, 0.0
+    for node in sorted(middle, key=lambda node: middle[node] - sizes[node] / 2):
+        top = middle[node] - sizes[node] / 2
+        empty = max(empty, top - foot - gap) if found else top
+        found[node] = middle[node] - empty
+        foot = max(foot, middle[node] + sizes[node] / 2 - empty)
+    return found
 
 
 def _apart(wished: Sequence[float], sizes: Sequence[float], gap: float) -> list[float]:

@@ -9,11 +9,11 @@ from enum import StrEnum
 
 from purport.dossier.lines import Line
 from purport.pictures.chart import sheet
-from purport.pictures.days import days_in_words
+from purport.pictures.days import as_day, days_in_words
 from purport.pictures.drawing import Sheet
 from purport.pictures.look import STYLES
 from purport.pictures.rows import Band, Bar, Chart, Form, Row
-from purport.pictures.timeline import as_day, bar, note
+from purport.pictures.timeline import bar, note
 
 
 class Edge(StrEnum):

@@ -14,6 +14,7 @@ from purport.pictures.drawing import Sheet
 from purport.pictures.rows import Band, Bar, Chart, Form, Row
 from purport.records import Factuality
 from purport.resolve.accounts import Days
+from purport.resolve.outlets import plain_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def question(asked: str, answers: Sequence[Given], contradictions: Collection[tu
     """
     sources: dict[str, list[int]] = defaultdict(list)
     for number, answer in enumerate(answers):
-        sources[answer.source].append(number)
+        sources[plain_name(answer.source)].append(number)
     ordered = [number for own in sources.values() for number in own]
     place = {number: row for row, number in enumerate(ordered)}
     joined = {_pair(place[first], place[second]) for first, second in _nearest(contradictions)}
@@ -45,7 +46,7 @@ def question(asked: str, answers: Sequence[Given], contradictions: Collection[tu
     for first, second in sorted({_pair(*each) for each in contradictions}):
         if _pair(place[first], place[second]) not in drawn:
             others[second].append(first)
-    bands = tuple(Band(source, tuple(_row(number, answers[number], others[number]) for number in own)) for source, own in sources.items())
+    bands = tuple(Band(answers[own[0]].source, tuple(_row(number, answers[number], others[number]) for number in own)) for own in sources.values())
     return sheet(Chart(asked, bands, tuple(sorted(drawn))))
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 
 from purport.dossier.lines import Line
 from purport.pictures.chart import sheet
-from purport.pictures.days import days_in_words
+from purport.pictures.days import as_day, days_in_words
 from purport.pictures.drawing import Sheet
 from purport.pictures.rows import Band, Bar, Chart, Row
 
@@ -27,11 +26,6 @@ def timeline(lines: Sequence[Line], title: str) -> Sheet:
     if undated:
         bands.append(Band(UNDATED, tuple(_rows(undated))))
     return sheet(Chart(title, tuple(bands)))
-
-
-def as_day(day: str | None) -> date | None:
-    """A day of a line."""
-    return date.fromisoformat(day) if day else None
 
 
 def note(line: Line, *, of: str = "") -> str:

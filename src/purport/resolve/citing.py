@@ -7,7 +7,7 @@ a spokesman is not whom he speaks for. A source without either is one within its
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -61,6 +61,22 @@ def network(chains: Iterable[Chain], media: Media) -> Network:
         links.update({(one.id, other.id) for one, other in pairwise(way) if one.id != other.id})
     nodes = sorted(found.values(), key=lambda each: (each.name, each.id))
     return Network(tuple(nodes), tuple(Citing(by, of, claims) for (by, of), claims in sorted(links.items())))
+
+
+def around(cited: Network, name: str) -> Network:
+    """Those whose name has some words, who cites them and who these, and whom they cite and these."""
+    met = {node.id for node in cited.nodes if name.casefold() in node.name.casefold()}
+    kept = _reached(met, [(link.by, link.of) for link in cited.links]) | _reached(met, [(link.of, link.by) for link in cited.links])
+    links = tuple(link for link in cited.links if {link.by, link.of} <= kept)
+    return Network(tuple(node for node in cited.nodes if node.id in kept), links)
+
+
+def _reached(start: Collection[str], steps: Collection[tuple[str, str]]) -> set[str]:
+    found, edge = set(start), set(start)
+    while edge:
+        edge = {to for one, to in steps if one in edge} - found
+        found |= edge
+    return found
 
 
 def _way(chain: Chain, media: Media) -> Iterator[Cited]:
