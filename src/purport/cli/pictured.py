@@ -68,7 +68,7 @@ def _question(asked: Asked) -> Sheet:
 def _given(answered: Answered) -> Given:
     outlet = answered.outlet or answered.path
     source = answered.source.strip(" ,") if answered.source else f"{outlet}, in its own voice"
-    if source.casefold() in words("pronouns.tsv") or source.casefold() in RELATIVES:
+    if source.casefold() in words("pronouns.tsv").keys() | RELATIVES:
         source = f"{source}, {outlet}"
     said = Days(as_day(answered.said_not_before), as_day(answered.said_not_after))
     out = Days(as_day(answered.out_not_before), as_day(answered.out_not_after))

@@ -60,8 +60,7 @@ def sheet(chart: Chart) -> Sheet:
     shapes = [
         words(title, EDGE, EDGE + TITLE, size=TITLE, font_weight="bold"),
         *_grid(axis, top, bottom),
-        *(shape for y, heading in headings for shape in _heading(heading, y)),
-        *(shape for row in placed for shape in _row(row, axis)),
+        *(shape for part in _in_order(placed, headings, axis) for shape in part),
         *_goes_on(placed),
         *brackets([row.middle for row in placed], shown.joined, right + 5),
         *legend(samples, foot),
@@ -92,6 +91,12 @@ def _placed(chart: Chart, top: float) -> tuple[list[Lines], list[tuple[float, st
             y += rows[-1].height
         y += 4 if band.heading else 0
     return rows, headings, y
+
+
+def _in_order(placed: Sequence[Lines], headings: Sequence[tuple[float, str]], axis: Axis) -> Iterator[list[Shape]]:
+    """Headings and rows from the top on, so that the words of the picture are in the order in which they are read."""
+    parts = [(y, list(_heading(heading, y))) for y, heading in headings] + [(row.top, list(_row(row, axis))) for row in placed]
+    return (part for _, part in sorted(parts, key=lambda each: each[0]))
 
 
 def _row(lines: Lines, axis: Axis) -> Iterator[Shape]:

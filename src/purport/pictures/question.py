@@ -46,7 +46,9 @@ def question(asked: str, answers: Sequence[Given], contradictions: Collection[tu
     for first, second in sorted({_pair(*each) for each in contradictions}):
         if _pair(place[first], place[second]) not in drawn:
             others[second].append(first)
-    bands = tuple(Band(answers[own[0]].source, tuple(_row(number, answers[number], others[number]) for number in own)) for own in sources.values())
+    bands = tuple(
+        Band(answers[own[0]].source, tuple(_row(number, answers[number], others[number]) for number in own)) for own in sources.values()
+    )
     return sheet(Chart(asked, bands, tuple(sorted(drawn))))
 
 
