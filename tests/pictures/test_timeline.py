@@ -1,5 +1,7 @@
 """A timeline has every line, shows doubt and open ends, and nothing that is folded."""
 
+from itertools import pairwise
+
 import pytest
 
 from pictures.drawn import line, shapes, texts
@@ -83,7 +85,7 @@ def test_rows_do_not_overlap() -> None:
     drawn = timeline([line(f"{number} " + "that nobody crossed the ford " * (number % 7), "2031-03-06") for number in range(40)], "t")
     feet = [float(each["y"]) for each in shapes(drawn, "text") if each["x"] == "34"]
     assert feet == sorted(feet)
-    assert all(below - above >= 12 for above, below in zip(feet, feet[1:], strict=False))
+    assert all(below - above >= 12 for above, below in pairwise(feet))
 
 
 def test_the_same_lines_give_the_same_picture() -> None:
