@@ -54,6 +54,12 @@ def test_an_end_that_nobody_tells_fades() -> None:
     assert "not told how far" in texts(drawn)
 
 
+def test_what_lies_far_off_has_an_arrow() -> None:
+    near = [line(f"the ford was closed {number} times", f"2031-03-{number:02}", f"2031-03-{number:02}") for number in range(1, 12)]
+    assert "beyond the picture" in texts(timeline([line("the bridge was built", "1821-01-01", "1821-12-31"), *near], "t"))
+    assert "beyond the picture" not in texts(timeline(near, "t"))
+
+
 def test_what_nobody_dates_stands_at_the_end() -> None:
     found = texts(timeline([line("the gate was shut"), BRIDGE], "t"))
     assert found.index("the bridge at Orle fell") < found.index(UNDATED) < found.index("the gate was shut")

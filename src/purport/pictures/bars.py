@@ -14,6 +14,8 @@ HEIGHT, THIN, LEAST = 11.0, 4.0, 9.0
 """Heights of a bar and of a thin one, and the least length of either."""
 FADING = 40.0
 """How long a bar is drawn from the end that is told where the other is not."""
+BEYOND = 8.0
+"""How far off the axis an arrow ends for what lies beyond the picture."""
 SIGN = 4.5
 """Half the size of the sign for a report that came out."""
 
@@ -32,9 +34,15 @@ def bar_shapes(bar: Bar, axis: Axis, y: float) -> Iterator[Shape]:
         left, right = _least(left, right)
         yield slab(left, right, y, bar.sure, height=THIN if bar.form is Form.EDGE else HEIGHT, fades=fades)
     if begin < axis.left or fades == "left":
-        yield arrow(max(left, axis.left) - 1 if right > axis.left else axis.left, y, -1, size=4)
+        yield arrow(axis.left - BEYOND if begin < axis.left else left - 1, y, -1, size=4)
     if end > axis.right or fades == "right":
-        yield arrow(min(right, axis.right) + 1 if left < axis.right else axis.right, y, 1, size=4)
+        yield arrow(axis.right + BEYOND if end > axis.right else right + 1, y, 1, size=4)
+
+
+def is_beyond(bar: Bar, axis: Axis) -> bool:
+    """Whether some of it is not shown."""
+    begin, end = _ends(bar, axis)
+    return bool(bar.days) and (begin < axis.left or end > axis.right)
 
 
 def slab(left: float, right: float, y: float, sure: Factuality, *, height: float = HEIGHT, fades: str | None = None) -> Shape:
@@ -54,7 +62,8 @@ def _sign(x: float, axis: Axis, y: float) -> Iterator[Shape]:
     if axis.left <= x <= axis.right:
         yield sign(x, y)
     else:
-        yield arrow(axis.left if x < axis.left else axis.right, y, -1 if x < axis.left else 1, size=4, fill=WHITE, stroke=DARK)
+        way = -1 if x < axis.left else 1
+        yield arrow((axis.left if way < 0 else axis.right) + way * BEYOND, y, way, size=4, fill=WHITE, stroke=DARK)
 
 
 def _ends(bar: Bar, axis: Axis) -> tuple[float, float]:

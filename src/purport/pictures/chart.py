@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from purport.pictures.axis import Axis, window
-from purport.pictures.bars import HEIGHT, bar_shapes, sign, slab
+from purport.pictures.bars import HEIGHT, bar_shapes, is_beyond, sign, slab
 from purport.pictures.brackets import WIDTH, brackets
 from purport.pictures.drawing import Shape, Sheet, arrow, path, stroke, words
 from purport.pictures.legend import Sample, legend, legend_height
@@ -51,10 +51,10 @@ def sheet(chart: Chart) -> Sheet:
     shown = bounded(chart)
     title = wrapped(shown.title, PAGE - 2 * EDGE, TITLE, 2)
     top = EDGE + _height(title, TITLE) + TICKS + 6
-    right = PAGE - EDGE - WHEN - GUTTER - (WIDTH if shown.joined else 0)
+    right = PAGE - EDGE - WHEN - GUTTER - (WIDTH + 8 if shown.joined else 0)
     axis = window([day for bar in shown.bars for day in bar.days], EDGE + LABEL + GUTTER, right)
     placed, headings, bottom = _placed(shown, top)
-    samples = tuple(_samples(shown))
+    samples = tuple(_samples(shown, axis))
     lines = [line for note in shown.notes for line in wrapped(note, PAGE - 2 * EDGE, SMALL, 3)]
     foot = bottom + TICKS + 24
     shapes = [
@@ -62,7 +62,7 @@ def sheet(chart: Chart) -> Sheet:
         *_grid(axis, top, bottom),
         *(shape for part in _in_order(placed, headings, axis) for shape in part),
         *_goes_on(placed),
-        *brackets([row.middle for row in placed], shown.joined, right + 5),
+        *brackets([row.middle for row in placed], shown.joined, right + 14),
         *legend(samples, foot),
         *([words(lines, EDGE, foot + legend_height(samples) + SMALL / 2, size=SMALL, fill=GREY)] if lines else []),
     ]
@@ -132,7 +132,7 @@ def _goes_on(placed: Sequence[Lines]) -> Iterator[Shape]:
             yield stroke(EDGE + 4, above.top, EDGE + 4, below.top + below.height - APART, stroke_width=2.5, stroke=GREY)
 
 
-def _samples(chart: Chart) -> Iterator[Sample]:
+def _samples(chart: Chart, axis: Axis) -> Iterator[Sample]:
     """What the marks mean that the chart has."""
     bars = chart.bars
     for factuality, style in STYLES.items():
@@ -142,6 +142,8 @@ def _samples(chart: Chart) -> Iterator[Sample]:
         yield Sample("begins or ends within these days", lambda x, y: [slab(x, x + 30, y, bars[0].sure, height=4)])
     if any(bar.days and not (bar.first and bar.last) for bar in bars):
         yield Sample("not told how far", lambda x, y: [slab(x, x + 24, y, bars[0].sure, fades="right"), arrow(x + 30, y, 1, size=4)])
+    if any(is_beyond(bar, axis) for bar in bars):
+        yield Sample("beyond the picture", lambda x, y: [arrow(x + 18, y, -1, size=4)])
     if any(bar.form is Form.OUT for bar in bars):
         yield Sample("report came out", lambda x, y: [sign(x + 15, y)])
     if any(row.goes_on for row in chart.rows):

@@ -90,8 +90,8 @@ def _follows(begun: Line, ended: Line) -> bool:
 
 
 def _party(line: Line) -> str:
-    """Who holds by a line: what its field names before a comma, else its value."""
-    party, comma, _ = line.field.partition(",")
+    """Who holds by a line: what its field names before its last comma, else its value."""
+    party, comma, _ = line.field.rpartition(",")
     return (party if comma else line.value).casefold()
 
 
