@@ -64,6 +64,17 @@ def test_what_is_not_one_account_has_a_row_each(other: Line) -> None:
     assert {"url(#fade-right)", "url(#fade-left)"} <= masks
 
 
+def test_where_the_last_day_of_a_beginning_is_not_told_nothing_is_drawn_as_held() -> None:
+    drawn = ledger([held("Reed Army, held from", "after the flood", "2028-05-01", None)], "t")
+    row, *_ = shapes(drawn, "rect", stroke=DARK, mask="url(#fade-right)")
+    assert row["height"] == "4"
+    drawn = ledger([held("Reed Army, held from", "before the flood", None, "2028-05-01")], "t")
+    assert [(each["height"], each["mask"]) for each in shapes(drawn, "rect", stroke=DARK)[:2]] == [
+        ("11", "url(#fade-right)"),
+        ("4", "url(#fade-left)"),
+    ]
+
+
 def test_accounts_that_part_are_rows_beside_each_other() -> None:
     found = texts(ledger([BEGUN, held("Reed Army, held from", "July 2028", "2028-07-01", "2028-07-31", "b.txt")], "t"))
     assert found.index("Reed Army, held from: July 2028") > found.index("Reed Army, held from: May 2028")

@@ -106,8 +106,7 @@ def _row(told: Held | Line) -> Row:
 def _bars(held: Held) -> Iterator[Bar]:
     """The days within which a holding begins, those on which it lasts, and those within which it ends."""
     begin, end = (bar(line) if line else None for line in (held.begun, held.ended))
-    since = (begin.last or begin.first) if begin else None
-    until = (end.first or end.last) if end else None
+    since, until = begin.last if begin else None, end.first if end else None
     if since is None or until is None or since <= until:
         yield Bar(since, until, max((line.factuality for line in held.lines), key=list(STYLES).index))
     for own in (begin, end):
