@@ -8,16 +8,17 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "purport"
 ORDER = (
     ("records", "errors"),
-    ("ids", "folding", "lexicon"),
+    ("ids", "folding", "folds", "lexicon", "visible", "wording"),
     ("wire",),
     ("ingest", "reader"),
     ("time",),
     ("extract",),
     ("analyse", "resolve", "store"),
     ("dossier",),
-    ("tracing", "recounting"),
+    ("callings", "tracing", "recounting"),
     ("viewing", "pictures"),
     ("resolving",),
+    ("export",),
     ("scale",),
     ("cli",),
 )

@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
+from purport.callings import PROFILE, calling_keys
 from purport.dossier.entries import Told, entries
 from purport.ids import digest
 from purport.lexicon import fingerprint
@@ -37,9 +38,9 @@ from purport.store import Case, Fact, Fault, Item, Shelf, Signed, StoredLink
 from purport.tracing import share, sketched
 from purport.viewing import entry_facts
 
-RULES = "9"
+RULES = "16"
 """Raised where the rules of comparison change other than by their lists."""
-PROFILE, ACCOUNT = "profile", "account"
+ACCOUNT = "account"
 COMPARISONS = "comparisons"
 """The layer of judgements on comparisons: ``target`` is one's id, ``decision`` is "confirm" or "reject"."""
 REJECT = "reject"
@@ -99,7 +100,7 @@ def _add(shelf: Shelf, analysis: Analysis, known: dict[str, Profile]) -> None:
     report = analysis.report.id
     found = [(each, each.signature) for each in profiles(analysis)]
     names = {each.entity: keys(each) for each, _ in found}
-    facts = [Fact(PROFILE, report, each.entity, _json(each), signature=signature) for each, signature in found]
+    facts = [Fact(PROFILE, report, each.entity, _json(each), calling_keys(each), signature) for each, signature in found]
     claimed = accounts(analysis, names)
     facts += [Fact(ACCOUNT, report, each.claim, _json(each), keys_of(each)) for each in claimed]
     facts += telling_facts(analysis, names)

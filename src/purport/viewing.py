@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import msgspec
 
+from purport.callings import items_called, namesakes, profiles_of
 from purport.dossier.lines import Context, Entry, Line, Placed, Section, gathered
+from purport.dossier.person_lines import person_lines
 from purport.records import Analysis
 from purport.resolve.accounts import Days
 from purport.resolve.origins import Member
@@ -16,7 +18,7 @@ from purport.store import Case, Fact, Place, Shelf
 from purport.tracing import HELD, trace
 
 ENTRY = "entry"
-LINES: Mapping[Section, Callable[[Sequence[Placed], Context], list[Line]]] = {}
+LINES: Mapping[Section, Callable[[Sequence[Placed], Context], list[Line]]] = {Section.PERSON: person_lines}
 """How the lines of a section are put together, where that is not by subject, field and value."""
 
 
@@ -40,11 +42,13 @@ def lines(case: Case, section: Section, subject: str | None = None) -> list[Line
     """The lines of a section of a case; where a subject is asked for, those of the entity of the case that has this name or id."""
     places = {place.report: place for place in case.places()}
     with case.derived() as shelf:
-        asked = None if subject is None else shelf.items_named(subject)
-        found = placed(shelf, section, {report: place.path for report, place in places.items()}, asked)
+        asked = None if subject is None else items_called(shelf, subject)
+        wanted = [*asked, *namesakes(shelf, asked)] if asked is not None and section is Section.PERSON else asked
+        found = placed(shelf, section, {report: place.path for report, place in places.items()}, wanted)
         names = shelf.entities_of({(each.report, each.entry.subject) for each in found})
         out = {report: _out(place) for report, place in places.items()}
-        return LINES.get(section, gathered)(found, Context(names, out, _tracer(case, shelf)))
+        context = Context(names, out, _tracer(case, shelf), asked=asked, profiles=partial(profiles_of, shelf))
+        return LINES.get(section, gathered)(found, context)
 
 
 def _out(place: Place) -> Days:

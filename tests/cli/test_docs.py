@@ -18,8 +18,9 @@ from purport.cli.named import Entity, Member, NameIn, Reason
 from purport.cli.origins import CarriedFrom
 from purport.cli.parting import Conflict, Voice
 from purport.cli.verdicts import Verdict
+from purport.export import FORMATS
 from purport.records import Citation
-from purport.store import ClaimRow, Fault
+from purport.store import ClaimRow, Fault, views
 
 PAGE = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
 
@@ -65,6 +66,11 @@ RECORDS = [
 def test_every_field_of_json_is_documented(verb: str, record: type) -> None:
     for field in dataclasses.fields(record):
         assert f"`{field.name}`" in section(verb), field.name
+
+
+@pytest.mark.parametrize("name", [*FORMATS, *views.NAMES])
+def test_every_format_and_every_view_is_documented(name: str) -> None:
+    assert re.search(rf"^\| `{name}` \|", section("export"), re.MULTILINE)
 
 
 def test_every_exit_status_is_documented() -> None:

@@ -164,6 +164,8 @@ def test_credited_reporters_are_authors_where_no_byline_is_printed() -> None:
     ("text", "outlet"),
     [
         (f"The Lessa Tribune\nHarbour wall falls\nBy Oda Brisk\n{BODY}", "The Lessa Tribune"),
+        (f"The Lessa Tribune, October 6, 2031\n\nHarbour wall falls\n\n{BODY}", "The Lessa Tribune"),
+        (f"The Lessa Tribune, in its issue of Friday, says so.\n{BODY}", None),
         (f"By Oda Brisk, Reuters\n{BODY}", "Reuters"),
         (f"By Oda Brisk\nSpecial to The Lessa Tribune\n{BODY}", "The Lessa Tribune"),
         (f"LESSA (Reuters) - {BODY}\n© 2031 The Lessa Tribune", "The Lessa Tribune"),
@@ -173,6 +175,21 @@ def test_credited_reporters_are_authors_where_no_byline_is_printed() -> None:
 )
 def test_outlets(text: str, outlet: str | None) -> None:
     assert find_masthead(text).outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("head", "dates"),
+    [
+        ("WIRE NORTH\nHarbour wall falls at Lessa after a night of rain\n10 October 2031\n\n", 1),
+        ("The wall at Lessa fell in the night of the\nstorm, and it was put up again by men of the town on\n10 October 2031\n", 0),
+        (
+            "The wall at Lessa fell in the night of the storm, and\nit was put up again by men of the town on\n10 October 2031\n\n",
+            0,
+        ),
+    ],
+)
+def test_a_date_under_an_outlet_and_a_title(head: str, dates: int) -> None:
+    assert len(find_masthead(f"{head}{BODY}").dates) == dates
 
 
 def test_prompts_inside_the_text_are_marked() -> None:

@@ -151,6 +151,21 @@ def test_the_outlet_speaks_where_nobody_else_does() -> None:
     assert other.speaker == "Orla Vane"
 
 
+def test_what_nobody_named_says_is_not_the_outlets() -> None:
+    (one,) = told((None, "reports", "he had died"), text="There were reports that he had died.")
+    assert (one.hearsay, one.speaker) == ("reports", "“reports” in The Brask Courier")
+
+
+def test_who_is_only_he_within_what_somebody_says_is_that_one() -> None:
+    text = "A driver said he had seen the mayor alive."
+    base = report(text)
+    outer = factory.attribution(base.report, "A driver", "said", "he had seen the mayor alive")
+    inner = factory.attribution(base.report, "he", "had seen", "the mayor alive", nested_in=outer.id)
+    claims = tuple(factory.claim(base.report, each) for each in (outer, inner))
+    found = accounts(replace(base, attributions=(outer, inner), claims=claims), NAMES)
+    assert [each.speaker for each in found] == ["A driver", "A driver"]
+
+
 def test_a_claim_is_said_when_its_source_said_it_else_when_the_report_came_out() -> None:
     base = report()
     monday = Said(None, "2031-03-03", "2031-03-03")
@@ -266,3 +281,26 @@ def test_an_unnamed_source_has_a_key_of_its_report_or_none() -> None:
     assert one.source is not None
     assert (one.source.key, one.source.words, one.source.names) == ("tolk", "The mayor", {"tolk"})
     assert one.entities == {"tolk"} | one.about
+
+
+@pytest.mark.parametrize(("text", "high"), [("They have named 17 dead so far.", None), ("They have named 17 dead.", 17.0)])
+def test_a_count_of_those_known_by_then_is_a_bound(text: str, high: float | None) -> None:
+    base = report(text)
+    counted = factory.quantity(base.report, "17", low=17.0, high=17.0, of="dead")
+    claim = factory.claim(base.report, "They have named 17 dead", quantities=(counted.id,))
+    (one,) = accounts(replace(base, quantities=(counted,), claims=(claim,)), NAMES)
+    assert [(each.low, each.high) for each in one.counts] == [(17.0, high)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        ("Press reports that a hatch was open are false.", "that a hatch was open are false", "CT-"),
+        ("Press reports that a hatch was open are many.", "that a hatch was open are many", "CT+"),
+        ("Police say that the papers are false.", "that the papers are false", "CT+"),
+    ],
+)
+def test_what_is_told_only_to_be_called_false_is_denied(text: str, content: str, expected: str) -> None:
+    source, cue = text.split()[:2]
+    (one,) = told((source, cue, content), text=text)
+    assert (str(one.factuality), one.source is None) == (expected, expected == "CT-")

@@ -176,3 +176,35 @@ def test_of_other_things_something_telling_is_said_too() -> None:
     assert suffice(one)
     assert not any(suffice(one & other) for other in others)
     assert not set(keys(toll(14, of="crates", said="made")))
+
+
+def test_a_bound_says_nothing_of_far_more() -> None:
+    named = dead(11, INF)
+    assert relation(named, dead(17, source="the hospital", report="b")) is None
+    assert relation(named, dead(12, source="the hospital", report="b")) == (AGREES, "number")
+    assert relation(named, dead(9, source="the hospital", report="b")) == (CONTRADICTS, "number")
+
+
+@pytest.mark.parametrize(
+    ("verb", "now", "expected"),
+    [("lifted", 15.6, SUPERSEDES), ("corrected", 12.0, SUPERSEDES), ("lifted", 12.0, CONTRADICTS), ("repeated", 15.6, CONTRADICTS)],
+)
+def test_a_number_that_is_said_to_be_changed(verb: str, now: float, expected: str) -> None:
+    bid = {"about": ("Tannick Group", "Ilo Tolk")}
+    one = account("an offer of 14.2 crowns", "the union", said="2031-03-04", counts=(count("offer", 14.2, unit="crown"),), **bid)
+    told = account(
+        f"it {verb} its offer to {now} crowns",
+        "the firm",
+        report="b",
+        said="2031-03-09",
+        counts=(count("offer", now, unit="crown"),),
+        **bid,
+    )
+    assert relation(one, told) == (expected, "number")
+
+
+def test_dead_soldiers_move_as_the_dead_do() -> None:
+    army = toll(11, of="dead soldiers", said="", source="the army")
+    watch = toll(31, of="dead soldiers", said="", source="the watch", report="b", on="2031-03-07")
+    assert relation(army, watch) == (SUPERSEDES, "number")
+    assert relation(army, dead(31, source="the watch", report="b", on="2031-03-07")) is None

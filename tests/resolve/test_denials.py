@@ -135,3 +135,17 @@ def test_a_denial_of_common_words_is_found_by_all_that_tell() -> None:
 
 def test_what_there_was_none_of_is_found_by_its_rarest_word() -> None:
     assert "starboard" in said(account("there was no starboard wave", "the union", sure="CT-"))
+
+
+@pytest.mark.parametrize(
+    ("word", "told", "found"),
+    [
+        ("closed", "the granaries of Brask are full of rye", None),
+        ("closed", "the granaries of Brask were closed in the spring", (CONTRADICTS, "denial")),
+        ("found", "the granaries of Brask are full of rye", (CONTRADICTS, "denial")),
+    ],
+)
+def test_what_happened_to_none_is_told_too(word: str, told: str, found: tuple[str, str] | None) -> None:
+    act = (frame(word, sure="CT-"),)
+    denial = account(f"no granaries were {word}", "Orla Vane", report="b", sure="CT-", frames=act, about=("the Merle",))
+    assert relation(account(told, "Ilo Tolk", about=("the Merle",)), denial) == found

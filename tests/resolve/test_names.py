@@ -55,7 +55,7 @@ def test_people(one: str, other: str, expected: Fit | None) -> None:
         ("UN", "United Nations", FULL),
         ("US Air Force", "United States Air Force", FULL),
         ("Tannick", "Tannick Group", PARTIAL),
-        ("Hathe & Orrin", "Hathe & Orrin Navigation plc", PARTIAL),
+        ("Hathe & Orrin", "Hathe & Orrin Navigation plc", FULL),
         ("Hathe & Orrin Ltd", "Hathe & Orrin Credit Ltd", None),
         ("North Vesk", "North Vesk Navigation", None),
         ("United Nations", "UN Harbour Board", None),

@@ -1,10 +1,12 @@
 """A rejection that does not say what it rejects speaks of what stands before it in its report."""
 
+from dataclasses import replace
+
 import pytest
 
 from purport.resolve.accounts import Account
 from purport.resolve.compare import question
-from resolve.saying import CONTRADICTS, account, relation
+from resolve.saying import CONTRADICTS, account, party, relation
 
 SAID = "the engine room was under water an hour before"
 
@@ -45,3 +47,9 @@ def test_no_rejection_rejects_another() -> None:
 
 def test_what_is_asked_is_what_was_said() -> None:
     assert question(lie(), said()) == f"Is it so: {SAID}?"
+
+
+def test_reports_of_somebody_are_those_that_speak_of_her() -> None:
+    rejected = replace(lie("reports of her departure were false"), parties=(party("her", "Orla Vane"),))
+    assert relation(said(), rejected) is None
+    assert relation(replace(said(), parties=(party("Orla Vane"),)), rejected) == (CONTRADICTS, "denial")

@@ -23,14 +23,14 @@ def of_lion(words: str = "the Marsh Lion was killed", key: str | None = "Veshan 
 def test_an_account_is_sought_by_the_other_names_of_whom_it_speaks_of() -> None:
     assert relation(DORMU, of_lion()) == (AGREES, "status")
     assert not keys_of(DORMU) & keys_of(of_lion())
-    assert sought_beside(DORMU, OTHERS) & keys_of(of_lion())
-    assert sought_beside(DORMU, {"Orla Vane": frozenset({"vane"})}) == frozenset()
+    assert sought_beside(DORMU, OTHERS).keys() & keys_of(of_lion())
+    assert sought_beside(DORMU, {"Orla Vane": frozenset({"vane"})}) == {}
 
 
 def test_only_what_speaks_of_the_same_entity_of_the_case_meets() -> None:
     assert meet(DORMU, of_lion()) and meet(of_lion(), DORMU)
     other = of_lion(key="another Lion")
-    assert sought_beside(DORMU, OTHERS) & keys_of(other)
+    assert sought_beside(DORMU, OTHERS).keys() & keys_of(other)
     assert not meet(DORMU, other)
     assert not meet(DORMU, account("the Marsh Lion spoke", report="b", frames=(replace(DIED, stem="speak", parties=(("agent", LION),)),)))
 

@@ -34,6 +34,12 @@ def told(one: Account) -> list[str]:
         (account("Orla Vane was wounded", frames=(frame("wounded", agent="Orla Vane"),)), ["life of Orla Vane: hurt CT+"]),
         (account("Orla Vane wounded", frames=(frame("wounded", agent="Orla Vane", patient="Ilo Tolk"),)), ["life of Ilo Tolk: hurt CT+"]),
         (account("Orla Vane is alive"), ["life of Orla Vane: alive CT+"]),
+        (account("Orla Vane is hiding", frames=(frame("hiding", agent="Orla Vane"),)), ["life of Orla Vane: alive CT+"]),
+        (account("Orla Vane is not hiding", frames=(frame("hiding", sure="CT-", agent="Orla Vane"),)), []),
+        (account("Orla Vane hides a debt", frames=(frame("hides", agent="Orla Vane", patient="a debt"),)), []),
+        (account("Orla Vane, feared drowned", frames=(frame("drowned", patient="Orla Vane"),)), ["life of Orla Vane: dead PS+"]),
+        (account("Orla Vane, given as drowned", frames=(frame("drowned", patient="Orla Vane"),)), ["life of Orla Vane: dead PS+"]),
+        (account("Ilo Tolk was captured", frames=(frame("captured", patient="Ilo Tolk"),)), ["liberty of Ilo Tolk: held CT+"]),
         (account("the talks are alive"), []),
         (account("Brask is alive"), []),
         (account("Ilo Tolk has quit", frames=(frame("quit", agent="Ilo Tolk"),)), ["office of Ilo Tolk: left CT+"]),
@@ -52,6 +58,13 @@ def test_who_is_thought_to_do_something_is_thought_to_live() -> None:
     ]
     assert told(account("Veshan Dormu to be moved", "the army", sure="PS+", frames=(moving,))) == []
     assert told(account("Veshan Dormu moves about Brask", sure="PS+", frames=(moving,))) == []
+
+
+@pytest.mark.parametrize(("sure", "found"), [("CT+", "PS+"), ("CT-", "CT-")])
+def test_of_one_or_the_other_none_is_sure_and_a_denial_denies_both(sure: str, found: str) -> None:
+    acts = tuple(frame(word, sure=sure, patient="Ilo Tolk") for word in ("killed", "wounded"))
+    one = account("Ilo Tolk was killed or wounded", sure=sure, frames=acts)
+    assert told(one) == [f"life of Ilo Tolk: {value} {found}" for value in ("dead", "hurt")]
 
 
 def test_a_state_is_told_once() -> None:

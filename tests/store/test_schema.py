@@ -9,7 +9,7 @@ from sqlalchemy import Connection, inspect, text
 
 import factory
 from purport.errors import StoreError
-from purport.store import Case, ClaimQuery, schema
+from purport.store import Case, ClaimQuery, schema, views
 from purport.store.database import Database, connect
 from purport.store.tables import entities, fact_keys, facts, links, metadata, resolved
 
@@ -46,6 +46,7 @@ def test_a_case_from_before_reports_were_compared(address: str, case: Case) -> N
     case.add(record, factory.original(record.report), reader="reader 1")
     database = connect(address, create=False)
     with database.writing() as connection:
+        views.drop(connection)
         for table in (fact_keys, facts, links, entities, resolved):
             table.drop(connection)
         connection.execute(text("UPDATE meta SET value = '2'"))

@@ -1,33 +1,15 @@
-"""Calls, threats and offers folded, so that no desk republishes one by accident."""
+"""Which words of a report of a case are folded where they are shown."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from purport.records import SpeechAct
+from purport.folds import FOLDED, Fold, fold_words, merge_folds, touching
 
 if TYPE_CHECKING:
     from purport.store import Case
 
-FOLDED = {SpeechAct.EXHORTATION: "call", SpeechAct.THREAT: "threat", SpeechAct.OFFER: "offer"}
-"""The speech acts whose words are shown only when asked for, and what each is called."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Fold:
-    """Characters ``[start, end)`` of a text that are not shown, and what they are."""
-
-    start: int
-    end: int
-    what: str
-
-    @property
-    def label(self) -> str:
-        """What stands in their place."""
-        return f"[{self.what} folded; --unfold shows it]"
+__all__ = ["FOLDED", "Fold", "find_calls", "fold_words", "merge_folds", "touching"]
 
 
 def find_calls(case: Case, path: str, report: str) -> tuple[Fold, ...]:
@@ -36,29 +18,3 @@ def find_calls(case: Case, path: str, report: str) -> tuple[Fold, ...]:
 
     calls = (row for row in case.claims(ClaimQuery(path=path)) if row.report == report and row.speech_act in FOLDED)
     return merge_folds(Fold(quote.start, quote.end, FOLDED[row.speech_act]) for row in calls for quote in row.content)
-
-
-def merge_folds(folds: Iterable[Fold]) -> tuple[Fold, ...]:
-    """The folds in text order, those that overlap made one."""
-    merged: list[Fold] = []
-    for fold in sorted(folds, key=lambda fold: (fold.start, -fold.end)):
-        if merged and fold.start < merged[-1].end:
-            last = merged.pop()
-            fold = Fold(last.start, max(last.end, fold.end), last.what)
-        merged.append(fold)
-    return tuple(merged)
-
-
-def touching(folds: Sequence[Fold], start: int, end: int) -> Sequence[Fold]:
-    """Of merged folds those that share characters with ``[start, end)``, found by halving: a long text can have thousands."""
-    first = bisect_right(folds, start, key=lambda fold: fold.end)
-    return folds[first : bisect_left(folds, end, lo=first, key=lambda fold: fold.start)]
-
-
-def fold_words(words: str, start: int, folds: Sequence[Fold]) -> str:
-    """Words that stand at ``start`` of a text, what is folded of them replaced by its label."""
-    end, here, kept = start + len(words), start, []
-    for fold in touching(folds, start, end):
-        kept += [words[here - start : max(fold.start - start, 0)], fold.label]
-        here = min(fold.end, end)
-    return "".join([*kept, words[here - start :]])

@@ -45,5 +45,7 @@ def _told(line: Line, *, unfold: bool) -> Iterator[Text]:
     yield Text.assemble((value, "bold"), f", {how_sure(line.factuality)}", f" | {when}" if when else "")
     if line.by:
         yield Text(f"by {'; '.join(map(flat, line.by))}")
+    if line.why:
+        yield Text(f"because {flat(line.why)}")
     places = ", ".join(f"{in_one_line(each.path)}:{each.start}" for each in line.citations)
     yield Text(f"{counted(line.origins, 'origin')} [{places}]", "dim")

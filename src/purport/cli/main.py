@@ -21,6 +21,7 @@ from purport.cli.demo import demo
 from purport.cli.dossier import dossier
 from purport.cli.entities import entities
 from purport.cli.events import events
+from purport.cli.export import export
 from purport.cli.judging import judge, merge, split
 from purport.cli.picture import picture
 from purport.cli.read import read
@@ -40,6 +41,7 @@ Examples:
   purport changes my.case               what was answered to a question over time
   purport date undated.txt              when a report was written, and why
   purport picture my.case timeline --to t.svg
+  purport export my.case --to files     tables, a report to read, records
   purport verify my.case                check every digest and span
 """
 STOPPED = 130
@@ -113,6 +115,7 @@ for verb in (
     judge,
     date,
     picture,
+    export,
     verify,
 ):
     main.add_command(verb)

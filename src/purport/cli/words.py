@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from purport.records import Basis, Factuality, Published, SourceType
+from purport.records import Basis, Published, SourceType
+from purport.wording import HOW_SURE, counted, days, how_sure
 
-HOW_SURE = {
-    Factuality.CERTAIN: "says it is certain",
-    Factuality.PROBABLE: "probable",
-    Factuality.POSSIBLE: "possible",
-    Factuality.CERTAINLY_NOT: "denies",
-    Factuality.PROBABLY_NOT: "probably not",
-    Factuality.POSSIBLY_NOT: "possibly not",
-    Factuality.UNCOMMITTED: "uncommitted",
-}
-"""How sure a source is of the content, its negation removed."""
+__all__ = ["HOW_SURE", "ON_WHAT", "counted", "days", "how_sure", "kind_of_source", "published"]
 
 ON_WHAT = {
     Basis.GIVEN: "given",
@@ -25,30 +17,9 @@ ON_WHAT = {
 """On what a publication date rests."""
 
 
-def counted(number: int, noun: str) -> str:
-    """A number of things: ``1 claim``, ``2 claims``, ``no claims``."""
-    return f"{number or 'no'} {noun}{'s' * (number != 1)}"
-
-
-def how_sure(factuality: Factuality) -> str:
-    """The value in words, and its code."""
-    return f"{HOW_SURE[factuality]} {factuality.value}"
-
-
 def kind_of_source(kind: SourceType) -> str:
     """A source type in words."""
     return "the outlet itself" if kind is SourceType.OUTLET else kind.value.replace("_", " ")
-
-
-def days(not_before: str | None, not_after: str | None) -> str:
-    """Days from one to another, or what is known of them."""
-    if not_before is None and not_after is None:
-        return "not known"
-    if not_before is None:
-        return f"not after {not_after}"
-    if not_after is None:
-        return f"not before {not_before}"
-    return not_before if not_before == not_after else f"{not_before} to {not_after}"
 
 
 def published(when: Published) -> str:

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from purport.records import Factuality, Span
 from purport.resolve.accounts import Days
+from purport.resolve.profiles import Profile
 from purport.resolve.stems import stems
 
 
@@ -83,7 +84,7 @@ class Line:
     """One line of a dossier, ledger or timeline: DESIGN's contract, and whose word it is (``by``, one each).
 
     ``not_before`` and ``not_after`` are the days within which what the line tells lies, as ISO dates, open where not known. ``origins`` is
-    how many independent origins it has, ``origin_names`` what they are called.
+    how many independent origins it has, ``origin_names`` what they are called. ``why`` is what makes it so, where the case decides it.
     """
 
     section: Section
@@ -98,6 +99,7 @@ class Line:
     by: tuple[str, ...] = ()
     origin_names: tuple[str, ...] = ()
     is_folded: bool = False
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +107,15 @@ class Context:
     """What a case knows beside the entries of a section.
 
     ``names``: which entity of the case an entity of a report is, and what that is called; ``out``: the days on which each report came out;
-    ``origins``: the names of the independent origins of some entries.
+    ``origins``: the names of the independent origins of some entries; ``asked``: the subjects that are asked for, none where all are;
+    ``profiles``: what reports tell of some subjects.
     """
 
     names: Mapping[tuple[str, str], tuple[str, str]]
     out: Mapping[str, Days]
     origins: Callable[[Sequence[Placed]], Collection[str]]
+    asked: Collection[tuple[str, str]] | None = None
+    profiles: Callable[[Collection[tuple[str, str]]], Mapping[tuple[str, str], Profile]] = lambda _: {}
 
     def subject(self, each: Placed) -> tuple[str, str]:
         """Which subject of the case an entry is of, and what that is called."""

@@ -1,36 +1,30 @@
-"""What a report tells of people: their state over time, by whom and how surely."""
+"""The dossier of a person: names, roles, state and whereabouts by whom and how surely, quotations, who else is called so."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from purport.dossier.lines import Entry, Section
-from purport.records import MentionType
-from purport.resolve.states import states
+from purport.dossier.conditions import conditions, tell_conditions
+from purport.dossier.implied import tell_implied
+from purport.dossier.known import tell_known
+from purport.dossier.lines import Entry
+from purport.dossier.quotations import tell_quotations
+from purport.dossier.replies import tell_replies
+from purport.dossier.whereabouts import tell_whereabouts
+from purport.dossier.who import Who
 
 if TYPE_CHECKING:
     from purport.dossier.entries import Told
 
-STATUS = "status"
-
 
 def tell(told: Told) -> Iterator[Entry]:
-    """The states of people that the claims of a report tell of."""
-    for account in told.accounts:
-        for state in states(account):
-            if state.subject.type is MentionType.PERSON and state.subject.key is not None:
-                yield Entry(
-                    Section.PERSON,
-                    state.subject.key,
-                    state.subject.words,
-                    STATUS,
-                    state.value,
-                    account.shown,
-                    state.factuality,
-                    state.days,
-                    account.claim,
-                    account.source.words if account.source else None,
-                    account.source.key if account.source else None,
-                    account.said,
-                )
+    """All that a report tells of people."""
+    who = Who(told)
+    found = tuple(conditions(told, who))
+    yield from tell_known(told, who)
+    yield from tell_conditions(found, who)
+    yield from tell_replies(told, found, who)
+    yield from tell_implied(told, found, who)
+    yield from tell_whereabouts(told, who)
+    yield from tell_quotations(told, who)

@@ -143,10 +143,18 @@ def _read_line(text: str, match: re.Match[str], following: int) -> _Line:
 
 
 def _without_loose_date(text: str, before: Sequence[_Line], line: _Line) -> _Line:
-    """The line; a bare date right under a second line that is no masthead, nor names alone, is a piece of a paragraph broken at a width."""
+    """The line; a bare date right under a second line that is no masthead, nor names alone, is a piece of a paragraph broken at a width.
+
+    It is none where a blank line follows it and the line above is much longer than the one above that: these are an outlet and a title.
+    """
     bare = line.stamp is not None and not line.stamp.bylines and not line.filed
-    loose = bare and sum(not other.is_read for other in before) > 1 and not before[-1].is_read and not before[-1].blank_after
-    return replace(line, stamp=None) if loose and _bare_names(text, before[-1].span) is None else line
+    unread = [other for other in before if not other.is_read]
+    loose = bare and len(unread) > 1 and not before[-1].is_read and not before[-1].blank_after
+    if not loose or _bare_names(text, before[-1].span) is not None:
+        return line
+    short, long = (len(other.span.words(text)) for other in unread[-2:])
+    is_headed = line.blank_after and len(unread) == 2 and long > LONGER_LINE * short
+    return line if is_headed else replace(line, stamp=None)
 
 
 def _stands_alone(tokens: Tokens, stop: int) -> bool:

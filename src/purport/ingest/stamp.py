@@ -123,7 +123,8 @@ def _outlet_line(tokens: Tokens, at: int) -> Parsed[Stamp] | None:
     words = read_title_words(tokens, at)
     if known or words is None or not 2 <= words.stop - at <= MAX_OUTLET_LINE:
         return known
-    closes = words.stop == len(tokens) or text_at(tokens, words.stop) in ("|", "•", "·")
+    after = text_at(tokens, words.stop) if words.stop < len(tokens) else ""
+    closes = not after or after in ("|", "•", "·") or (after in SEPARATORS and read_dated(tokens, words.stop + 1) is not None)
     if not closes or text_at(tokens, words.stop - 1).lower() not in word_list("outlet_nouns"):
         return None
     mark = _marked(tokens, at, words.stop, FurnitureKind.OUTLET)

@@ -159,6 +159,7 @@ class Account:
     out, which is ``out``. ``about`` are the named
     things it speaks of; where it names none, those of the sentences before it, or those that its report begins with. ``where`` are the
     places and things without a will among those of its sentence and the ones before. ``stems`` are those of its own words.
+    ``hearsay`` are the words that tell that somebody says it, where it is not told who: "reports", "is believed".
     ``in_passing`` is for what stands in no claim of the record, which ``claim`` is then no id of.
     """
 
@@ -184,6 +185,7 @@ class Account:
     messages: tuple[Message, ...] = ()
     holdings: tuple[Holding, ...] = ()
     in_passing: bool = False
+    hearsay: str | None = None
 
     @property
     def stated(self) -> str | None:
@@ -208,7 +210,8 @@ class Account:
     def speaker(self) -> str:
         """Who says it, as a reader would call them: by the words of the report, or by name where these are a pronoun."""
         if self.source is None:
-            return self.outlet or self.path
+            outlet = self.outlet or self.path
+            return outlet if self.hearsay is None else f"“{self.hearsay}” in {outlet}"
         return self.source.words.rstrip(",;: ") if self.source.stems else self.source.called or self.source.words
 
 

@@ -11,6 +11,9 @@ from purport.resolve.accounts import Account, Days
 from purport.resolve.compare import COPY
 from purport.resolve.findings import same_source
 
+NUMBER = "number"
+"""The type of comparisons of numbers."""
+
 Compared = tuple[Comparison, Account, Account]
 Claim = tuple[str, str]
 """A report and a claim of it."""
@@ -74,8 +77,16 @@ def _is_new(compared: Compared, carried: Mapping[Claim, Claim], seen: dict[tuple
 def _firsts(ordered: Sequence[Compared], told: Mapping[Claim, Account]) -> tuple[dict[Claim, Claim], dict[Claim, Claim]]:
     """The first to tell what each tells: of copies, the same words in reports that copy from one another; and of what one source said."""
     pairs = [*_copies(ordered, told)]
-    said = ((_claim(left), _claim(right)) for each, left, right in ordered if each.relation is Relation.AGREES and same_source(left, right))
+    said = ((_claim(left), _claim(right)) for each, left, right in ordered if _says_again(each, left, right))
     return _joined(pairs, told), _joined([*pairs, *said], told)
+
+
+def _says_again(comparison: Comparison, one: Account, other: Account) -> bool:
+    """Whether one source says the same in two claims; "at least 27" and 31 agree and are not the same."""
+    if comparison.relation is not Relation.AGREES or not same_source(one, other):
+        return False
+    mine, theirs = ({(each.low, each.high) for each in account.counts} for account in (one, other))
+    return comparison.type != NUMBER or not mine.isdisjoint(theirs)
 
 
 def _joined(pairs: Iterable[tuple[Claim, Claim]], told: Mapping[Claim, Account]) -> dict[Claim, Claim]:

@@ -7,14 +7,18 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from purport.folding import fold
+from purport.lexicon import rows
+from purport.lexicon import words as listed
 from purport.records import (
     Analysis,
     Attribution,
     Claim,
     Event,
     Factuality,
+    FurnitureKind,
     Mention,
     MentionForm,
     MentionType,
@@ -23,7 +27,7 @@ from purport.records import (
     Span,
     SpeechAct,
 )
-from purport.resolve.accounts import Account, Count, Days, Frame, Holding, Message, Party
+from purport.resolve.accounts import SURE, Account, Count, Days, Frame, Holding, Message, Party
 from purport.resolve.ellipsis import other_days
 from purport.resolve.passing import find_passing, holdings_of
 from purport.resolve.stems import forms, proper, stem, stems
@@ -36,9 +40,13 @@ LEAD = 3
 """Sentences with the first claims of a report, which say what it is about."""
 MOST, OFTEN = 3, 3
 """How many of the things that a report names most it is about, and how often it names them at least."""
+BEING = frozenset({"is", "are", "was", "were"})
+"""Forms of the verb by which something is called false."""
 FORMER = "from "
 """What stands before a number that another has replaced."""
 HERE = "here"
+PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
+"""Who is only called so within what somebody says, and leads to no name, is whoever says it: "a driver said *he* had seen her"."""
 BEFORE = 2
 """Sentences before a claim that tell what it is about where it names nothing."""
 
@@ -73,16 +81,31 @@ class _Report:
     def accounts(self) -> Iterator[Account]:
         inner = self._inner()
         for claim in self.analysis.claims:
-            yield self._account(claim, self.attributions.get(claim.attribution or ""), inner[claim.id])
+            attribution = self.attributions.get(claim.attribution or "")
+            if attribution is not None and self._is_rejected(claim, attribution):
+                rejected = replace(claim, factuality=Factuality.CERTAINLY_NOT)
+                yield self._account(rejected, self.attributions.get(attribution.nested_in or ""), inner[claim.id])
+            else:
+                yield self._account(claim, attribution, inner[claim.id])
         for claim in find_passing(self.analysis, self.holdings):
             yield replace(self._account(claim, None, ()), in_passing=True)
 
+    def _is_rejected(self, claim: Claim, attribution: Attribution | None) -> bool:
+        """Whether what is said is told only to be called false: "press reports that a door was locked *are false*"."""
+        if attribution is None or attribution.cue is None or claim.factuality not in SURE:
+            return False
+        *_, is_, last = ("", "", *forms(claim.content[-1].words(self.text)))
+        *_, said = ("", *forms(attribution.cue.words(self.text)))
+        told = (listed("falsity.tsv").get(word) for word in (said, last))
+        return [*told] == [("said",), ("false",)] and is_ in BEING and attribution.cue.end <= claim.content[0].start
+
     def _inner(self) -> dict[str, list[Span]]:
-        """What other claims hold of the content of each: that is theirs, not its own."""
+        """What other claims hold of the content of each: that is theirs, not its own; but for what is told only to be called false."""
         found: dict[str, list[Span]] = {claim.id: [] for claim in self.analysis.claims}
+        inner = [each for each in self.analysis.claims if not self._is_rejected(each, self.attributions.get(each.attribution or ""))]
         for claim in self.analysis.claims:
             own = _length(claim.content)
-            for other in self.analysis.claims:
+            for other in inner:
                 if _length(other.content) < own and all(_is_within(span, claim.content) for span in other.content):
                     found[claim.id] += other.content
         return found
@@ -121,7 +144,13 @@ class _Report:
                 message for recording, message in self.messages if _is_within(recording, claim.content) and not _is_within(recording, inner)
             ),
             tuple(self._holdings(claim, inner)),
+            hearsay=self._hearsay(attribution),
         )
+
+    def _hearsay(self, attribution: Attribution | None) -> str | None:
+        if attribution is None or attribution.source is not None or attribution.cue is None:
+            return None
+        return " ".join(attribution.cue.words(self.text).split())
 
     def _holdings(self, claim: Claim, inner: Sequence[Span]) -> Iterator[Holding]:
         """Who holds places, as a claim tells it: so surely as it tells of the event."""
@@ -158,6 +187,7 @@ class _Report:
         """
         first = sorted({self._sentence(claim.content[0].start) for claim in self.analysis.claims})[:LEAD]
         spans = [self.analysis.sentences[at] for at in first if at >= 0]
+        spans += [Span(each.start, each.end) for each in self.analysis.furniture if each.kind is FurnitureKind.TITLE]
         named = [each for each in self.ordered if each.entity in self.names and each.entity not in self.own]
         begun = {each.entity for each in named if _is_within(each, spans) and not _is_within(each, self.sources)}
         often = Counter(each.entity for each in named).most_common()
@@ -183,7 +213,14 @@ class _Report:
                 continue
             said = frozenset(stem(self.text[event.start : event.end].lower()) for event in events if self._holds(event, each))
             former = self.text[max(each.start - len(FORMER), 0) : each.start].lower() == FORMER
-            yield Count(each.low, each.high, each.unit, each.of, said, former)
+            high = None if each.low == each.high and self._is_provisional(each) else each.high
+            yield Count(each.low, high, each.unit, each.of, said, former)
+
+    def _is_provisional(self, quantity: Quantity) -> bool:
+        """Whether the sentence of a count says that it is of those known by then."""
+        at = self._sentence(quantity.start)
+        words = forms(self.text[self.analysis.sentences[at].start : self.analysis.sentences[at].end]) if at >= 0 else []
+        return any(words[first : first + len(run)] == run for run in _provisional() for first in range(len(words)))
 
     def _holds(self, event: Event, quantity: Quantity) -> bool:
         """Whether what is counted takes part in an event."""
@@ -210,7 +247,11 @@ class _Report:
     def _source(self, attribution: Attribution | None) -> Party | None:
         if attribution is None or attribution.source is None:
             return None
-        return self._called(attribution.source.words(self.text), attribution.source_entity, MentionType.PERSON)
+        words = attribution.source.words(self.text)
+        outer = self.attributions.get(attribution.nested_in or "")
+        if outer is not None and outer.source is not None and words.lower() in PRONOUNS and attribution.source_entity not in self.names:
+            return self._source(outer)
+        return self._called(words, attribution.source_entity, MentionType.PERSON)
 
     def _said(self, attribution: Attribution | None) -> Days:
         said = attribution.said if attribution else None
@@ -223,6 +264,11 @@ class _Report:
         place = self._party(self.mentions[event.place]) if event.place else None
         days = _days(event.not_before, event.not_after)
         return Frame(event.id, word, stem(word.lower()), _sureness(event, claim), parties, place, days)
+
+
+@cache
+def _provisional() -> tuple[list[str], ...]:
+    return tuple(words.split() for (words,) in rows("provisional.tsv"))
 
 
 def _shown(claim: Claim, attribution: Attribution | None) -> tuple[Span, ...]:

@@ -99,11 +99,11 @@ def comparison(one: Account, other: Account, by: Collection[Rule] = EVERY) -> Co
     return _comparison(right, left, found) if found.turned else _comparison(left, right, found)
 
 
-def _order(account: Account) -> tuple[str, str, str, int, str]:
-    """The earlier said first."""
-    first = account.said.first.isoformat() if account.said.first else ""
-    last = account.said.last.isoformat() if account.said.last else ""
-    return last, first, account.path, account.content[0].start if account.content else 0, account.claim
+def _order(account: Account) -> tuple[str, ...]:
+    """The earlier said first; of what was said on the same days, what came out earlier."""
+    days = (account.said.last, account.said.first, account.out.last, account.out.first)
+    start = account.content[0].start if account.content else 0
+    return (*(day.isoformat() if day else "" for day in days), account.path, f"{start:012}", account.claim)
 
 
 def _comparison(left: Account, right: Account, found: Finding) -> Comparison:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from functools import cache
 
 from purport.lexicon import words as listed
 from purport.records import Relation
@@ -17,6 +18,8 @@ COMMON, TELLING = 2, 6.0
 """Things that two accounts are both about, at least, and how rare what both say of those counted is, for them to count the same."""
 ABOUT, SAID = "counted about ", "counted said "
 """How the keys begin of which two accounts must have one each in common."""
+FAR = 1.25
+"""How much more than "at least ten" a number may be for the two to agree."""
 LATER = 2
 """Days after which another source's higher toll is a later count, and not another account."""
 
@@ -25,7 +28,7 @@ def keys(account: Account) -> Iterator[str]:
     """What an account is found by: what it counts, and what it speaks of; but for what moves also what is said of those counted."""
     for what, count in _principal(account).items():
         head = f"{what} {count.unit}" if count.unit else what
-        if what in listed("moving_counts.tsv"):
+        if _way_of(what) is not None:
             yield from (f"count {head} {about}" for about in sorted(account.about_names))
         elif weight(said := _said_of(account, count)) >= TELLING:
             yield from (f"{ABOUT}{head}: {about}" for about in sorted(account.about_names))
@@ -44,7 +47,7 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
         return
     mine, theirs = _principal(one), _principal(other)
     for what in sorted(mine.keys() & theirs.keys()):
-        if _are_alike(one, mine[what], other, theirs[what]):
+        if _are_alike(one, mine[what], other, theirs[what]) and not _is_far_above(mine[what], theirs[what]):
             answers = (Answer(_told(mine[what]), one.factuality), Answer(_told(theirs[what]), other.factuality))
             yield replace(_compared(one, other, mine[what], theirs[what]), answers=answers)
 
@@ -70,7 +73,7 @@ def _are_alike(one: Account, left: Count, other: Account, right: Count) -> bool:
     """
     if left.unit != right.unit:
         return False
-    if _what(left) in listed("moving_counts.tsv"):
+    if _way(left) is not None:
         return _is_whole(one, left) and _is_whole(other, right)
     if one.report == other.report and same_source(one, other):
         return False
@@ -79,10 +82,18 @@ def _are_alike(one: Account, left: Count, other: Account, right: Count) -> bool:
     return weight(_said_of(one, left) & _said_of(other, right)) >= TELLING
 
 
+def _is_far_above(left: Count, right: Count) -> bool:
+    """Whether one is only at least so many, and the other far more: "11 by name so far" and 17, which neither agree nor contradict."""
+    for bound, other in ((left, right), (right, left)):
+        if bound.high is None and bound.low is not None and _low(other) > FAR * bound.low:
+            return True
+    return False
+
+
 def _is_whole(account: Account, count: Count) -> bool:
     """Whether a count is of all: "three of the wounded died" counts some more."""
     hurt = {stem(form) for form in ("wounded", "injured", "hurt")}
-    return _what(count) != DEAD or not hurt & account.stems
+    return DEAD not in _what(count).split() or not hurt & account.stems
 
 
 DEAD = "die"
@@ -97,7 +108,7 @@ def _said_of(account: Account, count: Count) -> set[str]:
 
 
 def _compared(one: Account, other: Account, left: Count, right: Count) -> Finding:
-    question = f"How many: {left.of}?"
+    question = f"How many: {left.of}?" if left.unit is None else f"How much, in {left.unit}: {left.of}?"
     first, second = (f"{_told(each)} ({by_whom(account)})" for account, each in ((one, left), (other, right)))
     same = same_source(one, other)
     if _meet(left, right) and not (same and _later(one, other) and _low(right) > _low(left) > -math.inf):
@@ -108,6 +119,8 @@ def _compared(one: Account, other: Account, left: Count, right: Count) -> Findin
         return Finding(Relation.SUPERSEDES, "number", 0.7, question, order, turned=turned)
     if _later(one, other) and (same or (_has_moved(left, right) and _days_between(one, other) >= LATER)):
         return Finding(Relation.SUPERSEDES, "number", 0.8, question, f"{first}; then {second}")
+    if _later(one, other) and _tells_change(other, left, right):
+        return Finding(Relation.SUPERSEDES, "number", 0.7, question, f"{first}; then {second}")
     if not (one.said.known and other.said.known) and one.report != other.report and (way := _way(left)) is not None:
         turned = (_low(right) < _low(left)) == (way == "up")
         order = f"{second}; then {first}" if turned else f"{first}; then {second}"
@@ -118,6 +131,17 @@ def _compared(one: Account, other: Account, left: Count, right: Count) -> Findin
 def _later(one: Account, other: Account) -> bool:
     """Whether the second was said later, or on the same days in a later report."""
     return one.said.before(other.said) or (not one.said.apart(other.said) and one.out.before(other.out))
+
+
+def _tells_change(account: Account, left: Count, right: Count) -> bool:
+    """Whether an account says that its number was raised, cut or corrected, and it goes that way from the other."""
+    way = "up" if _low(right) > _high(left) else "down" if _high(right) < _low(left) else ""
+    return bool(way) and any(each in (way, "either") for word in account.stems for each in _changing().get(word, ()))
+
+
+@cache
+def _changing() -> dict[str, tuple[str, ...]]:
+    return {stem(form): tuple(ways) for form, ways in listed("changing.tsv").items()}
 
 
 def _days_between(one: Account, other: Account) -> int:
@@ -131,9 +155,13 @@ def _has_moved(left: Count, right: Count) -> bool:
 
 
 def _way(count: Count) -> str | None:
-    """Which way a count moves while a thing goes on: "up" or "down"."""
-    way = listed("moving_counts.tsv").get(_what(count))
-    return way[0] if way else None
+    """Which way a count moves while a thing goes on, "up" or "down": of the dead, and of dead soldiers."""
+    return _way_of(_what(count))
+
+
+def _way_of(what: str) -> str | None:
+    ways = (listed("moving_counts.tsv").get(each) for each in what.split())
+    return next((way[0] for way in ways if way), None)
 
 
 def _meet(left: Count, right: Count) -> bool:

@@ -134,9 +134,24 @@ def _is_covered(denial: Account, claim: Account) -> bool:
 
 
 def _is_none(denial: Account, claim: Account) -> bool:
-    """Whether an account tells of what another says there was none of: "felt *no wave*", "a freak wave"."""
+    """Whether an account tells of what another says there was none of: "felt *no wave*", "a freak wave".
+
+    "No plant would be closed" says more of plants than that there are none: that must be told too.
+    """
     told = {kind(each) for each in claim.stems}
-    return any({kind(each) for each in none} <= told for none in _telling_nones(denial))
+    nones = [none for none in _telling_nones(denial) if {kind(each) for each in none} <= told]
+    return any(not (acts := _acts_on(denial, none)) or bool(acts & told) for none in nones)
+
+
+def _acts_on(denial: Account, none: frozenset[str]) -> frozenset[str]:
+    """The kinds of what a denial says happened to nothing of a sort, but for its being there or being noticed."""
+    found = (frame for frame in denial.frames if frame.stem not in _perceiving() and frame.word.islower())
+    return frozenset(kind(each.stem) for each in found if not each.parties or any(none & party.stems for party in each.of()))
+
+
+@cache
+def _perceiving() -> frozenset[str]:
+    return frozenset(stem(form) for form in listed("perceiving.tsv"))
 
 
 def _telling_nones(account: Account) -> set[frozenset[str]]:

@@ -125,11 +125,11 @@ def _without(own: Sequence[tuple[str, str]], kind: MentionType) -> list[tuple[st
 
 
 def _sort(own: Sequence[tuple[str, str]]) -> tuple[str, list[tuple[str, str]]]:
-    """The noun of a place's name and the rest: "Ushrat Province", "Province of Ushrat". "Kuwait City" is no Kuwait."""
+    """The noun of a place's name and the rest: "Ushrat Province", "Province of Ushrat", "the Lissa dam". "Kuwait City" is no Kuwait."""
     kept, sorts = list(own), words("place_classes.tsv")
     if len(kept) > 2 and kept[0][1] in sorts and kept[1][1] == "of":
         return kept[0][1], kept[2:]
-    if len(kept) > 1 and "dropped" in sorts.get(kept[-1][1], ()):
+    if len(kept) > 1 and ("dropped" in sorts.get(kept[-1][1], ()) or kept[-1][0].islower()):
         return kept[-1][1], kept[:-1]
     return "", kept
 
@@ -243,7 +243,7 @@ def _shorter(short: Name, long: Name) -> Likeness | None:
         return None
     if many[: len(few)] == few and short.type != OTHER and also_called(short) is None:
         rest = many[len(few) :]
-        if is_shortened(many[len(few) - 1 :]):
+        if is_shortened(many[len(few) - 1 :]) and not (len(few) > 1 and _directs(few)):
             fit = Fit.FULL if len(few) > 1 else Fit.PARTIAL
             return Likeness(fit, 0.85, f"are the same but for “{' '.join(rest)}”")
         is_half = len(few) > 1 and rest[0] not in _OF and not short.is_whole and not _directs(few)

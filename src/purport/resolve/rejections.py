@@ -23,7 +23,7 @@ def keys(account: Account) -> Iterator[str]:
 def compare(one: Account, other: Account) -> Iterator[Finding]:
     """A rejection contradicts what it rejects."""
     for said, rejection in ((one, other), (other, one)):
-        if _rejects(rejection, said):
+        if rejects(rejection, said):
             no = Answer("no", rejection.factuality)
             yield Finding(
                 Relation.CONTRADICTS,
@@ -35,15 +35,28 @@ def compare(one: Account, other: Account) -> Iterator[Finding]:
             )
 
 
-def _rejects(rejection: Account, said: Account) -> bool:
+def rejects(rejection: Account, said: Account) -> bool:
+    """Whether an account calls false what another of its report says just before."""
     false = rejection.stems & _stems("false")
     if not false or rejection.report != said.report or rejection.factuality not in SURE or same_source(rejection, said):
         return False
     gap = rejection.content[0].start - said.content[-1].end
     if not 0 <= gap <= NEAR or said.source is None or said.stems & _stems("false"):
         return False
+    whom = {party.key for party in rejection.parties if party.key is not None}
+    if whom and whom.isdisjoint(_spoken_of(said)):
+        return False
     named = bool(said.source.stems & (rejection.stems - false))
     return named or (bool(rejection.stems & _stems("said")) and gap <= NEAR // 2)
+
+
+def _spoken_of(account: Account) -> set[str]:
+    parties = (
+        *account.parties,
+        *(party for frame in account.frames for party in frame.of()),
+        *([account.source] if account.source else ()),
+    )
+    return {party.key for party in parties if party.key is not None}
 
 
 @cache

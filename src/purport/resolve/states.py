@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from purport.folding import fold
 from purport.lexicon import rows
 from purport.lexicon import words as listed
 from purport.records import Factuality, MentionType, Relation
-from purport.resolve.accounts import DENIED, SURE, Account, Days, Party
+from purport.resolve.accounts import DENIED, SURE, Account, Days, Frame, Party
 from purport.resolve.findings import Answer, Finding, by_whom, same_source, sure
-from purport.resolve.stems import stem
+from purport.resolve.stems import forms, stem
 
 APART = 60
 """Days between two unconfirmed reports of one man's death, at least, that make them two reports."""
+OR, AS = "or", "as"
 CHANGING = frozenset({"liberty"})
 """Questions whose answer can change either way: of two days, two answers are no contradiction."""
 
@@ -41,8 +43,8 @@ class _Word:
 @cache
 def _words() -> dict[str, tuple[_Word, ...]]:
     found: dict[str, tuple[_Word, ...]] = {}
-    for question, value, roles, forms in rows("statuses.tsv"):
-        for form in forms.split():
+    for question, value, roles, listed_forms in rows("statuses.tsv"):
+        for form in listed_forms.split():
             found[stem(form)] = (*found.get(stem(form), ()), _Word(question, value, frozenset(roles.split())))
     return found
 
@@ -53,8 +55,17 @@ def _exclusive() -> frozenset[tuple[str, frozenset[str]]]:
 
 
 def states(account: Account) -> tuple[State, ...]:
-    """The states that an account tells of, each once."""
-    return tuple(dict.fromkeys(_states(account)))
+    """The states that an account tells of, each once; of two that are one or the other, none is sure."""
+    found = tuple(dict.fromkeys(_states(account)))
+    if OR not in forms(account.own):
+        return found
+    return tuple(replace(each, factuality=Factuality.POSSIBLE) if _is_one_of(each, found) else each for each in found)
+
+
+def _is_one_of(state: State, found: Sequence[State]) -> bool:
+    """Whether somebody is said to be this or something else: "either killed or wounded". Who denies such denies both."""
+    others = (each for each in found if (each.question, each.subject.key) == (state.question, state.subject.key))
+    return state.factuality not in DENIED and any(each.value != state.value for each in others)
 
 
 def _states(account: Account) -> Iterator[State]:
@@ -63,8 +74,9 @@ def _states(account: Account) -> Iterator[State]:
         for word in _words().get(frame.stem, ()):
             lone = "lone" in word.roles and len(frame.parties) == 1
             for role, party in frame.parties:
-                if (lone or role in word.roles) and party.key is not None:
-                    yield State(word.question, party, word.value, frame.factuality, frame.days)
+                told_of = lone or role in word.roles
+                if told_of and party.key is not None and not ("affirmed" in word.roles and frame.factuality in DENIED):
+                    yield State(word.question, party, word.value, _as_given(account, frame), frame.days)
     for frame in account.frames if _is_thought(account) else ():
         for role, party in frame.parties:
             if role == "agent" and party.type is MentionType.PERSON and party.key is not None and frame.stem not in _words():
@@ -73,6 +85,15 @@ def _states(account: Account) -> Iterator[State]:
     for each in sorted(account.stems - told):
         for word in _words().get(each, ()) if people and "agent" in _roles(each) else ():
             yield State(word.question, people[0], word.value, account.factuality, Days())
+
+
+def _as_given(account: Account, frame: Frame) -> Factuality:
+    """How sure a state is; no more than possible where it is "given as", "reported" or "feared" so: others say it, whoever says this."""
+    told = forms(account.own)
+    at = told.index(word) if (word := fold(frame.word)) in told else 0
+    given = listed("given_as.tsv")
+    is_given = at > 0 and (told[at - 1] in given or (at > 1 and told[at - 1] == AS and told[at - 2] in given))
+    return Factuality.POSSIBLE if is_given and frame.factuality is Factuality.CERTAIN else frame.factuality
 
 
 def _is_thought(account: Account) -> bool:

@@ -14,6 +14,7 @@ from purport.records import Analysis, Comparison, Judgement
 from purport.store import load
 from purport.store.decisions import add_comparisons, add_judgement, clear_comparisons
 from purport.store.tables import (
+    bylines,
     comparison_content,
     comparisons,
     entities,
@@ -350,9 +351,9 @@ class Shelf:
         add_judgement(self._connection, judgement)
 
     def texts(self, wanted: Collection[str]) -> Iterator[Analysis]:
-        """Reports with what is page text in them, and nothing else of what was read, by id."""
+        """Reports with who wrote them and what is page text in them, and nothing else of what was read, by id."""
         for page in _pages(sorted(wanted)):
-            yield from map(load.analysis, load.stored(self._connection, page, [furniture]))
+            yield from map(load.analysis, load.stored(self._connection, page, [bylines, furniture]))
 
     def add_passages(self, report: str, added: Sequence[StoredPassages]) -> None:
         """What a report shares with others, in place of what there is."""

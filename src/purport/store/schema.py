@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Connection, delete, insert, inspect, select
 
 from purport.errors import StoreError
-from purport.store import search, tables
+from purport.store import search, tables, views
 
 Step = Callable[[Connection], None]
 
@@ -37,7 +37,12 @@ def tie_table(connection: Connection) -> None:
     tables.metadata.create_all(connection)
 
 
-STEPS: tuple[Step, ...] = (record_tables, full_text, resolving_tables, tie_table)
+def readable_views(connection: Connection) -> None:
+    """Views for those who open the case in a browser of databases."""
+    views.create(connection)
+
+
+STEPS: tuple[Step, ...] = (record_tables, full_text, resolving_tables, tie_table, readable_views)
 
 VERSION = len(STEPS)
 """The schema this Purport reads and writes."""

@@ -1,7 +1,8 @@
 """Full-text search in claims, the same answers from both databases.
 
-SQLite keeps an FTS5 index of ``claims.content`` and ``claims.context``; PostgreSQL a table of ``tsvector``, made here from the same
-folded words, since its own parser splits words differently. Both are written in the transaction that writes the claims.
+SQLite keeps an FTS5 index of ``claims.content`` and ``claims.context``, which Datasette finds by ``content="claims"``; PostgreSQL a
+table of ``tsvector``, made here from the same folded words, since its own parser splits words differently. Both are written in the
+transaction that writes the claims.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _WORDS, _LETTERS = 4_000, 60
 _CREATE = {
     "sqlite": (
         "CREATE VIRTUAL TABLE claims_fts USING fts5(content, context, "
-        "content='claims', content_rowid='row', tokenize='unicode61 remove_diacritics 2')",
+        """content="claims", content_rowid='row', tokenize='unicode61 remove_diacritics 2')""",
     ),
     "postgresql": (
         "CREATE TABLE claims_fts (row integer PRIMARY KEY REFERENCES claims (row) ON DELETE CASCADE, "

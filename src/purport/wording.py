@@ -1,0 +1,37 @@
+"""What is known of days, numbers and certainty, in words that a stranger reads at once."""
+
+from __future__ import annotations
+
+from purport.records import Factuality
+
+HOW_SURE = {
+    Factuality.CERTAIN: "says it is certain",
+    Factuality.PROBABLE: "probable",
+    Factuality.POSSIBLE: "possible",
+    Factuality.CERTAINLY_NOT: "denies",
+    Factuality.PROBABLY_NOT: "probably not",
+    Factuality.POSSIBLY_NOT: "possibly not",
+    Factuality.UNCOMMITTED: "uncommitted",
+}
+"""How sure a source is of the content, its negation removed."""
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things: ``1 claim``, ``2 claims``, ``no claims``."""
+    return f"{number or 'no'} {noun}{'s' * (number != 1)}"
+
+
+def how_sure(factuality: Factuality) -> str:
+    """The value in words, and its code."""
+    return f"{HOW_SURE[factuality]} {factuality.value}"
+
+
+def days(not_before: str | None, not_after: str | None) -> str:
+    """Days from one to another, or what is known of them."""
+    if not_before is None and not_after is None:
+        return "not known"
+    if not_before is None:
+        return f"not after {not_after}"
+    if not_after is None:
+        return f"not before {not_before}"
+    return not_before if not_before == not_after else f"{not_before} to {not_after}"
