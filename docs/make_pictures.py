@@ -21,7 +21,7 @@ from purport.analyse import analyse, date_report, read_with
 from purport.cli.dated import drawn
 from purport.cli.view import print_legend, print_view
 from purport.ingest import read_document, read_manifest
-from purport.pictures import save
+from purport.pictures.dating import save
 from purport.reader import Reader
 from purport.records import Analysis
 

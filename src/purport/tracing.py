@@ -10,9 +10,12 @@ import msgspec
 
 from purport.records import Analysis, Claim, Comparison, Relation
 from purport.resolve.accounts import Account
+from purport.resolve.chains import read_chains
+from purport.resolve.citing import Network, network
 from purport.resolve.compare import COPY
 from purport.resolve.folded import fold_report
 from purport.resolve.origins import Member, Origin, origins
+from purport.resolve.outlets import media_of
 from purport.resolve.passages import Shared, shared
 from purport.resolve.passing import find_passing, holdings_of, item_of
 from purport.resolve.sketches import sketch
@@ -63,6 +66,14 @@ def find_origins(case: Case, accounts: Iterable[Wanted], rejected: Collection[st
         for member, number in sorted({wanted(*each) for each in accounts}):
             found[member, number] = trace(shelf, analysis, agreeing[number].get(member, (member,)))
     return found
+
+
+def find_network(case: Case) -> Network:
+    """Who cites whom in the claims of a case."""
+    media = media_of(analysis.report for analysis in case.analyses())
+    with case.derived() as shelf:
+        entities = _entities(shelf, {place.report for place in case.places()})
+    return network((chain for each in case.analyses() for chain in read_chains(each, each.claims, media, entities)), media)
 
 
 def trace(shelf: Shelf, analysis: Callable[[str], Analysis], members: Iterable[Member]) -> tuple[Origin, ...]:

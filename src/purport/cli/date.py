@@ -17,7 +17,7 @@ from purport.cli.terminal import open_stderr, print_json
 if TYPE_CHECKING:
     from purport.analyse import DatedReport
     from purport.extract import Known, Telling
-    from purport.pictures import Picture
+    from purport.pictures.dating import Picture
     from purport.records import Analysis, Document
 
 EXAMPLES = """\b
@@ -56,7 +56,7 @@ def date(
         from purport.cli.dated import as_record, drawn, print_dated
         from purport.cli.failures import Failures
         from purport.cli.reading import open_reader, read_documents
-        from purport.pictures import check, save
+        from purport.pictures.dating import check, save
 
     if chart is not None:
         check(chart)

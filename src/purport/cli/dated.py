@@ -8,7 +8,7 @@ import click
 
 from purport.cli.visible import in_one_line
 from purport.cli.words import ON_WHAT, days
-from purport.pictures import Picture, Row
+from purport.pictures.dating import Picture, Row
 from purport.records import Basis, Published, Report
 from purport.time.dating import told
 from purport.time.solving import Dating

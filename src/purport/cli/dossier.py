@@ -17,7 +17,7 @@ Examples:
 
 @click.command(epilog=EXAMPLES)
 @click.argument("case")
-@click.option("--of", "subject", metavar="NAME", help="Only of whom or what the case calls so; or an id that purport entities prints.")
+@click.option("--of", "subject", metavar="NAME", help="Only of whom the case knows by this name; or an id that purport entities prints.")
 @json_option
 @look_options
 def dossier(case: str, subject: str | None, look: Look, as_json: bool) -> None:

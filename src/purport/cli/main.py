@@ -26,6 +26,7 @@ from purport.cli.export import export
 from purport.cli.figures import figures
 from purport.cli.judging import judge, merge, split
 from purport.cli.ledger import ledger
+from purport.cli.picture import picture
 from purport.cli.read import read
 from purport.cli.terminal import say, speak_utf8
 from purport.cli.timeline import timeline
@@ -43,6 +44,7 @@ Examples:
   purport conflicts my.case             where accounts part
   purport changes my.case               what was answered to a question over time
   purport date undated.txt              when a report was written, and why
+  purport picture my.case timeline --to t.svg
   purport export my.case --to files     tables, a report to read, records
   purport verify my.case                check every digest and span
 """
@@ -120,6 +122,7 @@ for verb in (
     split,
     judge,
     date,
+    picture,
     export,
     verify,
 ):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from purport.errors import UsageError
-from purport.pictures import Picture, Row, check, draw, save
+from purport.pictures.dating import Picture, Row, check, draw, save
 from purport.time.days import EVER, Days, between
 
 MARCH = between(date(2031, 3, 1), date(2031, 3, 31))

@@ -1,4 +1,4 @@
-"""Pictures of what the record says of time, as SVG or PNG files, without a network. They need the extra ``pictures``."""
+"""When a report was written, as a picture: what each statement leaves, and what all leave. It needs the extra ``pictures``."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from textwrap import shorten, wrap
 from typing import TYPE_CHECKING, Any
 
 from purport.errors import UsageError
+from purport.pictures.files import check_suffix
 from purport.time.days import EVER, Days, between
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ WIDEST = 10
 """How many times the days that are left a statement may leave to be shown whole."""
 STATED, LEFT = "what one statement leaves", "what all leave together"
 PALE, DARK = "#9aa7b2", "#1b3a57"
-SUFFIXES = (".svg", ".png")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,7 @@ class Picture:
 
 def check(path: Path) -> None:
     """Nothing, where a picture can be written there; ``UsageError`` where the suffix is of no picture, or the extra is missing."""
-    if path.suffix.lower() not in SUFFIXES:
-        raise UsageError(f"{path}: a picture is written as .svg or .png")
+    check_suffix(path)
     _altair()
 
 
