@@ -29,7 +29,8 @@ from purport.store import Case
 from purport.viewing import lines
 
 SHARED, LONGEST = 0.7, 300
-SECTIONS = {"recording": Section.RECORDING, "person": Section.PERSON, "ledger": Section.LEDGER, "timeline": Section.TIMELINE}
+SECTIONS = {str(section): section for section in Section} | {"persons": Section.PERSON}
+"""The sections by what the answers call them."""
 WORDS = {
     "speaker_hedge": "speaker",
     "duration": "duration",
@@ -127,8 +128,8 @@ def meets(line: Line, answer: Answer) -> bool:
 def measure(folder: Path, case: Case, *, misses: bool) -> dict[str, int]:
     """How many answers there are, are found and are right, by group; lines made, by section; faults."""
     texts = {Path(place.path).name: case.analysis(place.report).report.text for place in case.places()}
-    made = {section: lines(case, section) for section in SECTIONS.values()}
-    counts: Counter[str] = Counter({f"{section} lines made": len(found) for section, found in made.items()})
+    made = {section: lines(case, section) for section in Section}
+    counts: Counter[str] = Counter({f"{section} lines made": len(found) for section, found in made.items() if found})
     for answer in answers(folder, texts):
         found = [each for each in made[answer.section] if answer.field in (None, each.field) and cites(each, answer)]
         right = [each for each in found if meets(each, answer)]
