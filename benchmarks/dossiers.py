@@ -4,9 +4,10 @@
 
 Reads the reports of each folder into a case of its own. An answer is found where a line of its section cites its words: one of its
 citations and the answer's words share 0.7 of the shorter, and the citation has at most 300 characters. Of a recording the field must be
-the answer's too. A line of the chronology is right where its days meet the answer's besides. A fault is a line of the timeline, told as
-having happened, of whose citation the words of something that only was called for, feared or hypothetical are half or more. Where a
-folder's cluster has a ``dossier``, its lines are looked for as well; of those found, how many have its number of origins.
+the answer's too, or the speaker's for words that leave open whose voice it is. A line of the chronology is right where its days meet the
+answer's besides. A fault is a line of the timeline, told as having happened, of whose citation the words of something that only was
+called for, feared or hypothetical are half or more. Where a folder's cluster has a ``dossier``, its lines are looked for as well; of
+those found, how many have its number of origins.
 """
 
 from __future__ import annotations
@@ -43,6 +44,8 @@ WORDS = {
     "previous_recordings": "earlier in series",
 }
 """The fields of an answer's recording that hold words of the report, and the fields of lines."""
+ALSO = {"authenticity": "speaker"}
+"""Where else an answer of a field may stand: words that leave open whose voice it is."""
 HAPPENED = frozenset({Factuality.CERTAIN, Factuality.PROBABLE, Factuality.POSSIBLE})
 
 Where = tuple[str, range]
@@ -131,7 +134,11 @@ def measure(folder: Path, case: Case, *, misses: bool) -> dict[str, int]:
     made = {section: lines(case, section) for section in Section}
     counts: Counter[str] = Counter({f"{section} lines made": len(found) for section, found in made.items() if found})
     for answer in answers(folder, texts):
-        found = [each for each in made[answer.section] if answer.field in (None, each.field) and cites(each, answer)]
+        found = [
+            each
+            for each in made[answer.section]
+            if each.field in (answer.field or each.field, ALSO.get(answer.field or "")) and cites(each, answer)
+        ]
         right = [each for each in found if meets(each, answer)]
         counts[f"{answer.group} wanted"] += 1
         counts[f"{answer.group} found"] += bool(found)
