@@ -38,7 +38,7 @@ from purport.store import Case, Fact, Fault, Item, Shelf, Signed, StoredLink
 from purport.tracing import share, sketched
 from purport.viewing import entry_facts
 
-RULES = "17"
+RULES = "18"
 """Raised where the rules of comparison change other than by their lists."""
 ACCOUNT = "account"
 COMPARISONS = "comparisons"

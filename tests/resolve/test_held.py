@@ -66,6 +66,7 @@ def test_an_act_with_who_does_it_and_when(marked: str, parts: tuple[str, str], f
         ("[Troops|org] *seized* northern [Vesk|pla].", "Vesk", "northern of Vesk"),
         ("[Vesk|pla] is on a hill. [Troops|org] *seized* [the town|pla].", "the town", "Vesk"),
         ("[Vesk|pla] is on a hill. [Troops|org] *seized* [the eastern quarter|pla].", "the eastern quarter", "eastern quarter of Vesk"),
+        ("[Vesk|pla] is old. [Troops|org] *seized* [the upper half of the town|pla].", "the upper half of the town", "upper half of Vesk"),
         ("[France|pla] sent aid to [Vesk|pla]. [Troops|org] *seized* [the town|pla].", "the town", "Vesk"),
         ("2 [VESK|per] [Troops|org] *seized* [the town|pla].", "the town", "VESK"),
     ],

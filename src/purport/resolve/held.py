@@ -96,7 +96,7 @@ class _Report:
                 continue
             for mention in self._by_role(event, PATIENT):
                 inside = (each for each in self.analysis.quantities if mention.start <= each.start and each.end <= mention.end)
-                counted = next((each for each in inside if each.of is not None and stem(each.of) in kinds()), None)
+                counted = next((each for each in inside if each.unit is None and each.of is not None and stem(each.of) in kinds()), None)
                 if counted is not None:
                     yield self._tally(event, row, counted, who)
 

@@ -112,7 +112,9 @@ class Places:
         owners = [each for each in self._within(mention) if self._owns(each)]
         own = owners[-1:] or [each for each in self._within(mention) if each.form is MentionForm.NAME][-1:]
         yield from (where for each in own for where in self.meant(each, depth + 1))
-        if not own and how == WARD and OF not in self.text[mention.start : mention.end]:
+        of = self.text[mention.start : mention.end].lower().partition(OF)[2].split()
+        is_town = len(of) > 1 and of[0] in DEFINITE and of[-1] in _towns()
+        if not own and (is_town or (how == WARD and not of)):
             yield from map(Where, self._named_before(mention))
 
     def _partly(self, where: Where, own: str, how: str) -> Where:
