@@ -46,8 +46,8 @@ COMPARISONS = "comparisons"
 REJECT = "reject"
 AT_ONCE = 50
 """Reports whose facts, and whose ties, are stored in one transaction."""
-Kin = dict[str, Collection[frozenset[str]]]
-"""What those are found by who are one entity of a case, by this: of each signature; nothing where they all have one."""
+Kin = dict[str, Mapping[str, frozenset[str]]]
+"""What finds each signature of an entity of a case, by the id of that; nothing where all have one signature."""
 HELD = 40_000
 """Accounts held in memory while reports are compared: some hundred megabytes."""
 
@@ -222,16 +222,26 @@ def _compare_report(shelf: Shelf, report: str, ahead: Collection[str], told: dic
 
 
 def _other_names(shelf: Shelf, report: str, kin: Kin) -> dict[str, frozenset[str]]:
-    """What each entity of a report is not found by that finds others of the same entity of the case; ``kin`` are those told before."""
+    """What each entity of a report is not found by that finds others of the same entity of the case; ``kin`` are those told before.
+
+    Only those that share no stored key with it are looked up: most of whoever is named in many reports have one.
+    """
     ids = {entity: id_ for (_, entity), (id_, _) in shelf.names_in([report]).items()}
-    inside = {id_: found for id_, found in shelf.signatures_in(set(ids.values()) - kin.keys()).items() if len(found) > 1}
-    keyed = _found_by(shelf, {signature for found in inside.values() for signature in found})
-    kin |= dict.fromkeys(set(ids.values()) - kin.keys(), ())
-    kin |= {id_: {keyed[each] for each in found} for id_, found in inside.items()}
-    signed = shelf.signatures_of(report)
-    own = _found_by(shelf, {signed[entity] for entity, id_ in ids.items() if kin[id_]})
-    found = {entity: beyond(own[signed[entity]], kin[id_]) for entity, id_ in ids.items() if kin[id_]}
-    return {entity: names for entity, names in found.items() if names}
+    fresh = set(ids.values()) - kin.keys()
+    inside = {id_: found for id_, found in shelf.signatures_in(fresh).items() if len(found) > 1}
+    keyed = shelf.keys_of({signature for found in inside.values() for signature in found})
+    kin |= {id_: {each: frozenset(keyed[each]) for each in inside.get(id_, ())} for id_ in fresh}
+    own = shelf.signatures_of(report)
+    far = {entity: _far(own[entity], kin[id_]) for entity, id_ in ids.items()}
+    names = _found_by(shelf, {each for entity, others in far.items() for each in (own[entity], *others) if others})
+    found = {entity: beyond(names[own[entity]], [names[each] for each in others]) for entity, others in far.items() if others}
+    return {entity: others for entity, others in found.items() if others}
+
+
+def _far(own: str, others: Mapping[str, frozenset[str]]) -> list[str]:
+    """The signatures that share no key with one."""
+    mine = others.get(own, frozenset())
+    return sorted(each for each, keyed in others.items() if keyed.isdisjoint(mine))
 
 
 def _found_by(shelf: Shelf, signatures: Collection[str]) -> dict[str, frozenset[str]]:
