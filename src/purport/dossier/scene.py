@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from purport.dossier.clauses import Clauses
 from purport.dossier.lines import Thing
 from purport.folding import fold
-from purport.records import Event, Span, SpeechAct
+from purport.folds import FOLDED
+from purport.records import Event, Span
 from purport.resolve.accounts import Days
 from purport.resolve.happened import happened
 from purport.resolve.notices import find_notices
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 TELLING_WORD, TELLING_WITH_BOTH = 2.0, 1.0
 """How rare the word of an event is, at least, that is told of though nobody says when; and where it is told who did it to whom."""
-CALLS = frozenset({SpeechAct.EXHORTATION, SpeechAct.THREAT, SpeechAct.OFFER})
+CALLS = frozenset(FOLDED)
 """Speech acts whose words are folded."""
 
 
