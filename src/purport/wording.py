@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from purport.records import Factuality
+from purport.records import Basis, Factuality, Published, SourceType
 
 HOW_SURE = {
     Factuality.CERTAIN: "says it is certain",
@@ -14,6 +14,15 @@ HOW_SURE = {
     Factuality.UNCOMMITTED: "uncommitted",
 }
 """How sure a source is of the content, its negation removed."""
+
+ON_WHAT = {
+    Basis.GIVEN: "given",
+    Basis.PRINTED: "printed",
+    Basis.METADATA: "in the page's data",
+    Basis.INFERRED: "inferred",
+    Basis.UNKNOWN: "unknown",
+}
+"""On what a publication date rests."""
 
 
 def counted(number: int, noun: str) -> str:
@@ -35,3 +44,17 @@ def days(not_before: str | None, not_after: str | None) -> str:
     if not_after is None:
         return f"not before {not_before}"
     return not_before if not_before == not_after else f"{not_before} to {not_after}"
+
+
+def kind_of_source(kind: SourceType) -> str:
+    """A source type in words."""
+    return "the outlet itself" if kind is SourceType.OUTLET else kind.value.replace("_", " ")
+
+
+def published(when: Published) -> str:
+    """A publication date with its basis, and the evidence that was not followed; where it is inferred, all its reasons."""
+    if when.basis is Basis.UNKNOWN:
+        return "; ".join(("date not known", *(reason.why for reason in when.reasons)))
+    first = f"{days(when.not_before, when.not_after)}, {ON_WHAT[when.basis]}"
+    shown = when.reasons if when.basis is Basis.INFERRED else when.reasons[1:]
+    return "; ".join((first, *(reason.why for reason in shown)))

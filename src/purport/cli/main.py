@@ -28,6 +28,7 @@ from purport.cli.judging import judge, merge, split
 from purport.cli.ledger import ledger
 from purport.cli.picture import picture
 from purport.cli.read import read
+from purport.cli.serve import serve
 from purport.cli.terminal import say, speak_utf8
 from purport.cli.timeline import timeline
 from purport.cli.verify import verify
@@ -46,6 +47,7 @@ Examples:
   purport date undated.txt              when a report was written, and why
   purport picture my.case timeline --to t.svg
   purport export my.case --to files     tables, a report to read, records
+  purport serve my.case                 the workbench, in a browser
   purport verify my.case                check every digest and span
 """
 STOPPED = 130
@@ -124,6 +126,7 @@ for verb in (
     date,
     picture,
     export,
+    serve,
     verify,
 ):
     main.add_command(verb)

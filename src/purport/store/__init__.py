@@ -7,6 +7,7 @@ from purport.store.case import Case, Failure, Place
 from purport.store.counts import Counts
 from purport.store.database import is_case
 from purport.store.derived import Fact, Item, Shelf, Signed, StoredLink, StoredPassages, StoredTie
+from purport.store.listing import ReportRow
 from purport.store.query import ClaimQuery, ClaimRow, Quote
 from purport.store.verify import Fault, FaultKind
 
@@ -22,6 +23,7 @@ __all__ = [
     "Item",
     "Place",
     "Quote",
+    "ReportRow",
     "Shelf",
     "Signed",
     "StoredLink",

@@ -8,15 +8,19 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import inspect, select
+from sqlalchemy import Connection, Integer, Text, cast, insert, inspect, select, update
 
 from purport.errors import StoreError
 from purport.records import Analysis, Comparison, Judgement, Relation
-from purport.store import decisions, load, query, schema, tables, verify, write
+from purport.store import decisions, listing, load, query, schema, tables, verify, write
 from purport.store.counts import Counts, count
 from purport.store.database import WAIT, Database, connect
 from purport.store.derived import Shelf, unresolved, without_facts
 from purport.store.differences import differences
+
+
+CHANGES = "changes"
+"""What ``meta`` calls the number of writes to a case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ class Case:
         comparisons made with them, give way to these; judgements stay. A noted failure of its path is cleared. ``ReportError``
         names a report whose bytes, ids, references or spans do not agree; nothing of the batch is then kept.
         """
-        with self._database.writing() as connection:
+        with self._writing() as connection:
             return write.add(connection, items, reader)
 
     def known(self) -> dict[str, str]:
@@ -96,7 +100,7 @@ class Case:
 
     def failed(self, path: str, reason: str, *, kind: str = "ReportError") -> None:
         """Note that the report at ``path`` could not be read."""
-        with self._database.writing() as connection:
+        with self._writing() as connection:
             write.fail(connection, path, reason, kind)
 
     def failures(self) -> Iterator[Failure]:
@@ -149,7 +153,7 @@ class Case:
 
     def add_judgement(self, judgement: Judgement) -> None:
         """Append a person's decision; ``StoreError`` where its id is taken."""
-        with self._database.writing() as connection:
+        with self._writing() as connection:
             decisions.add_judgement(connection, judgement)
 
     def judgements(self, target: str | None = None) -> Iterator[Judgement]:
@@ -159,7 +163,7 @@ class Case:
 
     def add_comparisons(self, comparisons: Iterable[Comparison], *, replace: bool = False) -> None:
         """Add comparisons, each in place of one with the same id; with ``replace`` in place of all there are."""
-        with self._database.writing() as connection:
+        with self._writing() as connection:
             if replace:
                 decisions.clear_comparisons(connection)
             decisions.add_comparisons(connection, comparisons)
@@ -188,6 +192,26 @@ class Case:
             for row in connection.execute(wanted):
                 yield Place(*row)
 
+    def reports(self) -> Iterator[listing.ReportRow]:
+        """Every report as a line of a listing, by path and id."""
+        with self._database.reading() as connection:
+            yield from listing.list_reports(connection)
+
+    def changes(self) -> int:
+        """How often the case has been written to: the same number as before means that nothing in it is another."""
+        wanted = select(tables.meta.c.value).where(tables.meta.c.name == CHANGES)
+        with self._database.reading() as connection:
+            return int(connection.scalar(wanted) or 0)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """A transaction of the only writer, counted among the changes."""
+        with self._database.writing() as connection:
+            yield connection
+            counted = update(tables.meta).where(tables.meta.c.name == CHANGES)
+            if not connection.execute(counted.values(value=cast(cast(tables.meta.c.value, Integer) + 1, Text))).rowcount:
+                connection.execute(insert(tables.meta), {"name": CHANGES, "value": "1"})
+
     @contextmanager
     def derived(self) -> Iterator[Shelf]:
         """What is derived from the reports, to be looked up only."""
@@ -197,7 +221,7 @@ class Case:
     @contextmanager
     def deriving(self) -> Iterator[Shelf]:
         """The same, to be written too: all of it is kept at the end, or nothing."""
-        with self._database.writing() as connection:
+        with self._writing() as connection:
             yield Shelf(connection)
 
 

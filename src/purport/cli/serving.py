@@ -1,0 +1,42 @@
+"""The server of a workbench: its socket, its address in words, its end."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+
+import click
+import uvicorn
+
+from purport.errors import UsageError
+from purport.reader import Reader
+from purport.store import Case
+from purport.web import Desk, Guard, create_app
+from purport.web.guard import HOME, KEY
+
+HOMES = ("127.0.0.1", "localhost", "::1")
+
+
+def run(case: Case, address: str, host: str, port: int, key: str | None, *, opener: Callable[[], Reader] | None = None) -> None:
+    """Serve a case until Ctrl-C. ``UsageError`` where the address cannot be had."""
+    listening = _listen(host, port)
+    guard = Guard(key, HOME if host in HOMES else frozenset())
+    app = create_app(Desk.of(case, address), guard)
+    own = f"[{host}]" if ":" in host else "localhost" if host in HOMES else host
+    click.echo(f"{case_name(address)}: http://{own}:{listening.getsockname()[1]}/{f'?{KEY}={key}' if key else ''}")
+    click.echo("Ctrl-C ends it.")
+    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off", timeout_graceful_shutdown=3)
+    uvicorn.Server(config).run(sockets=[listening])
+
+
+def case_name(address: str) -> str:
+    """A case's address without a password."""
+    scheme, found, rest = address.partition("://")
+    return f"{scheme}://{rest.rpartition('@')[2]}" if found else address
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        raise UsageError(f"{host}:{port}: cannot be listened at: {error.strerror or error}; --port takes another") from error

@@ -1,0 +1,7 @@
+"""The workbench: one case as pages, read, questioned and corrected in a browser; every page as JSON at the same address."""
+
+from purport.web.app import create_app
+from purport.web.desk import Desk
+from purport.web.guard import Guard
+
+__all__ = ["Desk", "Guard", "create_app"]

@@ -1,0 +1,44 @@
+"""Records as HTML: one template a page, everything escaped, nothing in a report's text able to act.
+
+Whatever a template prints that is text goes through ``visible`` (control and format characters are spelt out: a right-to-left override
+shows, and turns nothing round) and is escaped. Only what this package marks up itself is markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from purport.visible import visible
+from purport.wording import HOW_SURE, counted, days, how_sure, kind_of_source
+
+Finished = str | Markup | object
+
+
+@cache
+def environment() -> Environment:
+    """The templates with all that they may use."""
+    made = Environment(
+        loader=PackageLoader("purport.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_finished,
+        auto_reload=False,
+    )
+    made.globals |= {"counted": counted, "days": days, "how_sure": how_sure, "kind_of_source": kind_of_source, "HOW_SURE": HOW_SURE}
+    return made
+
+
+def render(name: str, values: Mapping[str, Any], address: Callable[..., str]) -> str:
+    """A page by the name of its template; ``address`` gives the address of any page by its name."""
+    return environment().get_template(f"{name}.html").render(**values, address=address)
+
+
+def _finished(value: Finished) -> Finished:
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value

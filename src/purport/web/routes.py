@@ -1,0 +1,48 @@
+"""Every address of the workbench, in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from purport.errors import UsageError
+from purport.web.desk import Desk
+from purport.web.forms import LARGEST, Form
+from purport.web.page import Nothing, Page
+from purport.web.pages.overview import overview
+from purport.web.pages.reports import ReportsAsked, reports
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a form does: ``act`` gives the address to go on to; ``largest`` is how many bytes it may send."""
+
+    name: str
+    path: str
+    act: Callable[[Desk, Form], str]
+    about: str
+    largest: int = LARGEST
+
+
+PAGES: tuple[Page[Any, Any], ...] = (
+    Page("overview", "/", Nothing, overview, "What is in the case, what parts, what has changed and what waits for a person."),
+    Page("reports", "/reports", ReportsAsked, reports, "The reports of the case."),
+)
+ACTIONS: tuple[Action, ...] = ()
+MENU: tuple[tuple[str, str], ...] = (
+    ("overview", "Overview"),
+    ("reports", "Reports"),
+)
+"""The pages that every page leads to, and what they are called there."""
+_BY_NAME = {each.name: each for each in PAGES} | {}
+
+
+def address(name: str, **asked: object) -> str:
+    """The address of a page, or of an action, by its name."""
+    if name in _BY_NAME:
+        return _BY_NAME[name].address(**asked)
+    for each in ACTIONS:
+        if each.name == name:
+            return each.path
+    raise UsageError(f"{name}: no such page")
