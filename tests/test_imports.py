@@ -18,8 +18,10 @@ ORDER = (
     ("callings", "tracing", "recounting"),
     ("viewing", "pictures"),
     ("resolving",),
-    ("export",),
+    ("export", "listings"),
     ("scale",),
+    ("adding",),
+    ("web",),
     ("cli",),
 )
 LEVEL = {name: level for level, names in enumerate(ORDER) for name in names}

@@ -17,6 +17,7 @@ from purport import resolving
 from purport.records import Analysis, Comparison, Judgement, Relation
 from purport.resolve import CaseEntity
 from purport.store import Case, FaultKind
+from purport.store.case import CHANGES
 from purport.store.database import connect
 from purport.store.tables import comparison_content, comparisons, entities, fact_keys, facts, links, meta, passages, resolved, ties
 from purport.store.write import remove
@@ -37,6 +38,7 @@ def derived(address: str) -> Rows:
     database = connect(address, create=False)
     with database.reading() as connection:
         rows = {table.name: sorted(map(tuple, connection.execute(select(table))), key=repr) for table in DERIVED}
+    rows["meta"] = [each for each in rows["meta"] if each[0] != CHANGES]
     database.close()
     return rows
 

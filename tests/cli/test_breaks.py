@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import pytest
 
-from purport.cli.breaks import find_breaks
+from purport.listings.breaks import find_breaks
 
 LONG = "word " * 40 + "end."
 

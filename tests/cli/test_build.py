@@ -9,7 +9,7 @@ from click.testing import Result
 from rich.console import Console
 
 from cli.fake_reader import FakeReader
-from purport.cli.building import Build
+from purport.adding.build import Build
 from purport.cli.failures import Failures
 from purport.errors import StoreError
 from purport.store import Case
@@ -39,7 +39,7 @@ def test_what_is_new_is_added_and_what_is_there_is_left(purport: Run, write: Wri
 def test_a_report_in_the_case_is_not_read_again(purport: Run, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     write(**{"a.txt": OPEN})
     purport("build", "c.case", "a.txt")
-    monkeypatch.setattr("purport.cli.reading.read_document", lambda *_: pytest.fail("was read again"))
+    monkeypatch.setattr("purport.adding.reading.read_document", lambda *_: pytest.fail("was read again"))
     assert purport("build", "c.case", "a.txt").stdout.startswith("read 0, already there 1, failed 0")
 
 
@@ -132,5 +132,5 @@ def test_ctrl_c_waits_for_the_report_being_written(purport: Run, write: Write, m
 
 def test_what_is_counted_starts_at_nothing(folder: Path) -> None:
     with Case.open("c.case", create=True) as case:
-        work = Build(case, FakeReader(), Failures(Console()), lambda: None)  # type: ignore[arg-type]
+        work = Build(case, FakeReader(), Failures(Console()).add, lambda: None)  # type: ignore[arg-type]
         assert work.summary() == "read 0, already there 0, failed 0; claims found 0; the case holds no reports and no claims"

@@ -10,17 +10,17 @@ import click
 import pytest
 
 from purport.cli import main
-from purport.cli.asked import Answered, Asked, Standing
-from purport.cli.changed import ChangedClaim, ChangedReport, NoticeThere, Taken, ToldThere
 from purport.cli.compared import JudgedComparison
-from purport.cli.happened import Happened, Taking, ToldIn
-from purport.cli.named import Entity, Member, NameIn, Reason
-from purport.cli.origins import CarriedFrom
-from purport.cli.parting import Conflict, Voice
-from purport.cli.verdicts import Verdict
 from purport.dossier import Citation as LineCitation
 from purport.dossier import Line
 from purport.export import FORMATS
+from purport.listings.conflicts import Conflict, Voice
+from purport.listings.happened import Happened, Taking, ToldIn
+from purport.listings.named import Entity, Member, NameIn, Reason
+from purport.listings.origins import CarriedFrom
+from purport.listings.questions import Answered, Asked, Standing
+from purport.listings.verdicts import Verdict
+from purport.listings.versions import ChangedClaim, ChangedReport, NoticeThere, Taken, ToldThere
 from purport.records import Citation
 from purport.store import ClaimRow, Fault, views
 
@@ -48,7 +48,7 @@ def test_every_parameter_is_documented(verb: str, parameter: click.Parameter) ->
 @pytest.mark.parametrize("verb", main.commands)
 def test_nothing_is_documented_that_is_not_there(verb: str) -> None:
     known = {opt for parameter in main.commands[verb].params for opt in parameter.opts} | {"--help"}
-    rows = re.findall(r"^\| `(--[a-z]+)", section(verb), re.MULTILINE)
+    rows = re.findall(r"^\| `(--[a-z-]+)", section(verb), re.MULTILINE)
     assert set(rows) <= known
 
 

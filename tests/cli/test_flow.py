@@ -2,8 +2,8 @@
 
 import factory
 from purport.cli.flow import flow
-from purport.cli.folds import Fold, fold_words, merge_folds
 from purport.cli.marks import Mark, Role, find_marks
+from purport.folds import Fold, fold_words, merge_folds
 from purport.records import Furniture, FurnitureKind, SpeechAct
 
 
@@ -103,6 +103,6 @@ def test_every_character_of_a_random_text_is_shown_once() -> None:
 
 
 def test_only_what_calls_threatens_or_offers_is_folded() -> None:
-    from purport.cli.folds import FOLDED
+    from purport.folds import FOLDED
 
     assert set(FOLDED) == {SpeechAct.EXHORTATION, SpeechAct.THREAT, SpeechAct.OFFER}

@@ -9,8 +9,8 @@ from rich.console import Console
 
 import factory
 from purport.cli.view import find_folds, print_legend, print_view
-from purport.cli.words import HOW_SURE, ON_WHAT, days, published
 from purport.records import Analysis, Basis, Factuality, Published, Reason, SourceType, SpeechAct
+from purport.wording import HOW_SURE, ON_WHAT, days, published
 
 
 def view(analysis: Analysis, *, width: int = 72, unfold: bool = False, **console: Any) -> str:

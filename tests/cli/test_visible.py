@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from purport.cli.visible import flat, in_one_line, visible, visible_json
+from purport.visible import flat, in_one_line, visible, visible_json
 
 
 @pytest.mark.parametrize(

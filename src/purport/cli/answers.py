@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from purport.cli.asked import Answered, Asked
 from purport.cli.view import print_wrapped
-from purport.cli.visible import flat, in_one_line
-from purport.cli.words import counted, days, how_sure
+from purport.listings.questions import Answered, Asked
 from purport.records import Relation
+from purport.visible import flat, in_one_line
+from purport.wording import counted, days, how_sure
 
 NAMED = 3
 """How many of the things that a question is about its heading names."""

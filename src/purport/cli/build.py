@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from purport.cli.interrupts import undisturbed
+from purport.adding.interrupts import undisturbed
 from purport.cli.options import Asked, debug_option, input_options
 from purport.cli.terminal import open_stderr, say
 
@@ -39,19 +39,19 @@ def build(ctx: click.Context, case: str, asked: Asked, address: str | None, debu
     and the exit status is 130.
     """
     with undisturbed():
-        from purport.cli.building import Build
+        from purport.adding.build import Build
         from purport.cli.cases import compare, open_case
         from purport.cli.failures import Failures
         from purport.cli.inputs import find_inputs
         from purport.cli.progress import shown_progress
-        from purport.cli.reading import open_reader, open_workers
+        from purport.cli.readers import open_reader, open_workers
     from purport.errors import StoreError
 
     found, stderr = find_inputs(asked), open_stderr()
     failures = Failures(stderr, debug=debug)
     with open_reader(ctx) as reader, open_workers(ctx, reader, address) as cluster, open_case(case, create=True) as opened:
         with shown_progress(stderr, len(found.inputs) + len(found.missing)) as advance:
-            work = Build(opened, reader, failures, advance)
+            work = Build(opened, reader, failures.add, advance)
             try:
                 work.run(found, cluster)
                 stopped = None

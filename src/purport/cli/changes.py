@@ -26,8 +26,8 @@ def changes(case: str, about: str | None, look: Look, as_json: bool) -> None:
     Answers that contradict one another stand beside each other, and none is chosen.
     """
     from purport.cli.answers import print_asked
-    from purport.cli.asked import find_asked
     from purport.cli.cases import open_resolved
+    from purport.listings.questions import find_asked
 
     with open_resolved(case) as opened:
         found = [each for each in find_asked(opened, unfold=as_json or look.unfold) if about is None or each.tells_of(about)]

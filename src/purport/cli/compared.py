@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Protocol
 from rich.text import Text
 
 from purport.cli.marks import STYLES, Role
-from purport.cli.verdicts import Verdict
 from purport.cli.view import print_wrapped
-from purport.cli.visible import flat, in_one_line
+from purport.listings.verdicts import Verdict
 from purport.records import Comparison, Relation, Side
+from purport.visible import flat, in_one_line
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from purport.cli.sides import Sides
+    from purport.listings.sides import Sides
     from purport.resolve.choosing import Compared
 
 PARTED = Relation.CONTRADICTS

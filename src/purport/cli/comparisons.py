@@ -32,10 +32,10 @@ def comparisons(case: str, relation: str | None, look: Look, as_json: bool) -> N
     from purport.cli.cases import open_resolved
     from purport.cli.compared import as_record, print_compared
     from purport.cli.orphans import say_orphans
-    from purport.cli.sides import Sides
-    from purport.cli.verdicts import find_verdicts
-    from purport.cli.words import counted
+    from purport.listings.sides import Sides
+    from purport.listings.verdicts import find_verdicts
     from purport.resolving import COMPARISONS, shown
+    from purport.wording import counted
 
     with open_resolved(case) as opened:
         found = [each for each in shown(opened, rejected=True) if relation is None or each[0].relation == relation]

@@ -27,8 +27,9 @@ def conflicts(case: str, look: Look, as_json: bool) -> None:
     has rejected (``purport judge``) is left out.
     """
     from purport.cli.cases import open_resolved
-    from purport.cli.parting import find_conflicts, print_conflicts
-    from purport.cli.sides import Sides
+    from purport.cli.parting import print_conflicts
+    from purport.listings.conflicts import find_conflicts
+    from purport.listings.sides import Sides
     from purport.resolving import shown
 
     with open_resolved(case) as opened:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from purport.cli.interrupts import undisturbed
+from purport.adding.interrupts import undisturbed
 from purport.cli.options import Asked, debug_option, json_option
 from purport.cli.terminal import open_stderr, print_json
 
@@ -52,10 +52,11 @@ def date(
     what its dated ones tell of the same happening helps.
     """
     with undisturbed():
+        from purport.adding.reading import read_documents
         from purport.analyse import date_report
         from purport.cli.dated import as_record, drawn, print_dated
         from purport.cli.failures import Failures
-        from purport.cli.reading import open_reader, read_documents
+        from purport.cli.readers import open_reader
         from purport.pictures.dating import check, save
 
     if chart is not None:
@@ -101,8 +102,8 @@ def _known(between: str | None, dates: str | None) -> Known:
 
 def _documents(paths: tuple[str, ...], failed: Callable[[str, Exception], None]) -> tuple[Iterator[Document], Known]:
     """The reports under the paths; or, if it is a case that is named, its undated reports and what its dated ones tell."""
+    from purport.adding.reading import open_documents
     from purport.cli.inputs import find_inputs
-    from purport.cli.reading import open_documents
     from purport.extract import NOTHING_KNOWN
     from purport.store import is_case
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import click
 
-from purport.cli.visible import in_one_line
-from purport.cli.words import ON_WHAT, days
 from purport.pictures.dating import Picture, Row
 from purport.records import Basis, Published, Report
 from purport.time.dating import told
 from purport.time.solving import Dating
+from purport.visible import in_one_line
+from purport.wording import ON_WHAT, days
 
 SHOWN = 6
 """Candidates that are printed one by one; of more, the first and the last day."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from purport.cli.interrupts import undisturbed
+from purport.adding.interrupts import undisturbed
 from purport.cli.options import Look, json_option, look_options
 from purport.cli.terminal import open_stdout, print_json
 
@@ -27,7 +27,7 @@ def demo(ctx: click.Context, case: str | None, look: Look, as_json: bool) -> Non
     the file named with --case. With --json the claims of the case are printed, as purport claims --json does.
     """
     with undisturbed():
-        from purport.cli.reading import open_reader
+        from purport.cli.readers import open_reader
         from purport.cli.tour import Tour, built_example
 
     console = open_stdout(look.colour, look.width)

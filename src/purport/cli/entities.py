@@ -26,8 +26,9 @@ def entities(case: str, about: str | None, look: Look, as_json: bool) -> None:
     Undo it with ``purport split``, or join two with ``purport merge``. Judgements on what the case has no more are named on stderr.
     """
     from purport.cli.cases import open_resolved
-    from purport.cli.named import find_entities, is_called, print_entity
+    from purport.cli.named import print_entity
     from purport.cli.orphans import say_orphans
+    from purport.listings.named import find_entities, is_called
     from purport.resolve.joining import LAYER
 
     with open_resolved(case) as opened:

@@ -27,8 +27,9 @@ def events(case: str, about: str | None, every: bool, look: Look, as_json: bool)
     Undo it with ``purport split``, or join two with ``purport merge``.
     """
     from purport.cli.cases import open_resolved
-    from purport.cli.happened import Calls, find_happened, print_happened
-    from purport.cli.words import counted
+    from purport.cli.happened import print_happened
+    from purport.listings.happened import Calls, find_happened
+    from purport.wording import counted
 
     with open_resolved(case) as opened:
         found = [each for each in find_happened(opened, every=every) if about is None or each.tells_of(about)]

@@ -7,17 +7,9 @@ from traceback import format_exception
 from rich.console import Console
 from rich.text import Text
 
-from purport.cli.visible import in_one_line, visible
-from purport.errors import PurportError, ReportError
-
-
-def reason_of(error: Exception) -> str:
-    """What went wrong with a report, as a clause; an error that Purport does not know is named by its kind."""
-    if isinstance(error, ReportError):
-        return error.reason
-    if isinstance(error, PurportError):
-        return str(error)
-    return f"{type(error).__name__}: {error} (a fault in Purport, not in the report; --debug shows where)"
+from purport.adding.failures import reason_of
+from purport.errors import PurportError
+from purport.visible import in_one_line, visible
 
 
 class Failures:

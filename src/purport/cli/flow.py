@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from rich.text import Text
 
-from purport.cli.breaks import find_breaks
-from purport.cli.folds import Fold
 from purport.cli.marks import BRACKETS, STYLES, Mark, Role
-from purport.cli.visible import flat
+from purport.folds import Fold
+from purport.listings.breaks import find_breaks
+from purport.visible import flat
 
 LONGEST = 20_000
 """Characters after which a paragraph is cut between two marks, so that a text of megabytes in one line is not wrapped as a whole."""

@@ -4,30 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from purport.adding.inputs import Found, Input
 from purport.cli.options import Asked
 from purport.errors import UsageError
-from purport.ingest import Given, find_reports, parse_published, read_manifest
+from purport.ingest import find_reports, parse_published, read_manifest
 from purport.records import Interval
-
-NOTHING_GIVEN = Given()
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """One report to read, and what somebody says of it."""
-
-    path: str
-    given: Given = NOTHING_GIVEN
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The reports that are there, and a word on each path under which nothing is."""
-
-    inputs: tuple[Input, ...]
-    missing: tuple[tuple[str, UsageError], ...] = ()
 
 
 def find_inputs(asked: Asked) -> Found:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from purport.cli.made import new_id, now
-from purport.cli.verdicts import DONE
-from purport.cli.visible import flat
-from purport.cli.words import counted
+from purport.listings.verdicts import DONE
+from purport.visible import flat
+from purport.wording import counted
 
 if TYPE_CHECKING:
-    from purport.cli.happened import Happened
+    from purport.listings.happened import Happened
     from purport.records import Judgement
     from purport.resolve import CaseEntity, Profile
     from purport.store import Case
@@ -45,9 +45,9 @@ note_option = click.option("--note", metavar="WORDS", help="Why.")
 def merge(case: str, one: str, other: str, author: str, note: str | None) -> None:
     """Judge that two entities of a case are one, or two events; ONE and OTHER are ids that ``purport entities`` and ``events`` print."""
     from purport.cli.cases import open_resolved
-    from purport.cli.happened import Happened
     from purport.cli.judging_events import merge_events
     from purport.errors import UsageError
+    from purport.listings.happened import Happened
     from purport.resolving import judge_aliases, profiles_of
 
     if one == other:
@@ -77,9 +77,9 @@ def merge(case: str, one: str, other: str, author: str, note: str | None) -> Non
 def split(case: str, one: str, path: str, author: str, note: str | None) -> None:
     """Judge that whom the report at PATH names, or what it tells of, is not the ONE that it is taken for: an entity or an event."""
     from purport.cli.cases import open_resolved
-    from purport.cli.happened import Happened
     from purport.cli.judging_events import split_event
     from purport.errors import UsageError
+    from purport.listings.happened import Happened
     from purport.resolving import judge_aliases, profiles_of
 
     with open_resolved(case) as opened:

@@ -6,19 +6,19 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from purport.cli.made import new_id, now
-from purport.cli.visible import flat
-from purport.cli.words import counted
 from purport.errors import UsageError
+from purport.visible import flat
+from purport.wording import counted
 
 if TYPE_CHECKING:
-    from purport.cli.happened import Happened, ToldIn
+    from purport.listings.happened import Happened, ToldIn
     from purport.records import Judgement
     from purport.store import Case
 
 
 def find_event(case: Case, id_: str) -> Happened | None:
     """The event of a case by its id."""
-    from purport.cli.happened import find_happened
+    from purport.listings.happened import find_happened
 
     return next((each for each in find_happened(case, every=True) if each.id == id_), None)
 
@@ -50,7 +50,7 @@ def split_event(case: Case, whole: Happened, path: str, author: str, note: str |
 
 def _having(case: Case, events: Collection[str]) -> list[Happened]:
     """The events of a case that some of its reports' are now."""
-    from purport.cli.happened import find_happened
+    from purport.listings.happened import find_happened
 
     return [each for each in find_happened(case, every=True) if any(telling.event in events for telling in each.tellings)]
 

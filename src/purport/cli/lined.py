@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from purport.cli.view import print_wrapped
-from purport.cli.visible import flat, in_one_line
-from purport.cli.words import counted, days, how_sure
+from purport.visible import flat, in_one_line
+from purport.wording import counted, days, how_sure
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -11,65 +10,16 @@ from rich.text import Text
 
 from purport.cli.compared import print_head
 from purport.cli.marks import STYLES, Role
-from purport.cli.origins import CarriedFrom, carried
-from purport.cli.verdicts import Verdict, find_verdicts
 from purport.cli.view import print_wrapped
-from purport.cli.visible import flat, in_one_line
-from purport.cli.words import counted, days, how_sure
-from purport.records import Factuality, Relation
+from purport.visible import flat, in_one_line
+from purport.wording import counted, days, how_sure
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from purport.cli.sides import Sides
-    from purport.resolve.accounts import Account, Days
+    from purport.listings.conflicts import Conflict, Voice
+    from purport.listings.sides import Sides
     from purport.resolve.choosing import Compared
-    from purport.resolve.origins import Origin
-    from purport.store import Case, Place, Quote
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """One side of a conflict: who says what, how surely, when that was said and when its report came out.
-
-    ``source`` is null where it is the outlet's own; ``called`` is what the case calls whoever that is. ``carried`` is how many reports
-    carry it from how many ``origins``, as a sentence.
-    """
-
-    path: str
-    report: str
-    claim: str | None
-    outlet: str | None
-    source: str | None
-    called: str | None
-    said_not_before: str | None
-    said_not_after: str | None
-    out_not_before: str | None
-    out_not_after: str | None
-    factuality: Factuality
-    content: tuple[Quote, ...]
-    carried: str
-    origins: tuple[CarriedFrom, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """A line of ``purport conflicts --json``: a question, two answers to it, how the second stands to the first, and who judged that."""
-
-    question: str
-    id: str
-    relation: Relation
-    type: str | None
-    condition: str | None
-    why: str
-    left: Voice
-    right: Voice
-    judged: Verdict | None
-
-
-def find_conflicts(case: Case, parting: Sequence[Compared], sides: Sides) -> list[Conflict]:
-    """The pairs of accounts that part, by question."""
-    return sorted(_conflicts(case, parting, sides), key=lambda each: each.question)
 
 
 def print_conflicts(console: Console, found: Sequence[Conflict], parting: Sequence[Compared], sides: Sides) -> None:
@@ -83,21 +33,6 @@ def print_conflicts(console: Console, found: Sequence[Conflict], parting: Sequen
     console.print(Text(f"{counted(len(headings), 'question')}, {counted(len(found), 'pair')} of accounts that part"))
 
 
-def _conflicts(case: Case, parting: Sequence[Compared], sides: Sides) -> Iterator[Conflict]:
-    from purport.resolve.compare import question
-    from purport.resolving import rejected_comparisons
-    from purport.tracing import find_origins, wanted
-
-    accounts_wanted = ((account, each[0].type) for each in parting for account in each[1:])
-    origins = find_origins(case, accounts_wanted, rejected_comparisons(case))
-    places = {each.report: each for each in case.places()}
-    judged = find_verdicts(case)
-    for each, *accounts in parting:
-        left, right = (_voice(account, sides.quotes(account), origins[wanted(account, each.type)], places) for account in accounts)
-        verdict = judged.get(each.id)
-        yield Conflict(question(*accounts), each.id, each.relation, each.type, each.condition, each.why, left, right, verdict)
-
-
 def _headings(parting: Sequence[Compared], sides: Sides) -> Iterator[tuple[str, str]]:
     """Each question, and what is shown of it."""
     from purport.resolve.compare import question
@@ -105,29 +40,6 @@ def _headings(parting: Sequence[Compared], sides: Sides) -> Iterator[tuple[str, 
     for _, *accounts in parting:
         asked = question(*accounts)
         yield asked, sides.heading(asked, accounts)
-
-
-def _voice(account: Account, content: tuple[Quote, ...], origins: Sequence[Origin], places: Mapping[str, Place]) -> Voice:
-    from purport.resolve.origins import count_origins
-
-    return Voice(
-        account.path,
-        account.report,
-        account.stated,
-        account.outlet,
-        account.source.words if account.source else None,
-        account.source.called if account.source else None,
-        *_interval(account.said),
-        *_interval(account.out),
-        account.factuality,
-        content,
-        count_origins(origins),
-        carried(origins, places),
-    )
-
-
-def _interval(known: Days) -> tuple[str | None, str | None]:
-    return (known.first.isoformat() if known.first else None, known.last.isoformat() if known.last else None)
 
 
 def _print(console: Console, sides: Sides, conflict: Conflict) -> None:

@@ -18,7 +18,7 @@ from purport.tracing import find_network
 from purport.viewing import lines
 
 if TYPE_CHECKING:
-    from purport.cli.asked import Answered, Asked
+    from purport.listings.questions import Answered, Asked
     from purport.store import Case
 
 MOST = 6
@@ -41,7 +41,7 @@ def ledger_of(case: Case, subject: str | None) -> Sheet:
 
 def questions_of(case: Case, subject: str | None) -> Sheet:
     """The questions that some words are of, one below the other: those of most answers."""
-    from purport.cli.asked import find_asked
+    from purport.listings.questions import find_asked
 
     found = [each for each in find_asked(case) if subject is None or each.tells_of(subject)]
     _something(found, subject)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from purport.cli.interrupts import undisturbed
+from purport.adding.interrupts import undisturbed
 from purport.cli.options import Asked, Look, debug_option, input_options, json_option, look_options
 from purport.cli.terminal import open_stderr, open_stdout, print_json
 
@@ -31,10 +31,11 @@ def read(ctx: click.Context, asked: Asked, look: Look, as_json: bool, debug: boo
     recordings whose author or date is at issue. A report that fails is named on stderr, and the rest go on.
     """
     with undisturbed():
+        from purport.adding.reading import read_each
         from purport.cli.failures import Failures
         from purport.cli.inputs import find_inputs
         from purport.cli.progress import shown_progress
-        from purport.cli.reading import open_reader, read_each
+        from purport.cli.readers import open_reader
         from purport.cli.view import print_legend, print_view
         from purport.records import Analysis, Document
 

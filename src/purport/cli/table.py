@@ -10,13 +10,14 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from purport.cli.folds import Fold, find_calls, fold_words
 from purport.cli.marks import STYLES, Role
 from purport.cli.view import print_wrapped
-from purport.cli.visible import flat, in_one_line
-from purport.cli.words import ON_WHAT, counted, days, how_sure, kind_of_source
+from purport.folds import Fold, fold_words
+from purport.listings.calls import find_calls
 from purport.records import Basis, SpeechAct
 from purport.store import Case, ClaimQuery, ClaimRow, Quote
+from purport.visible import flat, in_one_line
+from purport.wording import ON_WHAT, counted, days, how_sure, kind_of_source
 
 PAGE = 50
 """Rows printed together."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from purport.cli.folds import Fold, fold_words
-from purport.cli.visible import flat
-from purport.cli.words import days
+from purport.folds import Fold, fold_words
 from purport.records import Recording, Span
+from purport.visible import flat
+from purport.wording import days
 
 
 def recording_lines(text: str, one: Recording, folds: Sequence[Fold]) -> Iterator[Text]:

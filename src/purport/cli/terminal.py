@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from purport.cli.visible import in_one_line, visible_json
+from purport.visible import in_one_line, visible_json
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
-from purport.cli.changed import ChangedClaim, ChangedReport, Taken
 from purport.cli.view import print_wrapped
-from purport.cli.visible import flat, in_one_line
-from purport.cli.words import counted, days
+from purport.listings.versions import ChangedClaim, ChangedReport, Taken
+from purport.visible import flat, in_one_line
+from purport.wording import counted, days
 
 STYLES = {"altered": "bold yellow", "added": "bold green", "dropped": "bold red"}
 

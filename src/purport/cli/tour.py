@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 import purport
-from purport.cli.building import Build
+from purport.adding.build import Build
 from purport.cli.cases import open_case
 from purport.cli.failures import Failures
 from purport.cli.inputs import find_inputs
@@ -20,12 +20,12 @@ from purport.cli.progress import shown_progress
 from purport.cli.table import print_claims
 from purport.cli.terminal import open_stderr
 from purport.cli.view import print_legend, print_view, print_wrapped
-from purport.cli.visible import flat, in_one_line
-from purport.cli.words import counted, published
 from purport.errors import UsageError
 from purport.reader import Reader
 from purport.records import Analysis, Factuality
 from purport.store import Case, ClaimQuery
+from purport.visible import flat, in_one_line
+from purport.wording import counted, published
 
 EXAMPLE = "recording"
 SHOWN = "recording/meridian-wire.txt"
@@ -54,7 +54,7 @@ def built_example(reader: Reader, kept_in: str | None) -> Iterator[Case]:
             with chdir(find_examples()):
                 found = find_inputs(Asked(manifest=f"{EXAMPLE}/manifest.csv"))
                 with shown_progress(stderr, len(found.inputs)) as advance:
-                    Build(case, reader, Failures(stderr), advance).run(found)
+                    Build(case, reader, Failures(stderr).add, advance).run(found)
             yield case
 
 

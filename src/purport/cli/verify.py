@@ -9,7 +9,7 @@ import click
 
 from purport.cli.options import json_option
 from purport.cli.terminal import print_json, say
-from purport.cli.visible import in_one_line
+from purport.visible import in_one_line
 
 if TYPE_CHECKING:
     from purport.store import Counts, Fault
@@ -38,9 +38,9 @@ def verify(ctx: click.Context, case: str, derived: bool, as_json: bool) -> None:
     """
     from purport.cli.cases import open_case
     from purport.cli.orphans import say_orphans
-    from purport.cli.words import counted
     from purport.errors import StoreError, UsageError
     from purport.resolving import underived, waiting
+    from purport.wording import counted
 
     faults = 0
 

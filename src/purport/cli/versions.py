@@ -24,8 +24,8 @@ def versions(case: str, look: Look, as_json: bool) -> None:
     Reports are of one address by their URL, without what only tells where a reader came from; where they have none, by their path.
     """
     from purport.cli.cases import open_case
-    from purport.cli.changed import find_changed
     from purport.cli.texts import print_changed
+    from purport.listings.versions import find_changed
 
     with open_case(case) as opened:
         found = list(find_changed(opened, unfold=as_json or look.unfold))

@@ -8,12 +8,13 @@ from rich.console import Console
 from rich.text import Text
 
 from purport.cli.flow import flow
-from purport.cli.folds import FOLDED, Fold, fold_words, merge_folds
 from purport.cli.marks import BRACKETS, STYLES, Role, find_marks
 from purport.cli.taped import recording_lines
-from purport.cli.visible import flat, in_one_line
-from purport.cli.words import counted, how_sure, kind_of_source, published
+from purport.folds import Fold, fold_words
+from purport.listings.calls import find_folds
 from purport.records import Analysis, Attribution, Report, Span, SpeechAct
+from purport.visible import flat, in_one_line
+from purport.wording import counted, how_sure, kind_of_source, published
 
 ORDINARY = frozenset({"utf-8", "ascii"})
 """Encodings that go without saying."""
@@ -54,12 +55,6 @@ def print_wrapped(console: Console, text: Text, *, before: str = "") -> None:
         line.rstrip()
         console.print(Text(before) + line, no_wrap=True, overflow="ignore", crop=False)
         before = " " * len(before)
-
-
-def find_folds(analysis: Analysis) -> tuple[Fold, ...]:
-    """The contents of calls, threats and offers, in text order."""
-    calls = (each for each in analysis.attributions if each.speech_act in FOLDED)
-    return merge_folds(Fold(span.start, span.end, FOLDED[each.speech_act]) for each in calls for span in each.content)
 
 
 def _masthead(report: Report) -> Iterator[Text]:

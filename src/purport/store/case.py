@@ -18,7 +18,6 @@ from purport.store.database import WAIT, Database, connect
 from purport.store.derived import Shelf, unresolved, without_facts
 from purport.store.differences import differences
 
-
 CHANGES = "changes"
 """What ``meta`` calls the number of writes to a case."""
 

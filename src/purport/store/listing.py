@@ -47,5 +47,5 @@ def list_reports(connection: Connection) -> Iterator[ReportRow]:
     )
     wanted = select(*columns).outerjoin_from(reports, counted, counted.c.report == found.id).order_by(found.path, found.id)
     for row in connection.execute(wanted):
-        *before, basis, retrieved, media_type, number = row
-        yield ReportRow(*before, Basis(basis), retrieved, media_type, number)
+        id_, path, title, outlet, url, first, last, basis, retrieved, media_type, number = row
+        yield ReportRow(id_, path, title, outlet, url, first, last, Basis(basis), retrieved, media_type, number)

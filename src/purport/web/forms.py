@@ -90,4 +90,4 @@ def _bound(request: Request, largest: int) -> None:
             raise too_large
         return dict(message)
 
-    request._receive = bounded  # type: ignore[assignment]
+    request._receive = bounded

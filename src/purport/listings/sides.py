@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from purport.cli.folds import Fold, find_calls, fold_words, touching
-from purport.cli.visible import flat
+from purport.folds import Fold, fold_words, touching
+from purport.listings.calls import find_calls
 from purport.records import Span
-
-if TYPE_CHECKING:
-    from purport.resolve.accounts import Account
-    from purport.store import Case, Quote
+from purport.resolve.accounts import Account
+from purport.resolve.findings import shown
+from purport.store import Case, Quote
+from purport.visible import flat
 
 
 class Sides:
@@ -28,8 +27,6 @@ class Sides:
 
     def quotes(self, account: Account) -> tuple[Quote, ...]:
         """An account's words as they stand in its report, with those that make them hearsay."""
-        from purport.store import Quote
-
         text = self._texts[account.report]
         return tuple(Quote(span.start, span.end, span.words(text)) for span in account.shown)
 
@@ -39,8 +36,6 @@ class Sides:
 
     def heading(self, question: str, accounts: Iterable[Account]) -> str:
         """A question without what is folded of the accounts that it was made of."""
-        from purport.resolve.findings import shown
-
         for each in accounts:
             if any(touching(self._folds[each.report], span.start, span.end) for span in each.content):
                 question = question.replace(shown(each), shown(replace(each, words=self._folded(each.report, each.content))))

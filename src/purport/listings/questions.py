@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from purport.cli.origins import CarriedFrom, carried
+from purport.listings.origins import CarriedFrom, carried
+from purport.listings.sides import Sides
 from purport.records import Factuality, Relation
-
-if TYPE_CHECKING:
-    from purport.resolve.accounts import Days
-    from purport.resolve.changes import Change, Told
-    from purport.resolve.origins import Origin
-    from purport.store import Case, Place
-    from purport.tracing import Found
+from purport.resolve.accounts import Days
+from purport.resolve.changes import Change, Told, changes
+from purport.resolve.origins import Origin, count_origins
+from purport.resolving import rejected_comparisons, shown
+from purport.store import Case, Place
+from purport.tracing import Found, find_origins, wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +70,6 @@ class Asked:
 
 def find_asked(case: Case, *, unfold: bool = False) -> Iterator[Asked]:
     """The questions that the reports of a case answer, by their words; calls, threats and offers in these are folded unless asked for."""
-    from purport.cli.sides import Sides
-    from purport.resolve.changes import changes
-    from purport.resolving import rejected_comparisons, shown
-    from purport.tracing import find_origins
-
     found = changes(shown(case))
     origins = find_origins(case, ((told.account, each.type) for each in found for told in each.answers), rejected_comparisons(case))
     sides = Sides(case, [told.account for each in found for told in each.answers], unfold=unfold)
@@ -87,8 +81,6 @@ def find_asked(case: Case, *, unfold: bool = False) -> Iterator[Asked]:
 
 
 def _asked(question: str, change: Change, names: Mapping[str, str], places: Mapping[str, Place], origins: Found) -> Asked:
-    from purport.tracing import wanted
-
     found = [origins[wanted(told.account, change.type)] for told in change.answers]
     answers = tuple(_answered(number, *each, places) for number, each in enumerate(zip(change.answers, found, strict=True), start=1))
     standing = tuple(Standing(each.relation, each.first + 1, each.second + 1, each.condition) for each in change.stands)
@@ -96,8 +88,6 @@ def _asked(question: str, change: Change, names: Mapping[str, str], places: Mapp
 
 
 def _answered(number: int, told: Told, origins: Sequence[Origin], places: Mapping[str, Place]) -> Answered:
-    from purport.resolve.origins import count_origins
-
     account = told.account
     return Answered(
         number,

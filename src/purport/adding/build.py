@@ -8,16 +8,16 @@ from hashlib import sha256
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from purport.cli.failures import Failures, reason_of
-from purport.cli.inputs import NOTHING_GIVEN, Found, Input
-from purport.cli.interrupts import undisturbed
-from purport.cli.reading import read_each, read_spread
-from purport.cli.words import counted
+from purport.adding.failures import reason_of
+from purport.adding.inputs import NOTHING_GIVEN, Found, Input
+from purport.adding.interrupts import undisturbed
+from purport.adding.reading import Failed, read_each, read_spread
 from purport.ids import digest, report_id
 from purport.ingest import Given
 from purport.reader import Reader
 from purport.records import Analysis, Document
 from purport.store import Case
+from purport.wording import counted
 
 if TYPE_CHECKING:
     from purport.scale import Cluster
@@ -28,12 +28,12 @@ class Build:
     left as it is.
     """  # noqa: D205
 
-    def __init__(self, case: Case, reader: Reader, failures: Failures, advance: Callable[[], None]) -> None:
-        self._case, self._reader, self._failures, self._advance = case, reader, failures, advance
+    def __init__(self, case: Case, reader: Reader, failed: Failed, advance: Callable[[], None]) -> None:
+        self._case, self._reader, self._tell, self._advance = case, reader, failed, advance
         self._version = reader.version
         self._known = case.known()
         self._marks: dict[str, str] = {}
-        self.added = self.already = self.claims = 0
+        self.added = self.already = self.failed = self.claims = 0
 
     def run(self, found: Found, cluster: Cluster | None = None) -> None:
         """Read what is not in the case yet, on a cluster where there is one.
@@ -52,7 +52,7 @@ class Build:
         """What has happened so far, in one line."""
         counts = self._case.counts()
         return (
-            f"read {self.added}, already there {self.already}, failed {self._failures.count}; claims found {self.claims}; "
+            f"read {self.added}, already there {self.already}, failed {self.failed}; claims found {self.claims}; "
             f"the case holds {counted(counts.reports, 'report')} and {counted(counts.claims, 'claim')}"
         )
 
@@ -78,7 +78,8 @@ class Build:
         self._advance()
 
     def _failed(self, path: str, error: Exception) -> None:
-        self._failures.add(path, error)
+        self._tell(path, error)
+        self.failed += 1
         with undisturbed():
             self._case.failed(path, reason_of(error), kind=type(error).__name__)
         self._advance()

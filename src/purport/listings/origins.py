@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from purport.resolve.origins import Origin
-    from purport.store import Place
+from purport.resolve.origins import Origin
+from purport.store import Place
 
 
 @dataclass(frozen=True, slots=True)

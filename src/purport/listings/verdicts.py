@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from purport.cli.visible import flat
+from purport.visible import flat
 
 if TYPE_CHECKING:
     from purport.store import Case

@@ -7,15 +7,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
-from functools import partial
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
-import click
-
+from purport.adding.inputs import Input
 from purport.analyse import assemble, read_with
-from purport.cli.inputs import Input
-from purport.cli.interrupts import undisturbed
 from purport.errors import ReaderError, StoreError, UsageError
 from purport.ingest import read_bytes, read_document
 from purport.reader import Reader, Reading
@@ -31,34 +27,6 @@ Failed = Callable[[str, Exception], None]
 
 _GENERAL = (OSError, ReaderError, StoreError, UsageError)
 """What is not one report's fault: an ``OSError`` comes from the output, since ingest names the report where its file is to blame."""
-
-
-def open_reader(ctx: click.Context) -> Reader:
-    """The reader: the packaged one, or what whoever calls the command put in its place (``main(obj=...)``)."""
-    opened: Reader = Reader() if ctx.obj is None else ctx.obj()
-    return opened
-
-
-@contextmanager
-def open_workers(ctx: click.Context, reader: Reader, address: str | None) -> Iterator[Cluster | None]:
-    """The cluster at an address, where one is asked for; each worker opens a reader as ``open_reader`` does, with one thread.
-
-    Ctrl-C waits while the cluster starts and while it ends: Ray would leave processes behind.
-    """
-    if address is None:
-        yield None
-        return
-    from purport.scale import edition, open_cluster
-
-    opener = partial(Reader, threads=1) if ctx.obj is None else ctx.obj
-    stack = ExitStack()
-    try:
-        with undisturbed():
-            cluster = stack.enter_context(open_cluster(address, opener, edition(reader)))
-        yield cluster
-    finally:
-        with undisturbed():
-            stack.close()
 
 
 def read_each(inputs: Iterable[Input], reader: Reader, use: Callable[[Document, Analysis], None], failed: Failed) -> None:

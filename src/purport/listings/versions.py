@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from purport.cli.folds import Fold, fold_words, touching
+from purport.folds import Fold, fold_words, touching
+from purport.listings.calls import find_folds
 from purport.records import Analysis, Report, Side, Span
-
-if TYPE_CHECKING:
-    from purport.resolve.versions import Change, Version
-    from purport.store import Case, Quote
+from purport.resolve.versions import Change, Version, address_of, find_versions
+from purport.store import Case, Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +73,6 @@ class _Text:
     folds: tuple[Fold, ...]
 
     def quote(self, span: Span) -> Quote:
-        from purport.store import Quote
-
         return Quote(span.start, span.end, fold_words(span.words(self.analysis.report.text), span.start, self.folds))
 
     def told(self, side: Side | None) -> ToldThere | None:
@@ -92,9 +88,6 @@ def find_changed(case: Case, *, unfold: bool = False) -> Iterator[ChangedReport]
 
     The words of calls, threats and offers are folded unless asked for.
     """
-    from purport.cli.view import find_folds
-    from purport.resolve.versions import address_of, find_versions
-
     found: dict[str, list[str]] = defaultdict(list)
     for place in case.places():
         found[address_of(place.path, place.url)].append(place.report)

@@ -1,0 +1,26 @@
+"""The reports that are to be read, and what somebody says of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from purport.errors import UsageError
+from purport.ingest import Given
+
+NOTHING_GIVEN = Given()
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One report to read, and what somebody says of it."""
+
+    path: str
+    given: Given = NOTHING_GIVEN
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The reports that are there, and a word on each path under which nothing is."""
+
+    inputs: tuple[Input, ...]
+    missing: tuple[tuple[str, UsageError], ...] = ()
