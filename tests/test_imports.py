@@ -18,7 +18,7 @@ ORDER = (
     ("callings", "tracing", "recounting"),
     ("viewing", "pictures"),
     ("resolving",),
-    ("export", "listings"),
+    ("export", "listings", "judging"),
     ("scale",),
     ("adding",),
     ("web",),

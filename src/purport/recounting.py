@@ -16,6 +16,7 @@ from purport.records import Analysis, Judgement
 from purport.resolve.case_events import LAYER, CaseEvent, case_events
 from purport.resolve.happened import happened, keys
 from purport.resolve.retold import Item, Tie, tie
+from purport.resolve.standing import standing
 from purport.resolve.told import Around, Names, Told, identified
 from purport.store import Case, Fact, Shelf, StoredTie
 
@@ -110,7 +111,7 @@ def told_again(case: Case, shelf: Shelf) -> dict[Item, str]:
 
 def event_judgements(case: Case) -> list[Judgement]:
     """What people have judged of events, in the order in which they did."""
-    return [each for each in case.judgements() if each.layer == LAYER]
+    return [each for each in standing(case.judgements()) if each.layer == LAYER]
 
 
 def judge_events(case: Case, made: Iterable[Judgement]) -> None:

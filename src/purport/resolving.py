@@ -28,12 +28,15 @@ from purport.resolve.aliases import Kind, keys, link_keys, relate
 from purport.resolve.choosing import Compared, chosen
 from purport.resolve.claimed import accounts
 from purport.resolve.compare import EVERY, Rule, by_rules, comparison, is_compared, keys_of, sought
+from purport.resolve.corrections import LAYER as CLAIMS
+from purport.resolve.corrections import corrected, find_claim
 from purport.resolve.entities import CaseEntity, Part, entity, linked, parts
 from purport.resolve.joining import LAYER, Alike, Bond
 from purport.resolve.passing import item_of
 from purport.resolve.profiles import Profile, profiles
 from purport.resolve.renamed import beyond, meet, sought_beside
 from purport.resolve.sides import other_sides
+from purport.resolve.standing import in_order, standing
 from purport.store import Case, Fact, Fault, Item, Shelf, Signed, StoredLink
 from purport.tracing import share, sketched
 from purport.viewing import entry_facts
@@ -67,14 +70,14 @@ def resolve(case: Case, advance: Callable[[], None] = lambda: None) -> int:
         shelf.begin(version())
     _gather(case)
     with case.deriving() as shelf:
-        _settle(shelf, _alias_judgements(case))
+        _settle(shelf, judgements_on(case, LAYER))
     _compare(case, advance, todo)
     return todo
 
 
 def judge_aliases(case: Case, made: Sequence[Judgement], entities: Collection[Item]) -> None:
     """Keep what a person judges of entities of reports, and decide anew for these and all that links reach from them what is one."""
-    judgements = [*_alias_judgements(case), *made]
+    judgements = [*judgements_on(case, LAYER), *made]
     with case.deriving() as shelf:
         for each in made:
             shelf.add_judgement(each)
@@ -83,12 +86,27 @@ def judge_aliases(case: Case, made: Sequence[Judgement], entities: Collection[It
     _compare(case)
 
 
+def judge_claims(case: Case, made: Sequence[Judgement], reports: Collection[str]) -> None:
+    """Keep what a person judges of claims of reports, and derive anew what rests on these reports."""
+    with case.deriving() as shelf:
+        for each in made:
+            shelf.add_judgement(each)
+        shelf.forget(reports)
+    resolve(case)
+
+
+def judgements_on(case: Case, layer: str) -> list[Judgement]:
+    """What people have judged in a layer and nobody has taken back, in the order in which they did."""
+    return [each for each in standing(case.judgements()) if each.layer == layer]
+
+
 def _gather(case: Case) -> None:
     """Store what reports are compared by, where it is not there yet."""
     wanted = case.without_facts(version())
     known: dict[str, Profile] = {}
+    judged = judgements_on(case, CLAIMS)
     for page in _pages(wanted, AT_ONCE):
-        analyses = list(case.analyses(page))
+        analyses = [corrected(each, judged) for each in case.analyses(page)]
         with case.deriving() as shelf:
             for analysis in analyses:
                 _add(shelf, analysis, known)
@@ -303,7 +321,7 @@ def rejected_comparisons(case: Case) -> frozenset[str]:
 
 def verdicts(case: Case) -> dict[str, Judgement]:
     """The last that a person has judged of each comparison, by its id."""
-    return {each.target: each for each in case.judgements() if each.layer == COMPARISONS}
+    return {each.target: each for each in judgements_on(case, COMPARISONS)}
 
 
 def underived(case: Case) -> Iterator[Fault]:
@@ -325,14 +343,29 @@ def orphaned(case: Case) -> list[Judgement]:
 
     Where what one was made on is there again, it holds again.
     """
-    last = {frozenset((each.layer, each.target, each.correction)): each for each in case.judgements()}
-    judged = sorted(last.values(), key=lambda each: (each.made, each.id))
+    last = {frozenset((each.layer, *_judged_items(each))): each for each in standing(case.judgements())}
+    judged = in_order(last.values())
     with case.derived() as shelf:
         items = {item for each in judged if each.layer == LAYER for item in (each.target, each.correction) if item is not None}
         there = shelf.items_there(PROFILE, items)
+    there |= _claims_there(case, [each for each in judged if each.layer == CLAIMS])
     if any(each.layer == COMPARISONS for each in judged):
         there |= {each.id for each in case.comparisons()}
-    return [each for each in judged if not there.issuperset(item for item in (each.target, each.correction) if item is not None)]
+    return [each for each in judged if not there.issuperset(_judged_items(each))]
+
+
+def _judged_items(judgement: Judgement) -> Iterator[str]:
+    """What a judgement is on: a claim, a comparison, or two things held together."""
+    yield judgement.target
+    if judgement.layer != CLAIMS and judgement.correction is not None:
+        yield judgement.correction
+
+
+def _claims_there(case: Case, judged: Sequence[Judgement]) -> set[str]:
+    """The targets of judgements on claims that a report still has, if under another id."""
+    reports = {place.report for place in case.places()} & {each.report for each in judged if each.report is not None}
+    known = {each.report.id: each for each in case.analyses(sorted(reports))}
+    return {each.target for each in judged if each.report in known and find_claim(known[each.report], each) is not None}
 
 
 def case_entities(case: Case) -> tuple[CaseEntity, ...]:
@@ -340,7 +373,7 @@ def case_entities(case: Case) -> tuple[CaseEntity, ...]:
     known = case_profiles(case)
     with case.derived() as shelf:
         bonds = [*map(_bond, shelf.every_link())]
-    return tuple(sorted(linked(known, bonds, _alias_judgements(case)), key=lambda each: (each.name.casefold(), each.id)))
+    return tuple(sorted(linked(known, bonds, judgements_on(case, LAYER)), key=lambda each: (each.name.casefold(), each.id)))
 
 
 def case_profiles(case: Case) -> list[Profile]:
@@ -354,10 +387,6 @@ def profiles_of(case: Case, entity: CaseEntity) -> list[Profile]:
     with case.derived() as shelf:
         known = [msgspec.json.decode(record, type=Profile) for record in shelf.get_facts(PROFILE, entity.members).values()]
     return sorted(known, key=lambda each: (entity.name not in {named.words for named in each.names}, each.member))
-
-
-def _alias_judgements(case: Case) -> list[Judgement]:
-    return [each for each in case.judgements() if each.layer == LAYER]
 
 
 def _sides(comparison: Comparison) -> tuple[Item, Item]:

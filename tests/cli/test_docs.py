@@ -16,6 +16,7 @@ from purport.dossier import Line
 from purport.export import FORMATS
 from purport.listings.conflicts import Conflict, Voice
 from purport.listings.happened import Happened, Taking, ToldIn
+from purport.listings.history import Judged
 from purport.listings.named import Entity, Member, NameIn, Reason
 from purport.listings.origins import CarriedFrom
 from purport.listings.questions import Answered, Asked, Standing
@@ -54,6 +55,7 @@ def test_nothing_is_documented_that_is_not_there(verb: str) -> None:
 
 RECORDS = [
     ("claims", ClaimRow),
+    ("judgements", Judged),
     ("verify", Fault),
     *(("conflicts", record) for record in (Conflict, Voice, CarriedFrom)),
     *(("comparisons", record) for record in (JudgedComparison, Verdict)),

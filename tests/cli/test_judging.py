@@ -95,7 +95,7 @@ def test_judgements_on_what_is_gone_are_named(purport: Run, write: Write) -> Non
         (("merge", "c.case", "a", "b"), "a: the case has no such entity or event; purport entities and purport events list them"),
         (("merge", "c.case", "a", "a"), "a: two entities or events expected, one was given twice"),
         (("split", "c.case", "a", "a.txt"), "a: the case has no such entity or event; purport entities and purport events list them"),
-        (("judge", "c.case", "a", "--decision", "reject"), "a: the case has no such comparison; purport comparisons lists them"),
+        (("judge", "c.case", "a", "--decision", "reject"), "a: the case has no such comparison or claim"),
         (("judge", "c.case", "a", "--decision", "maybe"), "'maybe' is not one of 'confirm', 'reject'"),
     ],
 )

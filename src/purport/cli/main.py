@@ -24,7 +24,7 @@ from purport.cli.entities import entities
 from purport.cli.events import events
 from purport.cli.export import export
 from purport.cli.figures import figures
-from purport.cli.judging import judge, merge, split
+from purport.cli.judging import judge, judgements, merge, split, undo
 from purport.cli.ledger import ledger
 from purport.cli.picture import picture
 from purport.cli.read import read
@@ -123,6 +123,8 @@ for verb in (
     merge,
     split,
     judge,
+    undo,
+    judgements,
     date,
     picture,
     export,

@@ -135,6 +135,11 @@ class Case:
         with self._database.reading() as connection:
             yield from query.find_claims(connection, asked)
 
+    def report_of(self, claim: str) -> str | None:
+        """The report that a claim of this id stands in."""
+        with self._database.reading() as connection:
+            return connection.scalar(select(tables.claims.c.report).where(tables.claims.c.id == claim))
+
     def counts(self) -> Counts:
         """How much the case holds."""
         with self._database.reading() as connection:
@@ -171,6 +176,11 @@ class Case:
         """The comparisons of one relation, or all, by the paths of left and right."""
         with self._database.reading() as connection:
             yield from decisions.list_comparisons(connection, relation)
+
+    def comparison(self, id_: str) -> Comparison | None:
+        """The comparison that has an id."""
+        with self._database.reading() as connection:
+            return decisions.find_comparison(connection, id_)
 
     def unresolved(self, version: str) -> list[str]:
         """The reports not compared with the others by these rules yet, by path and id."""

@@ -62,6 +62,12 @@ def list_comparisons(connection: Connection, relation: Relation | None) -> Itera
             yield _comparison(row, content)
 
 
+def find_comparison(connection: Connection, id_: str) -> Comparison | None:
+    """The comparison that has an id."""
+    row = next(iter(plain(comparisons, connection.execute(select(comparisons).where(comparisons.c.id == id_)))), None)
+    return None if row is None else _comparison(row, _content(connection, [id_]))
+
+
 def _row(comparison: Comparison) -> Row:
     row = fields(comparison)
     for side in _SIDES:

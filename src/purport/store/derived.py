@@ -355,6 +355,12 @@ class Shelf:
         for page in _pages(sorted(wanted)):
             yield from map(load.analysis, load.stored(self._connection, page, [bylines, furniture]))
 
+    def forget(self, among: Collection[str]) -> None:
+        """Take out what was derived from reports, so that it is derived anew."""
+        for report in sorted(among):
+            self.forget_comparisons(report)
+        forget(self._connection, sorted(among))
+
     def add_passages(self, report: str, added: Sequence[StoredPassages]) -> None:
         """What a report shares with others, in place of what there is."""
         self._connection.execute(delete(passages).where(or_(passages.c.left_report == report, passages.c.right_report == report)))
