@@ -14,7 +14,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from purport.visible import visible
-from purport.wording import HOW_SURE, counted, days, how_sure, kind_of_source
+from purport.web.pages.report import ReportPage
+from purport.wording import HOW_SURE, ON_WHAT, counted, days, how_sure, kind_of_source
 
 Finished = str | Markup | object
 
@@ -31,13 +32,26 @@ def environment() -> Environment:
         finalize=_finished,
         auto_reload=False,
     )
-    made.globals |= {"counted": counted, "days": days, "how_sure": how_sure, "kind_of_source": kind_of_source, "HOW_SURE": HOW_SURE}
+    made.globals |= {
+        "counted": counted,
+        "days": days,
+        "how_sure": how_sure,
+        "how_sure_words": HOW_SURE,
+        "kind_of_source": kind_of_source,
+        "on_what": ON_WHAT,
+        "numbers_of": _numbers,
+    }
     return made
 
 
 def render(name: str, values: Mapping[str, Any], address: Callable[..., str]) -> str:
     """A page by the name of its template; ``address`` gives the address of any page by its name."""
     return environment().get_template(f"{name}.html").render(**values, address=address)
+
+
+def _numbers(page: ReportPage) -> Mapping[str, int]:
+    """The numbers of what is said in a report, by the ids under which its text has it."""
+    return {each.attribution or each.id: each.number for each in page.claims}
 
 
 def _finished(value: Finished) -> Finished:
