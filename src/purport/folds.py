@@ -50,3 +50,17 @@ def fold_words(words: str, start: int, folds: Sequence[Fold]) -> str:
         kept += [words[here - start : max(fold.start - start, 0)], fold.label]
         here = min(fold.end, end)
     return "".join([*kept, words[here - start :]])
+
+
+def fold_plainly(words: str, start: int, folds: Sequence[Fold]) -> str:
+    """The same with labels that name no option: for pages, where a link unfolds."""
+    plain = [_Plain(each.start, each.end, each.what) for each in folds]
+    return fold_words(words, start, plain)
+
+
+class _Plain(Fold):
+    """A fold whose label says only what it is."""
+
+    @property
+    def label(self) -> str:
+        return f"[{self.what}, folded]"

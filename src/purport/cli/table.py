@@ -31,7 +31,7 @@ def print_claims(console: Console, case: Case, query: ClaimQuery, *, unfold: boo
     """Print the claims asked for under the reports they stand in, and how many there are."""
     total = 0
     for (path, report), rows in groupby(case.claims(query), key=lambda row: (row.path, row.report)):
-        folds = () if unfold else find_calls(case, path, report)
+        folds = () if unfold else find_calls(case, [report])[report]
         named = False
         while page := list(islice(rows, PAGE)):
             if not named:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from purport.folds import FOLDED, Fold, merge_folds
 from purport.records import Analysis
-from purport.store import Case, ClaimQuery
+from purport.store import Case
 
 
-def find_calls(case: Case, path: str, report: str) -> tuple[Fold, ...]:
-    """Every call, threat and offer in a report of a case, so that a claim around one does not show it either."""
-    calls = (row for row in case.claims(ClaimQuery(path=path)) if row.report == report and row.speech_act in FOLDED)
-    return merge_folds(Fold(quote.start, quote.end, FOLDED[row.speech_act]) for row in calls for quote in row.content)
+def find_calls(case: Case, reports: Collection[str]) -> dict[str, tuple[Fold, ...]]:
+    """Every call, threat and offer in some reports of a case, by report, so that a claim around one does not show it either."""
+    found: dict[str, list[Fold]] = {each: [] for each in sorted(reports)}
+    for each in case.spoken(FOLDED, reports):
+        found[each.report].append(Fold(each.start, each.end, FOLDED[each.speech_act]))
+    return {report: merge_folds(folds) for report, folds in found.items()}
 
 
 def find_folds(analysis: Analysis) -> tuple[Fold, ...]:

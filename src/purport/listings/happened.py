@@ -120,8 +120,8 @@ class Calls:
     """The calls, threats and offers of reports, which are shown folded; none with ``unfold``."""
 
     def __init__(self, case: Case, found: list[Happened], *, unfold: bool) -> None:
-        paths = {} if unfold else {telling.report: telling.path for each in found for telling in each.tellings}
-        self._folds: dict[str, tuple[Fold, ...]] = {report: find_calls(case, path, report) for report, path in sorted(paths.items())}
+        reports = set() if unfold else {telling.report for each in found for telling in each.tellings}
+        self._folds: dict[str, tuple[Fold, ...]] = find_calls(case, reports)
 
     def sentence(self, telling: ToldIn) -> str:
         """The sentence of a telling as it is shown."""

@@ -23,7 +23,7 @@ class Sides:
             self._texts = {each.report.id: each.report.text for each in shelf.texts(paths)}
         self._folds: dict[str, tuple[Fold, ...]] = dict.fromkeys(paths, ())
         if not unfold:
-            self._folds = {report: find_calls(case, path, report) for report, path in sorted(paths.items())}
+            self._folds = find_calls(case, paths)
 
     def quotes(self, account: Account) -> tuple[Quote, ...]:
         """An account's words as they stand in its report, with those that make them hearsay."""

@@ -8,11 +8,12 @@ from purport.store.counts import Counts
 from purport.store.database import is_case
 from purport.store.derived import Fact, Item, Shelf, Signed, StoredLink, StoredPassages, StoredTie
 from purport.store.listing import ReportRow
-from purport.store.query import ClaimQuery, ClaimRow, Quote
+from purport.store.query import ClaimCount, ClaimQuery, ClaimRow, Quote
 from purport.store.verify import Fault, FaultKind
 
 __all__ = [
     "Case",
+    "ClaimCount",
     "ClaimQuery",
     "ClaimRow",
     "Counts",

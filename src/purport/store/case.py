@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
@@ -11,7 +11,7 @@ from typing import Self
 from sqlalchemy import Connection, Integer, Text, cast, insert, inspect, select, update
 
 from purport.errors import StoreError
-from purport.records import Analysis, Comparison, Judgement, Relation
+from purport.records import Analysis, Comparison, Judgement, Relation, SpeechAct
 from purport.store import decisions, listing, load, query, schema, tables, verify, write
 from purport.store.counts import Counts, count
 from purport.store.database import WAIT, Database, connect
@@ -135,6 +135,16 @@ class Case:
         with self._database.reading() as connection:
             yield from query.find_claims(connection, asked)
 
+    def count_claims(self, asked: query.ClaimQuery = query.EVERY_CLAIM) -> list[query.ClaimCount]:
+        """How many claims there are of those asked for, whatever their limit, apart by outlet, source type, certainty and speech act."""
+        with self._database.reading() as connection:
+            return list(query.count_claims(connection, asked))
+
+    def spoken(self, acts: Collection[SpeechAct], reports: Collection[str]) -> list[query.Spoken]:
+        """The contents of some speech acts in some reports, in the order of their texts."""
+        with self._database.reading() as connection:
+            return list(query.find_spoken(connection, acts, reports))
+
     def report_of(self, claim: str) -> str | None:
         """The report that a claim of this id stands in."""
         with self._database.reading() as connection:
@@ -176,6 +186,11 @@ class Case:
         """The comparisons of one relation, or all, by the paths of left and right."""
         with self._database.reading() as connection:
             yield from decisions.list_comparisons(connection, relation)
+
+    def comparisons_of(self, report: str, claim: str) -> list[Comparison]:
+        """The comparisons of which a claim of a report is a side."""
+        with self._database.reading() as connection:
+            return decisions.comparisons_of(connection, report, claim)
 
     def comparison(self, id_: str) -> Comparison | None:
         """The comparison that has an id."""

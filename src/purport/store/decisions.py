@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, or_, select
 
 from purport.records import Comparison, Judgement, Relation
 from purport.store.load import plain
@@ -60,6 +60,15 @@ def list_comparisons(connection: Connection, relation: Relation | None) -> Itera
         content = _content(connection, [row.id for row in page])
         for row in plain(comparisons, page):
             yield _comparison(row, content)
+
+
+def comparisons_of(connection: Connection, report: str, claim: str) -> list[Comparison]:
+    """The comparisons of which a claim is a side, by the paths of left and right."""
+    own = ((comparisons.c[f"{side}_report"] == report) & (comparisons.c[f"{side}_claim"] == claim) for side in _SIDES)
+    order = (comparisons.c.left_path, comparisons.c.right_path, comparisons.c.id)
+    rows = list(plain(comparisons, connection.execute(select(comparisons).where(or_(*own)).order_by(*order))))
+    content = _content(connection, [row["id"] for row in rows])
+    return [_comparison(row, content) for row in rows]
 
 
 def find_comparison(connection: Connection, id_: str) -> Comparison | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, liter
 from purport.folding import fold
 from purport.records import Basis, Factuality, Form, SourceType, SpeechAct
 from purport.store import search
-from purport.store.tables import attributions, claim_content, claims, reports, source_names
+from purport.store.tables import attribution_content, attributions, claim_content, claims, reports, source_names
 
 _PAGE = 500
 """Claims fetched at a time."""
@@ -34,6 +34,7 @@ class ClaimQuery:
     text: str | None = None
     outlet: str | None = None
     path: str | None = None
+    speech_act: SpeechAct | None = None
     limit: int | None = None
     offset: int = 0
 
@@ -79,6 +80,7 @@ class ClaimRow:
 
 
 _source_type = func.coalesce(attributions.c.source_type, literal(SourceType.OUTLET.value))
+_speech_act = func.coalesce(attributions.c.speech_act, literal(SpeechAct.STATEMENT.value))
 
 _COLUMNS = (
     claims.c.id,
@@ -114,6 +116,50 @@ def find_claims(connection: Connection, query: ClaimQuery) -> Iterator[ClaimRow]
             yield _claim(row, tuple(content[row.report, row.id]))
 
 
+@dataclass(frozen=True, slots=True)
+class ClaimCount:
+    """How many of the claims asked for are of one outlet, source type, certainty and speech act."""
+
+    outlet: str | None
+    source_type: SourceType
+    factuality: Factuality
+    speech_act: SpeechAct
+    claims: int
+
+
+def count_claims(connection: Connection, query: ClaimQuery) -> Iterator[ClaimCount]:
+    """How many claims there are of those asked for, apart by what a person narrows a listing down by."""
+    held = and_(attributions.c.report == claims.c.report, attributions.c.id == claims.c.attribution)
+    joined = claims.join(reports, reports.c.id == claims.c.report).outerjoin(attributions, held)
+    parts = (reports.c.outlet, _source_type, claims.c.factuality, _speech_act)
+    counted = select(*parts, func.count()).select_from(joined).where(*_conditions(connection, query)).group_by(*parts)
+    for outlet, kind, sure, act, number in connection.execute(counted):
+        yield ClaimCount(outlet, SourceType(kind), Factuality(sure), SpeechAct(act), number)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A piece of what somebody does by saying it: characters ``[start, end)`` of a report."""
+
+    report: str
+    start: int
+    end: int
+    speech_act: SpeechAct
+
+
+def find_spoken(connection: Connection, acts: Collection[SpeechAct], among: Collection[str]) -> Iterator[Spoken]:
+    """The contents of some speech acts in some reports, in the order of their texts."""
+    held = and_(attributions.c.report == attribution_content.c.report, attributions.c.id == attribution_content.c.attribution)
+    columns = (attribution_content.c.report, attribution_content.c.start, attribution_content.c.end, attributions.c.speech_act)
+    wanted = select(*columns).join_from(attribution_content, attributions, held).where(attributions.c.speech_act.in_(sorted(acts)))
+    ordered = wanted.order_by(attribution_content.c.report, attribution_content.c.start, attribution_content.c.end)
+    ids = sorted(among)
+    for first in range(0, len(ids), _PAGE):
+        page = ordered.where(attribution_content.c.report.in_(ids[first : first + _PAGE]))
+        for report, start, end, act in connection.execute(page):
+            yield Spoken(report, start, end, SpeechAct(act))
+
+
 def _select(connection: Connection, query: ClaimQuery) -> Select[Any]:
     held = and_(attributions.c.report == claims.c.report, attributions.c.id == claims.c.attribution)
     joined = claims.join(reports, reports.c.id == claims.c.report).outerjoin(attributions, held)
@@ -138,6 +184,8 @@ def _conditions(connection: Connection, query: ClaimQuery) -> Iterator[ColumnEle
         yield reports.c.outlet.in_(_outlets(connection, query.outlet))
     if query.path is not None:
         yield reports.c.path == query.path
+    if query.speech_act is not None:
+        yield _speech_act == query.speech_act.value
 
 
 def _source(asked: str) -> ColumnElement[bool]:

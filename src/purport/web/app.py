@@ -24,7 +24,7 @@ from purport.web import forms, rendering
 from purport.web.desk import Desk
 from purport.web.guard import Guard, Guarded, let_in
 from purport.web.page import Gone, Page
-from purport.web.routes import ACTIONS, MENU, PAGES, Action, address
+from purport.web.routes import ACTIONS, MENU, PAGES, Action
 
 AS = "as"
 """The part of an address that asks for JSON: ``?as=json``; an ``Accept`` header does too."""
@@ -108,7 +108,7 @@ def _html(desk: Desk, request: Request, name: str, record: object, status: int =
         "author": forms.remembered(request),
         "is_locked": guard.key is not None,
     }
-    return rendering.render(name, values, address)
+    return rendering.render(name, values)
 
 
 def wants_json(request: Request) -> bool:

@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from purport.errors import UsageError
 from purport.web.guard import Guard
 
 TOKEN = "token"
@@ -34,6 +35,18 @@ class Form:
     def author(self) -> str:
         """Who sent it, as that person is called."""
         return self.values.get(AUTHOR, "").strip()
+
+    def required(self, name: str) -> str:
+        """A field that must be there."""
+        value = self.values.get(name, "").strip()
+        if not value:
+            raise UsageError(f"{name}: something expected, it is empty")
+        return value
+
+    def back(self, else_to: str) -> str:
+        """The page of this workbench that the form wants to go back to."""
+        to = self.values.get("to", "")
+        return to if to.startswith("/") and not to.startswith(("//", "/\\")) else else_to
 
 
 async def read(request: Request, largest: int = LARGEST) -> Form:

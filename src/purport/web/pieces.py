@@ -10,6 +10,9 @@ from purport.folds import Fold
 from purport.listings.breaks import find_breaks
 from purport.visible import visible
 
+OPENING = frozenset({"content", "voice"})
+"""The roles of what a claim says."""
+
 
 @dataclass(frozen=True, slots=True)
 class Marked:
@@ -25,7 +28,8 @@ class Marked:
 class Piece:
     """Words of a text that are all part of the same things: their roles, and the ids of what they are a role of.
 
-    ``opens`` are the ids of what begins here; ``fold`` is what the words are where they are not shown: they are then not here either.
+    ``opens`` are the ids of the claims whose content begins here;
+    ``fold`` is what the words are where they are not shown: they are then not here either.
     """
 
     start: int
@@ -60,7 +64,9 @@ def paragraphs(text: str, marks: Sequence[Marked], folds: Sequence[Fold] = ()) -
 
 def _pieces(text: str, marks: Sequence[Marked], folds: Sequence[Fold], breaks: set[int]) -> Iterator[Piece]:
     ends = {0, len(text), *breaks}
-    ends.update(end for each in (*marks, *folds) for end in (each.start, each.end))
+    ends.update(end for mark in marks for end in (mark.start, mark.end))
+    ends.update(end for each in folds for end in (each.start, each.end))
+    numbered: set[str] = set()
     starting = sorted(marks, key=lambda each: (each.start, -each.end, each.role, each.of))
     open_marks: list[Marked] = []
     nth, folded = 0, 0
@@ -73,6 +79,8 @@ def _pieces(text: str, marks: Sequence[Marked], folds: Sequence[Fold], breaks: s
         open_marks += fresh
         while folded < len(folds) and folds[folded].end <= start:
             folded += 1
+        opens = tuple(dict.fromkeys(each.of for each in fresh if each.role in OPENING and each.of not in numbered))
+        numbered.update(opens)
         fold = folds[folded] if folded < len(folds) and folds[folded].start <= start else None
         if fold is not None and fold.start != start:
             continue
@@ -82,6 +90,6 @@ def _pieces(text: str, marks: Sequence[Marked], folds: Sequence[Fold], breaks: s
             "" if fold else visible(text[start:end]),
             tuple(dict.fromkeys(each.role for each in open_marks)),
             tuple(dict.fromkeys(each.of for each in open_marks)),
-            tuple(dict.fromkeys(each.of for each in fresh)),
+            opens,
             fold.what if fold else None,
         )

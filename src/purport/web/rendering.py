@@ -6,7 +6,8 @@ shows, and turns nothing round) and is escaped. Only what this package marks up 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import fields
 from functools import cache
 from typing import Any
 
@@ -15,6 +16,7 @@ from markupsafe import Markup
 
 from purport.visible import visible
 from purport.web.pages.report import ReportPage
+from purport.web.routes import address
 from purport.wording import HOW_SURE, ON_WHAT, counted, days, how_sure, kind_of_source
 
 Finished = str | Markup | object
@@ -39,19 +41,32 @@ def environment() -> Environment:
         "how_sure_words": HOW_SURE,
         "kind_of_source": kind_of_source,
         "on_what": ON_WHAT,
+        "address": address,
+        "exact": _exact,
         "numbers_of": _numbers,
+        "asked_of": _asked,
     }
     return made
 
 
-def render(name: str, values: Mapping[str, Any], address: Callable[..., str]) -> str:
-    """A page by the name of its template; ``address`` gives the address of any page by its name."""
-    return environment().get_template(f"{name}.html").render(**values, address=address)
+def render(name: str, values: Mapping[str, Any]) -> str:
+    """A page by the name of its template."""
+    return environment().get_template(f"{name}.html").render(**values)
 
 
 def _numbers(page: ReportPage) -> Mapping[str, int]:
     """The numbers of what is said in a report, by the ids under which its text has it."""
     return {each.attribution or each.id: each.number for each in page.claims}
+
+
+def _exact(words: str, length: int) -> str:
+    """Whether words that are shown are those of a report, letter for letter; "true" or "false", as an attribute has it."""
+    return "true" if len(words) == length and visible(words) == words else "false"
+
+
+def _asked(asked: object) -> dict[str, object]:
+    """What a page was asked, to be asked again with something else."""
+    return {each.name: getattr(asked, each.name) for each in fields(asked)}  # type: ignore[arg-type]
 
 
 def _finished(value: Finished) -> Finished:

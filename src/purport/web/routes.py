@@ -6,9 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from purport.web.acting import act_on_claim, act_undo
 from purport.web.desk import Desk
 from purport.web.forms import LARGEST, Form
 from purport.web.page import Nothing, Page
+from purport.web.pages.claim import ClaimAsked, claim
+from purport.web.pages.claims import ClaimsAsked, claims
 from purport.web.pages.original import OriginalAsked, original
 from purport.web.pages.overview import overview
 from purport.web.pages.report import ReportAsked, report
@@ -30,12 +33,18 @@ PAGES: tuple[Page[Any, Any], ...] = (
     Page("overview", "/", Nothing, overview, "What is in the case, what parts, what has changed and what waits for a person."),
     Page("reports", "/reports", ReportsAsked, reports, "The reports of the case."),
     Page("report", "/reports/{report}", ReportAsked, report, "One report: its text in pieces with what is marked in it, and its record."),
+    Page("claims", "/claims", ClaimsAsked, claims, "Claims, and what they can be narrowed down by."),
+    Page("claim", "/reports/{report}/claims/{claim}", ClaimAsked, claim, "One claim, how it stands to others, and what is judged of it."),
     Page("original", "/reports/{report}/original", OriginalAsked, original, "The bytes of a report as they were received."),
 )
-ACTIONS: tuple[Action, ...] = ()
+ACTIONS: tuple[Action, ...] = (
+    Action("judge_claim", "/judge/claim", act_on_claim, "Judge a claim."),
+    Action("undo", "/judge/undo", act_undo, "Take a judgement back."),
+)
 MENU: tuple[tuple[str, str], ...] = (
     ("overview", "Overview"),
     ("reports", "Reports"),
+    ("claims", "Claims"),
 )
 """The pages that every page leads to, and what they are called there."""
 _BY_NAME = {each.name: each for each in PAGES} | {}

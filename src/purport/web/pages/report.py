@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from purport.errors import StoreError
-from purport.folds import FOLDED, Fold, fold_words
+from purport.folds import FOLDED, Fold, fold_plainly
 from purport.listings.calls import find_folds
 from purport.records import (
     Analysis,
@@ -178,12 +178,12 @@ def _report(desk: Desk, asked: ReportAsked) -> ReportPage:
     whole = paragraphs(analysis.report.text, tuple(_marks(analysis)), shown)
     parts = _parts(whole)
     number = min(max(asked.part, 1), len(parts))
-    found = tuple(_claims(desk, analysis, shown))
+    found = tuple(claims_in(desk, analysis, shown))
     start, end = _ends(parts[number - 1])
     inside = [each for each in found if start <= _at(each) < end or not each.content]
     return ReportPage(
         asked,
-        _head(analysis),
+        head_of(analysis),
         len(parts),
         parts[number - 1],
         tuple(each for each in inside if each.attribution is not None),
@@ -236,7 +236,8 @@ def _at(claim: ClaimIn) -> int:
     return claim.content[0].start
 
 
-def _head(analysis: Analysis) -> Head:
+def head_of(analysis: Analysis) -> Head:
+    """Where a report comes from."""
     one = analysis.report
     when = one.published
     return Head(
@@ -259,7 +260,7 @@ def _head(analysis: Analysis) -> Head:
     )
 
 
-def _claims(desk: Desk, analysis: Analysis, folds: Sequence[Fold]) -> Iterator[ClaimIn]:
+def claims_in(desk: Desk, analysis: Analysis, folds: Sequence[Fold]) -> Iterator[ClaimIn]:
     """The claims in the order of the text, those of attributions under the numbers of these."""
     attributions = {each.id: (number, each) for number, each in enumerate(analysis.attributions, start=1)}
     ruled = rulings(analysis, desk.held("standing", lambda: standing(desk.case.judgements())))
@@ -354,7 +355,7 @@ def _judged(analysis: Analysis, rule: Ruling) -> Judged:
 
 def _words(text: str, span: Span, folds: Sequence[Fold]) -> Words:
     words = text[span.start : span.end]
-    return Words(span.start, span.end, visible(fold_words(words, span.start, folds) if folds else words))
+    return Words(span.start, span.end, visible(fold_plainly(words, span.start, folds) if folds else words))
 
 
 def _times(analysis: Analysis) -> Iterator[TimeIn]:
