@@ -14,6 +14,8 @@ from purport.web.desk import Desk
 from purport.web.paging import SIZE, Part, part_of
 from purport.wording import HOW_SURE, kind_of_source
 
+Names = Mapping[tuple[str, str], tuple[str, str]]
+"""Which entity of the case one of a report is, and what that is called."""
 OUTLETS = 12
 """Outlets that can be chosen with one press: those with most claims."""
 
@@ -101,9 +103,7 @@ def lines(desk: Desk, rows: Iterable[ClaimRow], *, unfold: bool = False) -> tupl
     return tuple(_line(row, names, titles, folds.get(row.report, ())) for row in found)
 
 
-def _line(
-    row: ClaimRow, names: Mapping[tuple[str, str], tuple[str, str]], titles: Mapping[str, str | None], folds: Sequence[Fold]
-) -> ClaimLine:
+def _line(row: ClaimRow, names: Names, titles: Mapping[str, str | None], folds: Sequence[Fold]) -> ClaimLine:
     id_, name = names.get((row.report, row.source_entity or ""), (None, None))
     shown = tuple(fold_plainly(quote.words, quote.start, folds) for quote in row.content)
     return ClaimLine(row, shown, id_, name, titles.get(row.report), FOLDED.get(row.speech_act) if folds else None)
