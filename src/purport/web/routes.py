@@ -12,6 +12,7 @@ from purport.web.forms import LARGEST, Form
 from purport.web.page import Nothing, Page
 from purport.web.pages.claim import ClaimAsked, claim
 from purport.web.pages.claims import ClaimsAsked, claims
+from purport.web.pages.judgements import JudgementsAsked, judgements
 from purport.web.pages.original import OriginalAsked, original
 from purport.web.pages.overview import overview
 from purport.web.pages.report import ReportAsked, report
@@ -35,6 +36,7 @@ PAGES: tuple[Page[Any, Any], ...] = (
     Page("report", "/reports/{report}", ReportAsked, report, "One report: its text in pieces with what is marked in it, and its record."),
     Page("claims", "/claims", ClaimsAsked, claims, "Claims, and what they can be narrowed down by."),
     Page("claim", "/reports/{report}/claims/{claim}", ClaimAsked, claim, "One claim, how it stands to others, and what is judged of it."),
+    Page("judgements", "/judgements", JudgementsAsked, judgements, "What people have judged, the latest first."),
     Page("original", "/reports/{report}/original", OriginalAsked, original, "The bytes of a report as they were received."),
 )
 ACTIONS: tuple[Action, ...] = (
@@ -45,6 +47,7 @@ MENU: tuple[tuple[str, str], ...] = (
     ("overview", "Overview"),
     ("reports", "Reports"),
     ("claims", "Claims"),
+    ("judgements", "Judgements"),
 )
 """The pages that every page leads to, and what they are called there."""
 _BY_NAME = {each.name: each for each in PAGES} | {}
