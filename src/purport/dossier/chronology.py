@@ -1,7 +1,8 @@
 """What a report tells to have happened, and when: events, recordings that came out, what was said on a day of its own, and itself.
 
 What is called for, threatened, promised, offered or asked, what nobody holds at least possible, and what is still to come is none of it.
-What is denied is kept as denied; it is shown beside what it denies alone.
+What is denied is kept as denied; it is shown beside what it denies alone. That somebody has gone, where others say so, is left open in a
+report that tells that he offered to go and was refused.
 """
 
 from __future__ import annotations
@@ -74,7 +75,10 @@ def _tellings(scene: Scene) -> Iterator[_Telling]:
         attribution = scene.attributions.get(claim.attribution or "") if claim else None
         frame = next((each for each in account.frames if each.event == event.id), None) if account else None
         sure = frame.factuality if frame else event.factuality
-        telling = _Telling(event, account, attribution, sure, _told_days(scene, event))
+        days = _told_days(scene, event)
+        if attribution is not None and days.first is None and scene.is_only_offered(event):
+            sure = Factuality.UNCOMMITTED
+        telling = _Telling(event, account, attribution, sure, days)
         if _is_told(scene, telling):
             yield telling
 
@@ -90,7 +94,8 @@ def _is_told(scene: Scene, telling: _Telling) -> bool:
         return False
     if attribution is not None and scene.is_withdrawn(telling.event):
         return False
-    if telling.factuality not in SURE | DENIED or scene.is_to_come(days):
+    is_left_open = scene.is_only_offered(telling.event)
+    if (telling.factuality not in SURE | DENIED and not is_left_open) or scene.is_to_come(days):
         return False
     if days.first is not None or Days(last=days.last).before(scene.out) or telling.factuality in DENIED:
         return True

@@ -9,6 +9,7 @@ from purport.dossier.conditions import conditions, tell_conditions
 from purport.dossier.implied import tell_implied
 from purport.dossier.known import tell_known
 from purport.dossier.lines import Entry
+from purport.dossier.offers import tell_offers
 from purport.dossier.quotations import tell_quotations
 from purport.dossier.replies import tell_replies
 from purport.dossier.whereabouts import tell_whereabouts
@@ -24,6 +25,7 @@ def tell(told: Told) -> Iterator[Entry]:
     found = tuple(conditions(told, who))
     yield from tell_known(told, who)
     yield from tell_conditions(found, who)
+    yield from tell_offers(told, who)
     yield from tell_replies(told, found, who)
     yield from tell_implied(told, found, who)
     yield from tell_whereabouts(told, who)

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from purport.dossier.clauses import Clauses
 from purport.dossier.lines import Thing
+from purport.dossier.offers import offers
 from purport.folding import fold
 from purport.folds import FOLDED
 from purport.records import Event, Span
 from purport.resolve.accounts import Days
 from purport.resolve.happened import happened
 from purport.resolve.notices import find_notices
+from purport.resolve.states import leaves_office
 from purport.resolve.stems import stem
 from purport.resolve.weighing import weight
 
@@ -38,6 +40,7 @@ class Scene:
         beside = [each.cue for each in told.analysis.attributions] + [each.source for each in told.analysis.attributions]
         self._asides = [*(each for each in beside if each), *(Span(each.start, each.end) for each in told.analysis.furniture)]
         self._calls = [part for each in told.analysis.attributions if each.speech_act in CALLS for part in each.content]
+        self._refused = frozenset(each.by for each in offers(told.analysis) if each.is_refused and each.by is not None)
         self.notices = [each.span for each in find_notices(told.analysis)]
         self.known = frozenset(each.event for each in happened(told.analysis, told.names))
         published = told.analysis.report.published
@@ -62,6 +65,12 @@ class Scene:
     def is_withdrawn(self, event: Event) -> bool:
         """Whether an event stands in a correction, where what somebody is quoted with is what was wrong."""
         return any(has(span, event.start, event.end) for span in self.notices)
+
+    def is_only_offered(self, event: Event) -> bool:
+        """Whether an event is that somebody leaves office of whom the report tells that he offered to, and was refused."""
+        if not self._refused or not leaves_office(fold(self.clauses.text[event.start : event.end])):
+            return False
+        return any(self.mentions[each.mention].entity in self._refused for each in event.participants)
 
     def tells(self, event: Event) -> bool:
         """Whether an event's word tells what happened, to or by somebody, and does not only tell apart whom it is about."""

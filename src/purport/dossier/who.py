@@ -13,7 +13,7 @@ from purport.lexicon import words as listed
 from purport.records import Attribution, Mention, MentionForm, MentionType, SourceType, Span
 from purport.resolve.accounts import Days, Party
 from purport.resolve.profiles import Profile
-from purport.resolve.stems import forms, stems
+from purport.resolve.stems import forms, proper, stems
 
 if TYPE_CHECKING:
     from purport.dossier.entries import Told
@@ -72,6 +72,17 @@ class Who:
         if party.type is not MentionType.PERSON or party.key is None or not party.stems or len(forms(party.words)) < FEWEST:
             return None
         return Person(party.key, party.words, is_named=False)
+
+    def called(self, entity: str | None, span: Span, claim: str) -> Person | None:
+        """Whom some words for a person mean, that are known to be an entity of the report."""
+        words = " ".join(self.words(span).split()).rstrip(",;: ")
+        names = self.names(entity or "")
+        return self.meant(Party(entity, names, words, MentionType.PERSON, frozenset(stems(words)), proper(words)), span.start, claim)
+
+    def behind(self, attribution: Attribution) -> tuple[str, str | None]:
+        """Who tells that somebody said something: whoever says what it stands in, or the outlet."""
+        outer = self._attributions.get(attribution.nested_in or "")
+        return (self.outlet, None) if outer is None else self._source(outer)
 
     def speaker(self, claim: str) -> tuple[str, str | None]:
         """Who is behind a claim, and which entity that is; the outlet, where it speaks for itself."""

@@ -54,6 +54,11 @@ def _exclusive() -> frozenset[tuple[str, frozenset[str]]]:
     return frozenset((question, frozenset((one, other))) for question, one, other in rows("exclusive.tsv"))
 
 
+def leaves_office(word: str) -> bool:
+    """Whether a folded word tells that somebody leaves office of his own will."""
+    return any(each.question == "office" and "agent" in each.roles for each in _words().get(stem(word), ()))
+
+
 def states(account: Account) -> tuple[State, ...]:
     """The states that an account tells of, each once; of two that are one or the other, none is sure."""
     found = tuple(dict.fromkeys(_states(account)))

@@ -1,0 +1,73 @@
+"""Offers to leave office, and whether they were refused: who has only offered to go has not gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from purport.dossier.conditions import STATUS
+from purport.dossier.lines import Entry, Section
+from purport.folding import fold
+from purport.lexicon import words as listed
+from purport.records import Analysis, Attribution, Event, Factuality, Span, SpeechAct
+from purport.resolve.accounts import SURE
+from purport.resolve.states import leaves_office
+from purport.resolve.stems import forms
+
+if TYPE_CHECKING:
+    from purport.dossier.entries import Told
+    from purport.dossier.who import Who
+
+OFFERED, REFUSED = "offered to leave office", "offer to leave office refused"
+TO = "to"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An offer of somebody to leave office: the attribution that it is, the words that tell of it, and whether it was refused."""
+
+    made: Attribution
+    span: Span
+    is_refused: bool
+
+    @property
+    def by(self) -> str | None:
+        """The entity that offers."""
+        return self.made.source_entity
+
+
+def offers(analysis: Analysis) -> Iterator[Offer]:
+    """The offers to leave office that a report tells of; what one offers "to", and no more, is what the sentence has said before."""
+    text = analysis.report.text
+    for each in analysis.attributions:
+        if each.speech_act is not SpeechAct.OFFER or each.negated or each.cue is None or each.source is None:
+            continue
+        around = next((span for span in analysis.sentences if span.start <= each.cue.start < span.end), each.cue)
+        inside = [event for event in analysis.events if around.start <= event.start and event.end <= around.end]
+        left = [event for event in inside if leaves_office(_words(text, event))]
+        own = [event for event in left if any(span.start <= event.start and event.end <= span.end for span in each.content)]
+        is_bare = forms(" ".join(span.words(text) for span in each.content)) == [TO]
+        said_before = is_bare and any(event.end <= each.cue.start for event in left)
+        if own or said_before:
+            refused = [event for event in inside if _words(text, event) in listed("refusing.tsv") and event.factuality in SURE]
+            parts = [each.source, each.cue, *each.content, *(Span(event.start, event.end) for event in refused)]
+            whole = Span(min(part.start for part in parts), max(part.end for part in parts))
+            yield Offer(each, whole, bool(refused))
+
+
+def tell_offers(told: Told, who: Who) -> Iterator[Entry]:
+    """The offers of those whom the report names or describes, by whoever tells of them; one that was refused as refused."""
+    said = {each.attribution: each.id for each in told.analysis.claims if each.attribution is not None}
+    for each in offers(told.analysis):
+        source = each.made.source
+        person = who.called(each.by, source, said.get(each.made.id, "")) if source is not None else None
+        if person is not None:
+            by, entity = who.behind(each.made)
+            value = REFUSED if each.is_refused else OFFERED
+            made = Entry(Section.PERSON, person.key, person.words, STATUS, value, (each.span,), Factuality.CERTAIN)
+            yield replace(made, claim=said.get(each.made.nested_in or ""), by=by, by_entity=entity, said=who.out)
+
+
+def _words(text: str, event: Event) -> str:
+    return fold(text[event.start : event.end])
