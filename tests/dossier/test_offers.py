@@ -40,6 +40,6 @@ def test_an_offer_of_something_else_is_none_to_go() -> None:
 @pytest.mark.parametrize(("rest", "does", "sure"), [(" refused", [Did("refused")], "Uu"), (" waits", [], "CT+")])
 def test_that_somebody_has_gone_is_left_open_where_he_was_refused(rest: str, does: list[Did], sure: str) -> None:
     made = offer(f"{WENT} Ilo Tolk offered to, the board{rest}.", "to,", *does)
-    made = replace(made, events=tuple(replace(each, not_after=DAY) for each in made.events))
+    made = replace(made, events=tuple(replace(each, type="occurrence", not_after=DAY) for each in made.events))
     events = [each for each in chronology.tell(told(made)) if "resigned" in each.value and each.field == "event"]
     assert [each.factuality for each in events] == [sure]
