@@ -19,7 +19,7 @@ from purport.resolve.stems import forms
 if TYPE_CHECKING:
     from purport.dossier.entries import Told
 
-STATUS, BEFORE = "status", "reported dead before"
+STATUS, BEFORE, IMPLIED = "status", "reported dead before", "implied"
 ALIVE, DEAD, SEEN = "alive", "dead", "seen alive"
 LIFE = "life"
 PLAIN: Mapping[tuple[str, str], str] = MappingProxyType({("office", "left"): "left office", ("liberty", "free"): "freed"})
@@ -90,6 +90,11 @@ def _is_of_before(each: Condition, who: Who) -> bool:
     cue = attribution.cue if (attribution := who.attribution(each.account.claim)) else None
     told = forms(each.account.own) + (forms(who.words(cue)) if cue else [])
     return cue is not None and each.account.source is None and any(form in listed("repeating.tsv") for form in told)
+
+
+def is_lately(days: Days, out: Days) -> bool:
+    """Whether something is said to have been on known days, not long before the report came out."""
+    return bool(days.known and days.first and out.first and (out.first - days.first).days < APART)
 
 
 def entry(

@@ -71,7 +71,27 @@ class Who:
             return self._named(found, at) if found else None
         if party.type is not MentionType.PERSON or party.key is None or not party.stems or len(forms(party.words)) < FEWEST:
             return None
-        return Person(party.key, party.words, is_named=False)
+        owner = self._owner(party)
+        return Person(party.key, f"{party.words} ({owner})" if owner else party.words, is_named=False)
+
+    def is_of_somebody(self, person: Person) -> bool:
+        """Whether people without a name are told of as somebody's who has one: "her family"."""
+        return any(self._owner_at(each) is not None for each in self._mentions.get(person.key, ()))
+
+    def _owner(self, party: Party) -> str | None:
+        """The name of whoever a possessive at the beginning of words for people stands for."""
+        own = (
+            each
+            for each in self._mentions.get(party.key or "", ())
+            if " ".join(self.words(Span(each.start, each.end)).split()) == party.words
+        )
+        return next((found for each in own if (found := self._owner_at(each)) is not None), None)
+
+    def _owner_at(self, mention: Mention) -> str | None:
+        at = (each for own in self._mentions.values() for each in own if each.start == mention.start and each.end < mention.end)
+        owner = next((each for each in at if each.form is MentionForm.PRONOUN), None)
+        profile = self._profiles.get(owner.entity or "") if owner else None
+        return profile.names[0].words if profile and profile.names else None
 
     def called(self, entity: str | None, span: Span, claim: str) -> Person | None:
         """Whom some words for a person mean, that are known to be an entity of the report."""

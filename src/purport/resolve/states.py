@@ -59,6 +59,11 @@ def leaves_office(word: str) -> bool:
     return any(each.question == "office" and "agent" in each.roles for each in _words().get(stem(word), ()))
 
 
+def is_sought(stem_: str) -> bool:
+    """Whether a stem tells what is done to those who are hunted: they are caught, or killed."""
+    return any(each.value in ("dead", "held") and "patient" in each.roles for each in _words().get(stem_, ()))
+
+
 def states(account: Account) -> tuple[State, ...]:
     """The states that an account tells of, each once; of two that are one or the other, none is sure."""
     found = tuple(dict.fromkeys(_states(account)))
