@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from purport.dossier.casualties import tell_casualties
 from purport.dossier.conditions import conditions, tell_conditions
 from purport.dossier.implied import tell_implied
 from purport.dossier.known import tell_known
@@ -25,6 +26,7 @@ def tell(told: Told) -> Iterator[Entry]:
     found = tuple(conditions(told, who))
     yield from tell_known(told, who)
     yield from tell_conditions(found, who)
+    yield from tell_casualties(told, who)
     yield from tell_offers(told, who)
     yield from tell_replies(told, found, who)
     yield from tell_implied(told, found, who)

@@ -13,7 +13,7 @@ from purport.lexicon import words as listed
 from purport.records import Attribution, Mention, MentionForm, MentionType, SourceType, Span
 from purport.resolve.accounts import Days, Party
 from purport.resolve.profiles import Profile
-from purport.resolve.stems import forms, proper, stems
+from purport.resolve.stems import forms, proper, stem, stems
 
 if TYPE_CHECKING:
     from purport.dossier.entries import Told
@@ -24,6 +24,7 @@ ALONE = frozenset({SourceType.EYEWITNESS, SourceType.ANONYMOUS_OTHER})
 """Sources of whom one may well speak of himself."""
 BESIDE = len(" the leader, ")
 """Characters between words and the name that they are about, at most."""
+OF, PERSON = "of", "person"
 UNNAMED = "not named"
 FEWEST = 2
 """Words that tell which unnamed people are meant: "two guards", not "people"."""
@@ -69,10 +70,16 @@ class Who:
         if _is_pronoun(party.words):
             found = self._last_named(party.words, at, self.attribution(claim))
             return self._named(found, at) if found else None
-        if party.type is not MentionType.PERSON or party.key is None or not party.stems or len(forms(party.words)) < FEWEST:
+        is_person = party.type is MentionType.PERSON or _is_number_of_people(party.words)
+        if not is_person or party.key is None or not party.stems or len(forms(party.words)) < FEWEST:
             return None
         owner = self._owner(party)
         return Person(party.key, f"{party.words} ({owner})" if owner else party.words, is_named=False)
+
+    def group(self, key: str, words: str) -> Person | None:
+        """People who have no name in the report, in these words; ``None`` where they have one."""
+        found = self._profiles.get(key)
+        return None if found is not None and found.names else Person(key, " ".join(words.split()), is_named=False)
 
     def is_of_somebody(self, person: Person) -> bool:
         """Whether people without a name are told of as somebody's who has one: "her family"."""
@@ -188,6 +195,14 @@ class Who:
 
     def _is_named(self, profile: Profile, first: int, end: int) -> bool:
         return any(first <= each.start < end for each in self._mentions[profile.entity] if each.form is MentionForm.NAME)
+
+
+def _is_number_of_people(words: str) -> bool:
+    """Whether words count people: "hundreds of people", "three of the wounded"."""
+    number, *rest = forms(words) or [""]
+    counted = rest[-1] if rest[:1] == [OF] else ""
+    is_number = number.isdigit() or number in listed("number_words.tsv")
+    return is_number and (counted in listed("casualties.tsv") or stem(counted) == PERSON)
 
 
 def _is_pronoun(words: str) -> bool:

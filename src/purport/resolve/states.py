@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -18,6 +18,10 @@ from purport.resolve.stems import forms, stem
 APART = 60
 """Days between two unconfirmed reports of one man's death, at least, that make them two reports."""
 OR, AS = "or", "as"
+PUNCTUATION = ".,;:!?()[]\"“”‘’'"
+WHO, AMONG = "who", ["among", "the"]
+BREAKS = frozenset({"while", "and", "but", "because", "when", "before", "after", "that", "which"})
+"""Words after which something else is spoken of."""
 CHANGING = frozenset({"liberty"})
 """Questions whose answer can change either way: of two days, two answers are no contradiction."""
 
@@ -91,10 +95,38 @@ def _states(account: Account) -> Iterator[State]:
         for role, party in frame.parties:
             if role == "agent" and party.type is MentionType.PERSON and party.key is not None and frame.stem not in _words():
                 yield State("life", party, "alive", account.factuality, frame.days)
+    yield from _predicated(account, told)
+
+
+def _predicated(account: Account, told: Collection[str]) -> Iterator[State]:
+    """Who is said to be dead or alive by the adjective alone: "was found dead", "saw him alive"; no "Dead Sea", and not "dead soldiers"."""
     people = [party for party in account.parties if party.type is MentionType.PERSON and party.key is not None]
-    for each in sorted(account.stems - told):
-        for word in _words().get(each, ()) if people and "agent" in _roles(each) else ():
-            yield State(word.question, people[0], word.value, account.factuality, Days())
+    for at, form in enumerate(spoken := account.own.split()):
+        bare = form.strip(PUNCTUATION)
+        if not people or listed("predicates.tsv").get(bare, ("",))[0] != "adjective" or stem(bare) in told:
+            continue
+        party = _before(people, spoken[:at])
+        if party is not None:
+            for word in _words().get(stem(bare), ()):
+                yield State(word.question, party, word.value, account.factuality, Days())
+
+
+def _before(people: Sequence[Party], before: Sequence[str]) -> Party | None:
+    """The person named last before an adjective, where it is said of him: at once after his name or a verb of being or finding."""
+    told = forms(" ".join(before))
+    ends = {each: _end(forms(each.words), told) for each in people}
+    found = max(ends, key=lambda each: ends[each] or 0)
+    if (end := ends[found]) is None:
+        return None
+    between = told[end:]
+    is_said = not between or between[-2:] == AMONG or listed("predicates.tsv").get(between[-1], ("",))[0] == "before"
+    return found if is_said and BREAKS.isdisjoint(between) and WHO not in between[1:] else None
+
+
+def _end(words: Sequence[str], told: Sequence[str]) -> int | None:
+    """Where some words end in others, the last time that they stand there."""
+    starts = (at for at in reversed(range(len(told))) if told[at : at + len(words)] == words)
+    return next((at + len(words) for at in starts if words), None)
 
 
 def _as_given(account: Account, frame: Frame) -> Factuality:
@@ -110,10 +142,6 @@ def _is_thought(account: Account) -> bool:
     """Whether somebody is thought to do something: "is believed *to be* moving about", "*to have* gone to ground". Who does is alive."""
     words = account.own.split()
     return account.source is None and account.factuality in SURE and bool({("to", "be"), ("to", "have")} & set(pairwise(words)))
-
-
-def _roles(each: str) -> frozenset[str]:
-    return frozenset(role for word in _words().get(each, ()) for role in word.roles)
 
 
 def keys(account: Account) -> Iterator[str]:
