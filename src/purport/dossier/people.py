@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from purport.dossier.casualties import tell_casualties
+from purport.dossier.charges import tell_charges
 from purport.dossier.conditions import conditions, tell_conditions
 from purport.dossier.implied import tell_implied
 from purport.dossier.known import tell_known
@@ -27,6 +28,7 @@ def tell(told: Told) -> Iterator[Entry]:
     yield from tell_known(told, who)
     yield from tell_conditions(found, who)
     yield from tell_casualties(told, who)
+    yield from tell_charges(told, who)
     yield from tell_offers(told, who)
     yield from tell_replies(told, found, who)
     yield from tell_implied(told, found, who)

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from purport.lexicon import words as listed
-from purport.records import Attribution, Mention, MentionForm, MentionType, SourceType, Span
+from purport.records import Attribution, Event, Mention, MentionForm, MentionType, SourceType, Span
 from purport.resolve.accounts import Days, Party
 from purport.resolve.profiles import Profile
 from purport.resolve.stems import forms, proper, stem, stems
@@ -49,6 +49,9 @@ class Who:
         self._profiles = {each.entity: each for each in told.profiles if each.type is MentionType.PERSON}
         self._sentences = [each.start for each in analysis.sentences]
         self._attributions = {each.id: each for each in analysis.attributions}
+        self._claims = {each.attribution: each.id for each in analysis.claims if each.attribution is not None}
+        widest = sorted(analysis.claims, key=lambda each: sum(span.start - span.end for span in each.content))
+        self._inside = {event: each.id for each in widest for event in each.events}
         self._by = {each.id: each.attribution for each in analysis.claims}
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         for each in sorted(analysis.mentions, key=lambda each: each.start):
@@ -110,6 +113,14 @@ class Who:
         """Who tells that somebody said something: whoever says what it stands in, or the outlet."""
         outer = self._attributions.get(attribution.nested_in or "")
         return (self.outlet, None) if outer is None else self._source(outer)
+
+    def teller(self, event: Event) -> tuple[str, str | None, str | None]:
+        """Who tells of an event, which entity that is, and in which claim; whoever it is a word for saying of, or the outlet."""
+        for each in self._attributions.values():
+            if each.cue is not None and each.cue.start <= event.start and event.end <= each.cue.end:
+                return (*self._source(each), self._claims.get(each.id))
+        inside = self._inside.get(event.id)
+        return (*self.speaker(inside or ""), inside)
 
     def speaker(self, claim: str) -> tuple[str, str | None]:
         """Who is behind a claim, and which entity that is; the outlet, where it speaks for itself."""

@@ -19,6 +19,7 @@ APART = 60
 """Days between two unconfirmed reports of one man's death, at least, that make them two reports."""
 OR, AS = "or", "as"
 PUNCTUATION = ".,;:!?()[]\"“”‘’'"
+ADJECTIVE, NOUN, COMPOUND, BEFORE = "adjective", "noun", "compound", "before"
 WHO, AMONG = "who", ["among", "the"]
 BREAKS = frozenset({"while", "and", "but", "because", "when", "before", "after", "that", "which"})
 """Words after which something else is spoken of."""
@@ -99,27 +100,38 @@ def _states(account: Account) -> Iterator[State]:
 
 
 def _predicated(account: Account, told: Collection[str]) -> Iterator[State]:
-    """Who is said to be dead or alive by the adjective alone: "was found dead", "saw him alive"; no "Dead Sea", and not "dead soldiers"."""
+    """Who is said to be dead or alive by an adjective ("found dead", no "dead soldiers"), or by "his death", no "death sentence"."""
     people = [party for party in account.parties if party.type is MentionType.PERSON and party.key is not None]
-    for at, form in enumerate(spoken := account.own.split()):
+    spoken = account.own.split()
+    for at, form in enumerate(spoken if people else ()):
         bare = form.strip(PUNCTUATION)
-        if not people or listed("predicates.tsv").get(bare, ("",))[0] != "adjective" or stem(bare) in told:
+        kind = _predicate(bare)
+        if kind not in (ADJECTIVE, NOUN) or stem(bare) in told:
             continue
-        party = _before(people, spoken[:at])
+        if kind == NOUN and (_predicate(spoken[at + 1].strip(PUNCTUATION) if at + 1 < len(spoken) else "") == COMPOUND):
+            continue
+        party = _before(people, spoken[:at], is_noun=kind == NOUN)
         if party is not None:
             for word in _words().get(stem(bare), ()):
                 yield State(word.question, party, word.value, account.factuality, Days())
 
 
-def _before(people: Sequence[Party], before: Sequence[str]) -> Party | None:
-    """The person named last before an adjective, where it is said of him: at once after his name or a verb of being or finding."""
+def _predicate(form: str) -> str:
+    return listed("predicates.tsv").get(form, ("",))[0]
+
+
+def _before(people: Sequence[Party], before: Sequence[str], *, is_noun: bool) -> Party | None:
+    """The person named last before an adjective, where it is said of him: at once after his name or a verb of being or finding.
+
+    Before a noun, whose it is.
+    """
     told = forms(" ".join(before))
     ends = {each: _end(forms(each.words), told) for each in people}
     found = max(ends, key=lambda each: ends[each] or 0)
     if (end := ends[found]) is None:
         return None
     between = told[end:]
-    is_said = not between or between[-2:] == AMONG or listed("predicates.tsv").get(between[-1], ("",))[0] == "before"
+    is_said = not between or (not is_noun and (between[-2:] == AMONG or _predicate(between[-1]) == BEFORE))
     return found if is_said and BREAKS.isdisjoint(between) and WHO not in between[1:] else None
 
 
