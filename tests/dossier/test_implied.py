@@ -3,8 +3,8 @@
 import pytest
 
 from dossier.telling import Did, Says, Tape, entries, report, shown
-from purport.dossier.conditions import IMPLIED
-from purport.dossier.purported import IF_RECENT, IF_SPEAKS
+from purport.dossier.conditions import IMPLIED, STATUS
+from purport.dossier.purported import IF_HIS, IF_RECENT, IF_SPEAKS
 from purport.records import SourceType, SpeechAct
 
 DEAD = Says("The army", "Ilo Tolk was killed")
@@ -76,3 +76,11 @@ def test_without_a_message_of_his_who_is_quoted_is_not_told_to_live() -> None:
     text = "The army said Ilo Tolk was killed. Ilo Tolk vowed to fight."
     told = report(text, DEAD, Says("Ilo Tolk", "to fight", "vowed"), people=["Ilo Tolk"], does=[KILLED])
     assert shown(told, IMPLIED) == []
+
+
+@pytest.mark.parametrize(("words", "found"), [("If genuine, it is first", 1), ("If loud, it is first", 0), ("It is genuine", 0)])
+def test_what_a_message_would_be_if_genuine_tells_that_its_speaker_may_live(words: str, found: int) -> None:
+    text = f"The army said Ilo Tolk was killed. A tape purportedly by Ilo Tolk came out. {words}."
+    made = report(text, DEAD, people=["Ilo Tolk"], does=[KILLED], tapes=[Tape("A tape", "Ilo Tolk", "purportedly by")])
+    told = [each for each in entries(made, STATUS) if each.value == IF_HIS]
+    assert len(told) == 1 + found

@@ -43,3 +43,12 @@ def test_that_somebody_has_gone_is_left_open_where_he_was_refused(rest: str, doe
     made = replace(made, events=tuple(replace(each, type="occurrence", not_after=DAY) for each in made.events))
     events = [each for each in chronology.tell(told(made)) if "resigned" in each.value and each.field == "event"]
     assert [each.factuality for each in events] == [sure]
+
+
+@pytest.mark.parametrize(("offered", "found"), [(True, ["left office CT+ by not named: “reports”"]), (False, [])])
+def test_who_offered_to_leave_and_is_said_to_be_gone_is_said_to_have_left(*, offered: bool, found: list[str]) -> None:
+    act = SpeechAct.OFFER if offered else SpeechAct.PROMISE
+    text = "Ilo Tolk offered to resign. There were reports that he had gone."
+    sayings = [Says("Ilo Tolk", "to resign", "offered", act=act), Says(None, "that he had gone", "reports")]
+    made = report(text, *sayings, people=["Ilo Tolk", "he"], does=[Did("resign", sure="Uu"), Did("gone", {"agent": "he"})])
+    assert [each.removeprefix("Ilo Tolk: ") for each in shown(made, STATUS) if "left office" in each] == found

@@ -225,3 +225,17 @@ def test_names_and_roles() -> None:
     noun = "the former spokesman of the Reeds"
     told = report(text, people=["Ilo Tolk"], nouns=[noun], one=[("Ilo Tolk", noun)])
     assert [(each.field, each.value) for each in entries(told)] == [(NAMES, "Ilo Tolk"), (ROLE, "former spokesman of the Reeds")]
+
+
+@pytest.mark.parametrize(
+    ("said", "places", "found"),
+    [
+        ("Ilo Tolk was never at Karst", ["Karst"], ["Ilo Tolk: at Karst CT- by The Reeds"]),
+        ("Ilo Tolk was not at Karst", ["Karst"], ["Ilo Tolk: at Karst CT- by The Reeds"]),
+        ("Ilo Tolk was never at fault", [], []),
+    ],
+)
+def test_where_somebody_is_said_never_to_have_been(said: str, places: list[str], found: list[str]) -> None:
+    text = f"The Reeds said {said}."
+    made = report(text, Says("The Reeds", said, sure="CT-"), people=["Ilo Tolk"], places=places, does=[Did("was", sure="CT-")])
+    assert shown(made, WHEREABOUTS) == found

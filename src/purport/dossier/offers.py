@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from purport.dossier.conditions import STATUS
+from purport.dossier.conditions import PLAIN, STATUS, entry
 from purport.dossier.lines import Entry, Section
 from purport.folding import fold
 from purport.lexicon import words as listed
 from purport.records import Analysis, Attribution, Event, Factuality, Span, SpeechAct
-from purport.resolve.accounts import SURE
+from purport.resolve.accounts import DENIED, SURE
 from purport.resolve.states import leaves_office
 from purport.resolve.stems import forms
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from purport.dossier.who import Who
 
 OFFERED, REFUSED = "offered to leave office", "offer to leave office refused"
-TO = "to"
+LEFT = PLAIN["office", "left"]
+TO, GONE = "to", "gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,26 @@ def tell_offers(told: Told, who: Who) -> Iterator[Entry]:
             value = REFUSED if each.is_refused else OFFERED
             made = Entry(Section.PERSON, person.key, person.words, STATUS, value, (each.span,), Factuality.CERTAIN)
             yield replace(made, claim=said.get(each.made.nested_in or ""), by=by, by_entity=entity, said=who.out)
+
+
+def tell_gone(told: Told, who: Who) -> Iterator[Entry]:
+    """Of those who have offered to leave office, who are said to "have gone", and by whom that is denied."""
+    offered = {each.by for each in offers(told.analysis)}
+    within = {each.claim: each for each in told.accounts}
+    claims = {each.attribution: each.id for each in told.analysis.claims if each.attribution is not None}
+    for account in told.accounts if offered else ():
+        if account.speech_act is not SpeechAct.STATEMENT or account.in_passing:
+            continue
+        for frame in account.frames:
+            gone = frame.word.lower() == GONE and frame.factuality in SURE | DENIED and len(frame.parties) == 1
+            for party in frame.of("agent") if gone else ():
+                person = who.meant(party, account.content[0].start, account.claim)
+                if person is not None and person.key in offered:
+                    yield entry(who, account, person, field=STATUS, value=LEFT, factuality=frame.factuality, days=frame.days)
+                    made = who.attribution(account.claim)
+                    outer = within.get(claims.get(made.nested_in or "", "")) if made else None
+                    if outer is not None and outer.factuality in DENIED:
+                        yield entry(who, outer, person, field=STATUS, value=LEFT, factuality=outer.factuality, days=frame.days)
 
 
 def _words(text: str, event: Event) -> str:

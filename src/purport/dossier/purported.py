@@ -21,6 +21,9 @@ IF_HIS = "alive, if the message is theirs and was made since"
 IF_RECENT = "alive when what the message speaks of happened, if it is theirs"
 IF_SPEAKS = "alive: speaking now, if the message is theirs"
 OPEN = "left open: it could not be told whether the message is theirs"
+IF = "if"
+SOON = 3
+"""Words after "if" among which it is said that the message is genuine."""
 LONGEST = 240
 """Characters from who speaks to the end of what of, at most; of more, up to its first comma."""
 
@@ -32,6 +35,7 @@ def tell_purported(told: Told, doomed: Mapping[str, Condition], who: Who) -> Ite
             if profile.entity in doomed and each.speaker in who.names(profile.entity) and _can_be_since(each, doomed[profile.entity]):
                 of = doomed[profile.entity].of
                 yield _if_his(each, of, who)
+                yield from _on_condition(told, each, of, who)
                 yield from _speaks(told, each, of, who)
                 yield from _left_open(told, each, of, who)
 
@@ -52,6 +56,20 @@ def _released(recording: Recording) -> Days:
 def _if_his(recording: Recording, of: Person, who: Who) -> Entry:
     hedge = recording.hedge or Span(recording.start, recording.end)
     return _open(recording, of, STATUS, IF_HIS, who.with_name(hedge, of.key), who)
+
+
+def _on_condition(told: Told, recording: Recording, of: Person, who: Who) -> Iterator[Entry]:
+    """The first words of the outlet that tell what it would be "if genuine"."""
+    for each in told.analysis.sentences:
+        spoken = forms(who.words(each))
+        at = spoken.index(IF) if IF in spoken else len(spoken)
+        found = f" {who.words(each).lower()}".find(f" {IF} ")
+        if found >= 0 and any(listed("genuine.tsv").get(form) == ("yes",) for form in spoken[at + 1 : at + 1 + SOON]):
+            start = each.start + found
+            end = min(each.end, start + LONGEST)
+            length = len(who.words(Span(start, end)).rstrip(" .\n"))
+            yield _open(recording, of, STATUS, IF_HIS, Span(start, start + length), who)
+            return
 
 
 def _speaks(told: Told, recording: Recording, of: Person, who: Who) -> Iterator[Entry]:
