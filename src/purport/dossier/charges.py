@@ -15,7 +15,7 @@ from purport.dossier.lines import Entry, Section
 from purport.dossier.who import Person, Who
 from purport.folding import fold
 from purport.lexicon import words as listed
-from purport.records import Event, Factuality, MentionType, Span
+from purport.records import Event, Factuality, MentionForm, MentionType, Span
 from purport.resolve.accounts import DENIED, SURE, Days
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ LONGEST = 120
 """Characters of what somebody is charged with, at most."""
 STOPS = (",", ";", ":", ". ", ".\n", "\n\n", "”", '"', " and to ", " but ", " because ", " after ", " while ", " when ")
 AND = " and "
+DATES = frozenset({"DATE", "TIME"})
+WHEN = (" on ", " in ", " since ", " by ")
 
 
 def tell_charges(told: Told, who: Who) -> Iterator[Entry]:
@@ -80,11 +82,17 @@ def _post(told: Told, event: Event, word: str, who: Who) -> Found | None:
 
 
 def _of(told: Told, event: Event, who: Who) -> Person | None:
+    """The named person of whom a charge is told; what a pronoun means is taken from those alone who are named just before."""
     mentions = {each.id: each for each in told.analysis.mentions}
     patients = [mentions[each.mention] for each in event.participants if each.role == "patient"]
     claim = who.teller(event)[2] or ""
-    people = (who.called(each.entity, Span(each.start, each.end), claim) for each in patients if each.type is MentionType.PERSON)
-    return next((each for each in people if each is not None and each.is_named), None)
+    for each in patients:
+        if each.type is MentionType.PERSON:
+            is_pronoun = each.form is MentionForm.PRONOUN
+            found = who.pronoun(each, None) if is_pronoun else who.called(each.entity, Span(each.start, each.end), claim)
+            if found is not None and found.is_named:
+                return found
+    return None
 
 
 def _after(told: Told, event: Event, preposition: str) -> int | None:
@@ -109,14 +117,20 @@ def _end(told: Told, start: int) -> int:
 
 
 def _clause(told: Told, start: int) -> int:
-    """Where a clause ends that has begun: at a stop, or before "and" with another charge."""
+    """Where a clause ends that has begun: at a stop or a date, or before "and" with another charge."""
     text = told.analysis.report.text
     sentence = next((each.end for each in told.analysis.sentences if each.start <= start < each.end), len(text))
     stops = [at for stop in STOPS if (at := text.find(stop, start, sentence)) >= 0]
     others = (each.start for each in told.analysis.events if fold(text[each.start : each.end]) in listed("charges.tsv"))
     stops += [at - len(AND) for at in others if start < at and text[at - len(AND) : at] == AND]
+    stops += [at for each in told.analysis.timexes if each.type in DATES and start < (at := _before(text, each.start)) < sentence]
     end = min([*stops, sentence])
     return end - (len(text[start:end]) - len(text[start:end].rstrip(" .\n")))
+
+
+def _before(text: str, time: int) -> int:
+    """Where the preposition of a time begins, or the time."""
+    return next((time - len(each) for each in WHEN if text[:time].endswith(each)), time)
 
 
 def _days(event: Event) -> Days:

@@ -17,7 +17,7 @@ from purport.resolve.stems import forms
 
 if TYPE_CHECKING:
     from purport.dossier.entries import Told
-    from purport.dossier.who import Who
+    from purport.dossier.who import Person, Who
 
 OFFERED, REFUSED = "offered to leave office", "offer to leave office refused"
 LEFT = PLAIN["office", "left"]
@@ -62,12 +62,23 @@ def tell_offers(told: Told, who: Who) -> Iterator[Entry]:
     said = {each.attribution: each.id for each in told.analysis.claims if each.attribution is not None}
     for each in offers(told.analysis):
         source = each.made.source
-        person = who.called(each.by, source, said.get(each.made.id, "")) if source is not None else None
+        person = _offering(told, each, who, said.get(each.made.id, "")) if source is not None else None
         if person is not None:
             by, entity = who.behind(each.made)
             value = REFUSED if each.is_refused else OFFERED
             made = Entry(Section.PERSON, person.key, person.words, STATUS, value, (each.span,), Factuality.CERTAIN)
             yield replace(made, claim=said.get(each.made.nested_in or ""), by=by, by_entity=entity, said=who.out)
+
+
+def _offering(told: Told, each: Offer, who: Who, claim: str) -> Person | None:
+    """Who offers to go; whom "her offer" means is told by those named just before, but for whoever answers it."""
+    source = each.made.source
+    outer = next((one for one in told.analysis.attributions if one.id == each.made.nested_in), None)
+    if source is not None and each.is_refused and outer is not None and outer.source_entity == each.by:
+        own = (one for one in told.analysis.mentions if (one.start, one.end) == (source.start, source.end))
+        pronoun = next((one for one in own if listed("personal.tsv").get(who.words(source).lower())), None)
+        return who.pronoun(pronoun, outer) if pronoun is not None else None
+    return who.called(each.by, source, claim) if source is not None else None
 
 
 def tell_gone(told: Told, who: Who) -> Iterator[Entry]:

@@ -26,7 +26,7 @@ def tell(told: Told) -> Iterator[Entry]:
     who = Who(told)
     found = tuple(conditions(told, who))
     yield from tell_known(told, who)
-    yield from tell_conditions(found, who)
+    yield from tell_conditions(told, found, who)
     yield from tell_casualties(told, who)
     yield from tell_charges(told, who)
     yield from tell_offers(told, who)

@@ -68,7 +68,7 @@ class Who:
         A pronoun that leads to no name means the one person who was named last, other than the speaker.
         """
         found = self._profiles.get(party.key or "")
-        if found is not None and found.names:
+        if found is not None and found.names and not self._is_of_another(party, claim):
             return self._named(found, at)
         if _is_pronoun(party.words):
             found = self._last_named(party.words, at, self.attribution(claim))
@@ -102,6 +102,26 @@ class Who:
         owner = next((each for each in at if each.form is MentionForm.PRONOUN), None)
         profile = self._profiles.get(owner.entity or "") if owner else None
         return profile.names[0].words if profile and profile.names else None
+
+    def _is_of_another(self, party: Party, claim: str) -> bool:
+        """Whether a pronoun stands in what is said for others by whom it is taken for: a spokesman's "she" is no spokesman."""
+        attribution = self.attribution(claim)
+        if attribution is None or attribution.source is None or attribution.source_entity != party.key:
+            return False
+        speaks_for = any(form in listed("speaking_for.tsv") for form in forms(self.words(attribution.source)))
+        return speaks_for and bool(listed("personal.tsv").get(party.words.lower()))
+
+    def pronoun(self, mention: Mention, attribution: Attribution | None) -> Person | None:
+        """Whom a pronoun means by those named last alone: the one of them, or of several whom it is taken for; else nobody knows."""
+        number, at = bisect_right(self._sentences, mention.start), mention.start
+        speaker = attribution.source_entity if attribution else None
+        for first in reversed(self._sentences[max(number - BEFORE, 0) : number]):
+            named = {each.entity: each for each in self.people() if each.entity != speaker and self._is_named(each, first, at)}
+            if named:
+                found = next(iter(named.values())) if len(named) == 1 else named.get(mention.entity or "")
+                return self._named(found, mention.start) if found else None
+            at = first
+        return None
 
     def called(self, entity: str | None, span: Span, claim: str) -> Person | None:
         """Whom some words for a person mean, that are known to be an entity of the report."""

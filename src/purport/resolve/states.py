@@ -88,6 +88,8 @@ def _states(account: Account) -> Iterator[State]:
     for frame in account.frames:
         for word in _words().get(frame.stem, ()):
             lone = "lone" in word.roles and len(frame.parties) == 1
+            if "affirmed" in word.roles and not _is_of_oneself(account, frame):
+                continue
             for role, party in frame.parties:
                 told_of = lone or role in word.roles
                 if told_of and party.key is not None and not ("affirmed" in word.roles and frame.factuality in DENIED):
@@ -97,6 +99,14 @@ def _states(account: Account) -> Iterator[State]:
             if role == "agent" and party.type is MentionType.PERSON and party.key is not None and frame.stem not in _words():
                 yield State("life", party, "alive", account.factuality, frame.days)
     yield from _predicated(account, told)
+
+
+def _is_of_oneself(account: Account, frame: Frame) -> bool:
+    """Whether somebody hides himself, and nothing else: "is hiding in the hills", not "hiding what it knew"."""
+    told = [word.lower() for word in account.own.split()]
+    at = next((at for at, word in enumerate(told) if fold(word.strip(PUNCTUATION)) == fold(frame.word)), len(told))
+    after = told[at + 1 : at + 2]
+    return not after or told[at] != told[at].rstrip(PUNCTUATION) or after[0].strip(PUNCTUATION) in listed("hiding_after.tsv")
 
 
 def _predicated(account: Account, told: Collection[str]) -> Iterator[State]:
