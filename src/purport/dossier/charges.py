@@ -88,8 +88,11 @@ def _of(told: Told, event: Event, who: Who) -> Person | None:
     claim = who.teller(event)[2] or ""
     for each in patients:
         if each.type is MentionType.PERSON:
-            is_pronoun = each.form is MentionForm.PRONOUN
-            found = who.pronoun(each, None) if is_pronoun else who.called(each.entity, Span(each.start, each.end), claim)
+            words = Span(each.start, each.end)
+            if each.form is not MentionForm.PRONOUN:
+                found = who.called(each.entity, words, claim)
+            else:
+                found = who.pronoun(each, None) if listed("personal.tsv").get(who.words(words).lower()) else None
             if found is not None and found.is_named:
                 return found
     return None

@@ -74,10 +74,10 @@ def _offering(told: Told, each: Offer, who: Who, claim: str) -> Person | None:
     """Who offers to go; whom "her offer" means is told by those named just before, but for whoever answers it."""
     source = each.made.source
     outer = next((one for one in told.analysis.attributions if one.id == each.made.nested_in), None)
-    if source is not None and each.is_refused and outer is not None and outer.source_entity == each.by:
+    if source is not None and each.is_refused and outer is not None:
         own = (one for one in told.analysis.mentions if (one.start, one.end) == (source.start, source.end))
-        pronoun = next((one for one in own if listed("personal.tsv").get(who.words(source).lower())), None)
-        return who.pronoun(pronoun, outer) if pronoun is not None else None
+        if (pronoun := next((one for one in own if listed("personal.tsv").get(who.words(source).lower())), None)) is not None:
+            return who.pronoun(pronoun, outer)
     return who.called(each.by, source, claim) if source is not None else None
 
 

@@ -18,6 +18,7 @@ from purport.resolve.stems import forms, stem
 APART = 60
 """Days between two unconfirmed reports of one man's death, at least, that make them two reports."""
 OR, AS = "or", "as"
+THOUGHT = frozenset({("to", "be"), ("to", "have")})
 PUNCTUATION = ".,;:!?()[]\"“”‘’'"
 ADJECTIVE, NOUN, COMPOUND, BEFORE = "adjective", "noun", "compound", "before"
 WHO, AMONG = "who", ["among", "the"]
@@ -87,7 +88,7 @@ def _states(account: Account) -> Iterator[State]:
     told = {frame.stem for frame in account.frames}
     for frame in account.frames:
         for word in _words().get(frame.stem, ()):
-            lone = "lone" in word.roles and len(frame.parties) == 1
+            lone = "lone" in word.roles and len(frame.parties) == 1 and not _is_by(account, frame)
             if "affirmed" in word.roles and not _is_of_oneself(account, frame):
                 continue
             for role, party in frame.parties:
@@ -97,8 +98,15 @@ def _states(account: Account) -> Iterator[State]:
     for frame in account.frames if _is_thought(account) else ():
         for role, party in frame.parties:
             if role == "agent" and party.type is MentionType.PERSON and party.key is not None and frame.stem not in _words():
+                if _is_after_that(account, party):
+                    continue
                 yield State("life", party, "alive", account.factuality, frame.days)
     yield from _predicated(account, told)
+
+
+def _is_by(account: Account, frame: Frame) -> bool:
+    """Whether it is told who does it, by a "by" at once after the word: who "is survived by his sons" is not who survived."""
+    return (fold(frame.word), "by") in set(pairwise(forms(account.own)))
 
 
 def _is_of_oneself(account: Account, frame: Frame) -> bool:
@@ -162,8 +170,16 @@ def _as_given(account: Account, frame: Frame) -> Factuality:
 
 def _is_thought(account: Account) -> bool:
     """Whether somebody is thought to do something: "is believed *to be* moving about", "*to have* gone to ground". Who does is alive."""
+    is_hearsay = account.hearsay is not None or account.factuality is not Factuality.CERTAIN
+    return account.source is None and account.factuality in SURE and is_hearsay and bool(THOUGHT & set(pairwise(account.own.split())))
+
+
+def _is_after_that(account: Account, party: Party) -> bool:
+    """Whether somebody is only named in what another is thought to do: "is believed to be a friend of Ilo Tolk"."""
     words = account.own.split()
-    return account.source is None and account.factuality in SURE and bool({("to", "be"), ("to", "have")} & set(pairwise(words)))
+    at = next((at for at, pair in enumerate(pairwise(words)) if pair in THOUGHT), len(words))
+    before, after = forms(" ".join(words[:at])), forms(" ".join(words[at:]))
+    return _end(forms(party.words), before) is None and _end(forms(party.words), after) is not None
 
 
 def keys(account: Account) -> Iterator[str]:
