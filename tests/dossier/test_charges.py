@@ -61,3 +61,19 @@ def test_of_two_charges_each_has_its_own_words() -> None:
     does = [Did(word, {"patient": "Ilo Tolk"}) for word in ("convicted", "cleared")]
     made = report(text, Says("Police", text.removeprefix("Police said ")), people=["Ilo Tolk"], does=does)
     assert [each.split(": ")[1] for each in shown(made, STATUS)] == ["convicted of arson CT+ by Police", "cleared of theft CT+ by Police"]
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("Ilo Tolk was held", ["Ilo Tolk: arson Uu by Karst Courier"]),
+        ("The mill was shut", []),
+        ("Ilo Tolk and Ober Venn were held", []),
+    ],
+)
+def test_whom_a_charge_means_by_a_pronoun_is_named_just_before(before: str, found: list[str]) -> None:
+    text = f"{before}. he was charged with arson."
+    named = [each for each in ("Ilo Tolk", "Ober Venn") if each in text]
+    does = [Did("charged", {"patient": "he"})]
+    made = report(text, Says(None, "he was charged with arson", None), people=[*named, "he"], does=does)
+    assert shown(made, ACCUSED) == found
