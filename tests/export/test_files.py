@@ -23,6 +23,7 @@ from purport.export.case import LineRow
 from purport.export.commas import guarded
 from purport.export.files import write_files
 from purport.export.footnoted import footnoted
+from purport.folds import SOME_CALL
 from purport.records import Factuality
 from witnessed import CALL, FORMULA, MARKUP, REDACTED, made
 
@@ -160,7 +161,7 @@ def test_page(tmp_path: Path) -> None:
 def timeline() -> tuple[LineRow, ...]:
     """Two events of one year, and a call that is folded, of days that nobody knows."""
     cited = made().entities[0].cited[:1]
-    folded = "[a call to violence, folded; --unfold shows it]"
+    folded = SOME_CALL
     rows = [("a fire", None, "2031-03-02"), ("a strike", "2031-03-01", "2031-03-02"), (CALL, None, None)]
     return tuple(
         LineRow(
@@ -197,7 +198,7 @@ def test_words_are_folded_on_the_page() -> None:
 
     quote = Quote(0, 3, "abc", "[call folded; --unfold shows it]")
     shown, details = _folded(quote.words, quote.shown, "q")
-    assert (shown.text, details.tag, details[1].text) == (quote.shown, "details", "abc")
+    assert (shown.text, details.tag, details[1].text) == ("[call folded]", "details", "abc")
     assert len(list(_folded("abc", "abc", "q"))) == 1
 
 

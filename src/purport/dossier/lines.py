@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from purport.lexicon import words
 from purport.records import Comparison, Factuality, Relation, Span
 from purport.resolve.accounts import Days
 from purport.resolve.profiles import Profile
@@ -29,6 +30,10 @@ class Section(StrEnum):
 
 
 UNKNOWN = Days()
+AROUND = " ,;:–—"
+"""What parts the words for a source from those beside them, and belongs to neither."""
+POINTING = frozenset(words("pronouns.tsv")) | {"who", "which", "that"}
+"""Words that tell who somebody is only beside others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,10 +201,19 @@ def line(subject: str, told: Sequence[Placed], origins: Collection[str]) -> Line
         first.factuality,
         len(origins),
         tuple(Citation(each.path, span.start, span.end) for each in told for span in each.entry.spans),
-        tuple(dict.fromkeys(each.entry.by for each in told if each.entry.by)),
+        _by(told),
         tuple(sorted(origins)),
         first.is_folded,
     )
+
+
+def _by(told: Sequence[Placed]) -> tuple[str, ...]:
+    """Whose word it is, once each, a capital more or less; a pronoun only where nothing else tells."""
+    found: dict[str, str] = {}
+    for each in told:
+        if each.entry.by and (by := each.entry.by.strip(AROUND)):
+            found.setdefault(by.casefold(), by)
+    return tuple(by for key, by in found.items() if key not in POINTING) or tuple(found.values())
 
 
 def meet(days: Sequence[Days]) -> Days:
