@@ -86,6 +86,18 @@ def test_csv(tmp_path: Path) -> None:
             assert all(not cell.startswith(("=", "+", "-", "@", "\t", "\r")) for row in csv.reader(file) for cell in row)
 
 
+def test_days_in_tables_are_days_in_order(tmp_path: Path) -> None:
+    days = 0
+    for path in FORMATS["csv"](replace(made(), lines=(*made().lines, *timeline())), tmp_path):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                for first in (name for name in row if name.endswith("not_before")):
+                    told = [date.fromisoformat(row[name]) for name in (first, first.replace("before", "after")) if row[name]]
+                    assert told == sorted(told), path.name
+                    days += len(told)
+    assert days > len(made().reports)
+
+
 @pytest.mark.parametrize("text", ["=1", "+1", "-1", "@x", "\t=1", " =1", "\n=1"])
 def test_a_formula_is_guarded(text: str) -> None:
     assert guarded(text) == f"'{text}"
