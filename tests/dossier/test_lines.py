@@ -14,7 +14,9 @@ def told(by: str | None) -> Placed:
     ("by", "shown"),
     [
         (["Ilo Tolk, the harbour master,", "Ilo Tolk, the harbour master"], ("Ilo Tolk, the harbour master",)),
-        (["The army", "the army"], ("The army",)),
+        (["The army", "army"], ("The army",)),
+        (["Ada Vel", "Commodore Ada Vel, who leads the search", "Commodore Ada Vel"], ("Commodore Ada Vel, who leads the search",)),
+        (["The army", "army spokesman Ilo Tolk"], ("The army", "army spokesman Ilo Tolk")),
         (["she", "Ada Vel", "who"], ("Ada Vel",)),
         (["she"], ("she",)),
         ([None], ()),

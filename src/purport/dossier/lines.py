@@ -14,6 +14,7 @@ from enum import StrEnum
 from purport.lexicon import words
 from purport.records import Comparison, Factuality, Relation, Span
 from purport.resolve.accounts import Days
+from purport.resolve.outlets import plain_name
 from purport.resolve.profiles import Profile
 from purport.resolve.stems import stems
 
@@ -208,12 +209,19 @@ def line(subject: str, told: Sequence[Placed], origins: Collection[str]) -> Line
 
 
 def _by(told: Sequence[Placed]) -> tuple[str, ...]:
-    """Whose word it is, once each, a capital more or less; a pronoun only where nothing else tells."""
+    """Whose word it is, once each, an article more or less; a pronoun, or a name without its title, only where nothing tells more."""
     found: dict[str, str] = {}
     for each in told:
         if each.entry.by and (by := each.entry.by.strip(AROUND)):
-            found.setdefault(by.casefold(), by)
-    return tuple(by for key, by in found.items() if key not in POINTING) or tuple(found.values())
+            found.setdefault(plain_name(by), by)
+    named = [by for key, by in found.items() if key not in POINTING] or found.values()
+    return tuple(by for by in named if not any(_is_name_in(by, other) for other in named))
+
+
+def _is_name_in(by: str, other: str) -> bool:
+    """Whether a full name is the end of another's words, or stands before what is told of who has it: "Commodore Ada Vel, who ..."."""
+    is_name = " " in by and all(word[:1].isupper() for word in by.split())
+    return is_name and by != other and (other.partition(",")[0].endswith(f" {by}") or other.startswith(f"{by},"))
 
 
 def meet(days: Sequence[Days]) -> Days:
