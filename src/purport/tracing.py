@@ -72,8 +72,10 @@ def find_network(case: Case) -> Network:
     """Who cites whom in the claims of a case."""
     media = media_of(analysis.report for analysis in case.analyses())
     with case.derived() as shelf:
-        entities = _entities(shelf, {place.report for place in case.places()})
-    return network((chain for each in case.analyses() for chain in read_chains(each, each.claims, media, entities)), media)
+        known = shelf.names_in({place.report for place in case.places()})
+    entities = {item: id_ for item, (id_, _) in known.items()}
+    chains = (chain for each in case.analyses() for chain in read_chains(each, each.claims, media, entities))
+    return network(chains, media, dict(known.values()))
 
 
 def trace(shelf: Shelf, analysis: Callable[[str], Analysis], members: Iterable[Member]) -> tuple[Origin, ...]:

@@ -249,7 +249,7 @@ def identified(account: Account, who: Who) -> Account:
 
     def party(one: Party) -> Party:
         found = who(account.report, one.key) if one.key is not None else None
-        called = found[1] if found else one.words
+        called = found[1] if found else one.called or one.words
         return replace(one, key=None if one.key is None else key(one.key), called=called)
 
     def frame(one: Frame) -> Frame:

@@ -30,6 +30,7 @@ class Voice:
 
     ``keys`` are what it is known again by in another report, ``bodies`` the words of bodies without a name that it is or speaks for, the
     noun last ("district hospital"); ``here`` is what it is known by in its own report, ``is_named`` whether that has a name for it.
+    ``itself`` is the one of the keys that is its own, not that of whom it speaks for.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Voice:
     keys: frozenset[str]
     bodies: frozenset[tuple[str, ...]] = frozenset()
     is_named: bool = False
+    itself: str | None = None
 
     @property
     def is_known(self) -> bool:
@@ -167,7 +169,7 @@ def _voice(report: _Report, told: Attribution, own: frozenset[str]) -> Voice | N
     key = _key(report, entity) if entity else None
     bodies = {_body(called) for called in ([span.words(report.text) for span in spans] if name else [shown])}
     here = entity or plain_name(shown)
-    return Voice(shown, told.source, here, frozenset(keys | ({key} if key else set())), frozenset(bodies - {()}), bool(name))
+    return Voice(shown, told.source, here, frozenset(keys | ({key} if key else set())), frozenset(bodies - {()}), bool(name), key)
 
 
 def _phrase(report: _Report, entity: str, source: Span) -> Span:

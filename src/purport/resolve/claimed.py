@@ -24,6 +24,7 @@ from purport.records import (
     MentionType,
     Quantity,
     Recording,
+    SourceType,
     Span,
     SpeechAct,
 )
@@ -270,7 +271,16 @@ class _Report:
         outer = self.attributions.get(attribution.nested_in or "")
         if outer is not None and outer.source is not None and words.lower() in PRONOUNS and attribution.source_entity not in self.names:
             return self._source(outer)
-        return self._called(words, attribution.source_entity, MentionType.PERSON)
+        source = self._called(words, attribution.source_entity, MentionType.PERSON)
+        return source if source.stems else replace(source, called=self._in_full(attribution))
+
+    def _in_full(self, attribution: Attribution) -> str:
+        """What the report calls a source elsewhere that it has a pronoun for here: its outlet, or the longest of its names."""
+        entity = attribution.source_entity
+        if attribution.source_type is SourceType.OUTLET or (entity is not None and entity in self.own):
+            return self.analysis.report.outlet or ""
+        named = (each for each in self.ordered if entity and each.entity == entity and each.form is MentionForm.NAME)
+        return max((" ".join(self.text[each.start : each.end].split()) for each in named), key=len, default="")
 
     def _said(self, attribution: Attribution | None) -> Days:
         said = attribution.said if attribution else None
