@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from purport.dossier.lines import Entry, Section, meet
 from purport.dossier.sayings import sayings
 from purport.dossier.scene import Scene, days_of
+from purport.dossier.tolls import tolls
 from purport.folding import fold
 from purport.lexicon import words as listed
 from purport.records import Analysis, Attribution, Basis, Event, Factuality, Form, Recording, Span, SpeechAct
@@ -35,7 +36,9 @@ def tell(told: Told) -> Iterator[Entry]:
     happenings = list(_events(scene))
     yield from happenings
     yield from _releases(scene, happenings)
-    yield from sayings(scene)
+    said = list(sayings(scene))
+    yield from said
+    yield from tolls(scene, [*happenings, *said], EVENT)
     yield from _corrections(scene)
     yield from _report(told.analysis)
 

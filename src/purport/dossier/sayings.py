@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from purport.dossier.lines import Entry, Section, Thing
 from purport.dossier.scene import CALLS, Scene, days_of, has
 from purport.dossier.spoken_acts import is_done, spoken_act
+from purport.lexicon import words as listed
 from purport.records import Attribution, Factuality, Form, Span, SpeechAct
 from purport.resolve.accounts import SURE, Days
-from purport.resolve.stems import stems
+from purport.resolve.stems import forms, stems
 from purport.resolve.weighing import weight
 
 SAYING, DOUBT = "saying", "doubt"
@@ -20,6 +21,8 @@ NEWS = 4.5
 """How rare the words are, at least, by which somebody says what is news on the day of its report too: "admitted", not "said"."""
 DENYING = 4.0
 """How rare the words are by which somebody denies."""
+HEARSAY = ("possible", "statement")
+"""What ``lexicon/cues.tsv`` says of a word such as "rumours" or "speculation": who notes these holds what they say for possible at most."""
 SAID = 120
 """Half of the letters of what was said, with who says it, that are shown in one piece."""
 
@@ -67,7 +70,11 @@ def _around(scene: Scene, each: Attribution) -> str | None:
 def _sureness(scene: Scene, each: Attribution) -> Factuality:
     """How sure it is that something was said: as sure as whoever tells of it commits to that."""
     outer = scene.attributions.get(each.nested_in or "")
-    return Factuality.CERTAIN if outer is None or outer.factuality in SURE else outer.factuality
+    if outer is None:
+        return Factuality.CERTAIN
+    if outer.cue is not None and listed("cues.tsv").get(forms(outer.cue.words(scene.clauses.text))[-1]) == HEARSAY:
+        return Factuality.POSSIBLE
+    return Factuality.CERTAIN if outer.factuality in SURE else outer.factuality
 
 
 def _subject(scene: Scene, each: Attribution, first: Thing | None) -> str:
