@@ -76,13 +76,12 @@ class Scene:
     def tells(self, event: Event) -> bool:
         """Whether an event's word tells what happened, to or by somebody, and does not only tell apart whom it is about."""
         parts = [self.mentions[each.mention] for each in event.participants]
+        word = stem(fold(self.clauses.text[event.start : event.end]))
+        if word in listed("moving_counts.tsv") and any(map(self.clauses.is_figure, parts)):
+            return False
         is_attribute = any(each.start <= event.start and event.end <= each.end for each in parts)
         is_whole = len({each.role for each in event.participants}) > 1
         least = TELLING_WITH_BOTH if is_whole else TELLING_WORD
-        if stem(fold(self.clauses.text[event.start : event.end])) in listed("moving_counts.tsv") and any(
-            map(self.clauses.is_figure, parts)
-        ):
-            return False
         return bool(parts or event.place or self.clauses.count_of(event)) and not is_attribute and weight([word]) >= least
 
     def is_to_come(self, days: Days) -> bool:
