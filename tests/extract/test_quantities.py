@@ -573,5 +573,5 @@ def test_the_lists_of_numbers() -> None:
         forms = [form for first, *_ in rows(name) for form in first.split()]
         assert sorted(forms) == sorted(set(forms))
     assert {row[1] for row in rows("measures.tsv")} == {"money", "measure", "share", "time"}
-    assert {row[2] for row in rows("states.tsv")} == {"done", "is", "deed", "noun"}
+    assert {row[2] for row in rows("states.tsv")} == {"done", "is", "deed", "noun", "where", "not where"}
     assert {row[1] for row in rows("approximators.tsv")} == {"before", "preposition", "after"}

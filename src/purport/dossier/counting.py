@@ -1,7 +1,8 @@
 """Entries of figures as lines: for each quantity that moves, or of which accounts part, its counts in the order in which they were said.
 
 Counts are of one thing where what they are about has two things in common, or one and they were said within a few days of each other. What
-is counted once is no sequence, but a toll is always told: of the dead, hurt, missing and rescued (``lexicon/moving_counts.tsv``).
+is counted once is no sequence, but a toll is always told: of the dead, hurt, missing and rescued (``lexicon/moving_counts.tsv``), and so
+is what says how many there were or may be: aboard, on a list, a limit, votes (``lexicon/single_counts.tsv``).
 """
 
 from __future__ import annotations
@@ -40,11 +41,13 @@ def _place(told: tuple[str, str, Group]) -> tuple[str, str, tuple[str, str, str,
 def _kind(each: Placed) -> str:
     """What is counted, and its unit: ``same`` without the number."""
     what = " ".join(each.entry.same.split(" ")[:-2])
+    what = next((one for one in what.split() if listed("single_counts.tsv").get(one) == ("any",)), what)
     return f"{what}, {each.entry.field.rpartition(', ')[2]}" if ", " in each.entry.field else what
 
 
 def _moves(kind: str, group: Group) -> bool:
-    return kind in listed("moving_counts.tsv") or len({each.entry.same for each in group}) > 1
+    is_toll = kind in listed("moving_counts.tsv") or any(each in listed("single_counts.tsv") for each in kind.split())
+    return is_toll or len({each.entry.same for each in group}) > 1
 
 
 def _of_one(entries: Sequence[Placed], context: Context) -> Iterator[Group]:

@@ -47,7 +47,7 @@ def count(prose: Prose, one: Amount, own: range, head: int, before: Sequence[Bef
         return NOTHING if figure is None else figure.counted
     if is_label(prose, one, own, head):
         return None
-    return _alone(prose, head, before)
+    return _alone(prose, head, before, one.low or one.high)
 
 
 def _of(prose: Prose, own: range) -> int | None:
@@ -171,7 +171,7 @@ def _predicate(prose: Prose, head: int) -> int | None:
     return above if said and preposition_of(prose.tree, above) == "" else None
 
 
-def _alone(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
+def _alone(prose: Prose, head: int, before: Sequence[Before], size: float | None) -> Counted | None:
     """A number by itself: what its clause says became of so many, what it is a figure of, or what a number like it counted."""
     words = prose.words
     figure, state = figure_of(prose, head), _goes_on(prose, head) or state_of(prose, head)
@@ -180,7 +180,7 @@ def _alone(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
     if state is not None:
         return Counted(PEOPLE, state)
     if figure is not None:
-        return pointed_to(prose, head, before) or NOTHING
+        return pointed_to(prose, head, before, size) or NOTHING
     above, preposition = words.heads[head], preposition_of(prose.tree, head)
     if preposition == "of" and above >= 0 and words.tags[above] == "NOUN":
         return _container(prose, above)
