@@ -1,6 +1,7 @@
 """Entries of figures as lines: for each quantity that moves, or of which accounts part, its counts in the order in which they were said.
 
-Counts are of one thing where what they are about has two things in common, or one and they were said within a few days of each other. What
+Counts are of one thing where what they are about has two things in common, or one and they stand in one report or were said within a few
+days of each other, or can have been. What
 is counted once is no sequence, but a toll is always told: of the dead, hurt, missing and rescued (``lexicon/moving_counts.tsv``), and so
 is what says how many there were or may be: aboard, on a list, a limit, votes (``lexicon/single_counts.tsv``).
 """
@@ -82,8 +83,23 @@ def _beside(entries: Sequence[Placed], context: Context) -> Iterator[tuple[int, 
     for numbers in by_two.values():
         yield from pairwise(numbers)
     for numbers in by_one.values():
+        in_report = sorted(numbers, key=lambda number: entries[number].report)
+        yield from ((one, other) for one, other in pairwise(in_report) if entries[one].report == entries[other].report)
         dated = sorted((day, number) for number in numbers if (day := _day(entries[number])) is not None)
+        loose = [number for number in numbers if _is_loose(entries[number])]
+        yield from ((one, other) for one in loose for _, other in dated if _can_be_on(entries[one], entries[other]))
         yield from ((one, other) for (then, one), (later, other) in pairwise(dated) if (later - then).days <= FEW)
+
+
+def _is_loose(each: Placed) -> bool:
+    """Whether it is not known to a few days when a count was said."""
+    first, last = each.entry.said.first, each.entry.said.last
+    return first is not None and last is not None and (last - first).days > FEW
+
+
+def _can_be_on(loose: Placed, other: Placed) -> bool:
+    """Whether a count can have been said when another was, that is known to some days."""
+    return other.entry.said.known and not _is_loose(other) and not loose.entry.said.apart(other.entry.said)
 
 
 def _day(each: Placed) -> date | None:

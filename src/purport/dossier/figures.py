@@ -7,7 +7,6 @@ back is told as denied.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -16,12 +15,14 @@ from typing import TYPE_CHECKING
 
 from purport.dossier.dating import beside
 from purport.dossier.lines import Entry, Section, Thing
+from purport.dossier.names import Names
 from purport.dossier.scene import has
-from purport.dossier.uncited import is_outlet, uncited
-from purport.records import Claim, Factuality, Mention, MentionForm, MentionType, Quantity, Span, SpeechAct
+from purport.dossier.uncited import uncited
+from purport.records import Claim, Factuality, Quantity, Span, SpeechAct
 from purport.resolve.accounts import Account, Count, Days
 from purport.resolve.counts import counted, is_whole
 from purport.resolve.notices import find_notices
+from purport.resolve.stems import forms
 
 if TYPE_CHECKING:
     from purport.dossier.entries import Told
@@ -30,6 +31,14 @@ LONGEST = 200
 """Characters of a claim, at most, that are cited whole for a number in it."""
 
 
+OWN = frozenset({"we", "version", "report", "story", "article"})
+"""Words by which a correction speaks of what the outlet told before."""
+UPHELD = {
+    Factuality.CERTAINLY_NOT: Factuality.CERTAIN,
+    Factuality.PROBABLY_NOT: Factuality.PROBABLE,
+    Factuality.POSSIBLY_NOT: Factuality.POSSIBLE,
+}
+"""How sure it is that so many were "not on the list" of whom it is denied that they were."""
 PAST = timedelta(60)
 """Days before a report since when a thing is past and its count no news: the dead of a wreck of last year are of then."""
 
@@ -40,16 +49,27 @@ def tell(told: Told) -> Iterator[Entry]:
     loose = uncited(told)
     claims = {each.id: each for each in (*told.analysis.claims, *(each.claim for each in loose))}
     notices = [each.span for each in find_notices(told.analysis)]
-    often = Counter(each.entity for each in told.analysis.mentions)
+    names = Names(told.analysis)
     for account in chain(told.accounts, (each.account for each in loose)):
         claim = claims.get(account.claim)
-        if claim is not None and account.speech_act is SpeechAct.STATEMENT and (about := _about(told, account, often)):
+        if claim is not None and account.speech_act is SpeechAct.STATEMENT:
             for quantity in map(quantities.__getitem__, claim.quantities):
                 count = _count(account, quantity)
-                if count is not None and counted(count) and is_whole(account, count):
+                if count is None or not counted(count) or not is_whole(account, count):
+                    continue
+                if about := names.about(account, of_people=count.unit is None):
                     entry = _entry(told, account, claim, quantity, count, about)
-                    is_withdrawn = claim.attribution is not None and any(has(each, quantity.start, quantity.end) for each in notices)
+                    is_withdrawn = any(has(each, quantity.start, quantity.end) for each in notices) and _is_former(told, claim)
                     yield _withdrawn(told, entry) if is_withdrawn else entry
+
+
+def _is_former(told: Told, claim: Claim) -> bool:
+    """Whether a claim of a correction is what was wrong: the outlet's own words of before, or a version's."""
+    attribution = next((each for each in told.analysis.attributions if each.id == claim.attribution), None)
+    if attribution is None or attribution.source is None:
+        return attribution is not None
+    words = forms(attribution.source.words(told.analysis.report.text))
+    return not OWN.isdisjoint(words) or words[-1:] == forms(told.analysis.report.outlet or "")[-1:]
 
 
 def _withdrawn(told: Told, entry: Entry) -> Entry:
@@ -73,7 +93,7 @@ def _entry(told: Told, account: Account, claim: Claim, quantity: Quantity, count
         count.of if count.unit is None else f"{count.of}, {count.unit}",
         _value(count, " ".join(text[quantity.start : quantity.end].split()).lower()),
         (_cited(claim, quantity),),
-        account.factuality,
+        UPHELD.get(account.factuality, account.factuality) if count.of.startswith("not ") else account.factuality,
         _days(told, account, quantity, count),
         account.stated,
         account.source.words if account.source else None,
@@ -93,40 +113,6 @@ def _days(told: Told, account: Account, quantity: Quantity, count: Count) -> Day
     past = {each.days for each in account.frames if each.days.known}
     then = next(iter(past)) if len(past) == 1 and account.source is None else Days()
     return then if then.last and account.out.first and then.last + PAST < account.out.first else account.said
-
-
-def _about(told: Told, account: Account, often: Counter[str | None]) -> tuple[Thing, ...]:
-    """What an account is about, with a name: no people first, of them what it names itself, and of those what the report names most.
-
-    Who only says it, and the outlet, it is not about; where nothing else is left it is about what the report names most.
-    """
-    people: dict[str, bool] = {}
-    words: dict[str, str] = {}
-    for each in told.analysis.mentions:
-        if each.entity in account.about and each.form is MentionForm.NAME and not _tells(told, account, each):
-            words.setdefault(each.entity or "", " ".join(told.analysis.report.text[each.start : each.end].split()))
-            people[each.entity or ""] = people.get(each.entity or "", False) or each.type is MentionType.PERSON
-    if all(people.values()) and (main := _main(told, account, often)) is not None:
-        words = {main.entity: main.words, **words}
-        people[main.entity] = False
-    own = {each.key for each in account.parties}
-    ranked = sorted(words, key=lambda entity: (people[entity], entity not in own, -often[entity]))
-    return tuple(Thing(entity, words[entity]) for entity in ranked)
-
-
-def _tells(told: Told, account: Account, mention: Mention) -> bool:
-    """Whether a name is the outlet's, or that of who says what an account holds."""
-    source = account.source.key if account.source else None
-    return mention.entity == source or is_outlet(told.analysis, mention)
-
-
-def _main(told: Told, account: Account, often: Counter[str | None]) -> Thing | None:
-    """What a report names most, but for people and who speaks."""
-    named: dict[str, str] = {}
-    for each in told.analysis.mentions:
-        if each.form is MentionForm.NAME and each.type is not MentionType.PERSON and not _tells(told, account, each):
-            named.setdefault(each.entity or "", " ".join(told.analysis.report.text[each.start : each.end].split()))
-    return next((Thing(entity, named[entity]) for entity, _ in often.most_common() if entity in named), None)
 
 
 def _value(count: Count, words: str) -> str:

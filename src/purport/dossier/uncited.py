@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from purport.folding import fold
 from purport.ids import item_id
-from purport.records import Analysis, Claim, Factuality, Mention, Quantity, Span
+from purport.records import Analysis, Claim, Factuality, Quantity, Span
 from purport.resolve.accounts import Account
 from purport.resolve.claimed import accounts
 
@@ -45,13 +44,6 @@ def uncited(told: Told) -> Sequence[Uncited]:
     made = accounts(replace(analysis, claims=tuple(claims)), told.names)
     by = {each.claim: each for each in made if not each.in_passing}
     return [Uncited(each, replace(by[each.id], in_passing=True)) for each in claims if each.id in by]
-
-
-def is_outlet(analysis: Analysis, mention: Mention) -> bool:
-    """Whether a name is the outlet's, or a part of it that says which outlet: "the Courier" in the Karst Courier."""
-    outlet = fold(analysis.report.outlet or "").split()
-    words = fold(analysis.report.text[mention.start : mention.end]).split()
-    return bool(words and outlet) and (words == outlet[: len(words)] or words[-1] == outlet[-1])
 
 
 def _around(analysis: Analysis, quantity: Quantity) -> Span | None:

@@ -150,7 +150,15 @@ def _out_of(prose: Prose, one: Amount, head: int, of: int, before: Sequence[Befo
         if words.fine_tags[each] == "NNS" and prose.tree.first[each] == of + 1 and words.tags[of + 1] != "PUNCT"
     )
     told = next(own, None) or _predicate(prose, head)
+    if told is None and state is None and prose.words.tags[of] == "PRON" and _has_verb(prose, head):
+        return Counted(PEOPLE)
     return Counted(whole.noun if told is None else named(prose, told).noun, state or whole.state, part=state in (None, whole.state))
+
+
+def _has_verb(prose: Prose, head: int) -> bool:
+    """Whether a verb says of so many something of their own: "nine of whom *have never been found*"."""
+    above = prose.words.heads[head]
+    return above >= 0 and prose.words.relations[head] in ("nsubj", "nsubj:pass") and prose.words.tags[above] == "VERB"
 
 
 def _goes_on(prose: Prose, last: int) -> str | None:
