@@ -17,7 +17,9 @@ from purport.dossier.dating import beside
 from purport.dossier.lines import Entry, Section, Thing
 from purport.dossier.names import Names
 from purport.dossier.scene import has
+from purport.dossier.spoken_acts import SpokenAct, spoken_act
 from purport.dossier.uncited import uncited
+from purport.lexicon import words as listed
 from purport.records import Claim, Factuality, Quantity, Span, SpeechAct
 from purport.resolve.accounts import Account, Count, Days
 from purport.resolve.counts import counted, is_whole
@@ -31,6 +33,8 @@ LONGEST = 200
 """Characters of a claim, at most, that are cited whole for a number in it."""
 
 
+FIRST = frozenset({"first", "initially", "originally", "earlier", "previously"})
+"""Words by which somebody is told to have said a number before."""
 OWN = frozenset({"we", "version", "report", "story", "article"})
 """Words by which a correction speaks of what the outlet told before."""
 UPHELD = {
@@ -57,10 +61,25 @@ def tell(told: Told) -> Iterator[Entry]:
                 count = _count(account, quantity)
                 if count is None or not counted(count) or not is_whole(account, count):
                     continue
-                if about := names.about(account, of_people=count.unit is None):
+                if about := _winner(told, quantity, count) or names.about(account, of_people=count.unit is None):
                     entry = _entry(told, account, claim, quantity, count, about)
                     is_withdrawn = any(has(each, quantity.start, quantity.end) for each in notices) and _is_former(told, claim)
                     yield _withdrawn(told, entry) if is_withdrawn else entry
+
+
+def _winner(told: Told, quantity: Quantity, count: Count) -> tuple[Thing, ...]:
+    """Who, by name, takes or has so many votes or seats; nothing for what is not won."""
+    if not any(listed("single_counts.tsv").get(each) == ("won",) for each in counted(count).split()):
+        return ()
+    mentions = {each.id: each for each in told.analysis.mentions}
+    for event in told.analysis.events:
+        parts = [(each.role, mentions[each.mention]) for each in event.participants]
+        if not any(each.start <= quantity.start and quantity.end <= each.end for role, each in parts if role != "agent"):
+            continue
+        named = [each for role, each in parts if role == "agent" and each.entity in told.names and each.entity is not None]
+        text = told.analysis.report.text
+        return tuple(Thing(each.entity, " ".join(text[each.start : each.end].split())) for each in named if each.entity is not None)
+    return ()
 
 
 def _is_former(told: Told, claim: Claim) -> bool:
@@ -69,7 +88,8 @@ def _is_former(told: Told, claim: Claim) -> bool:
     if attribution is None or attribution.source is None:
         return attribution is not None
     words = forms(attribution.source.words(told.analysis.report.text))
-    return not OWN.isdisjoint(words) or words[-1:] == forms(told.analysis.report.outlet or "")[-1:]
+    is_issue = any(has(attribution.source, each.start, each.end) for each in told.analysis.timexes)
+    return is_issue or not OWN.isdisjoint(words) or words[-1:] == forms(told.analysis.report.outlet or "")[-1:]
 
 
 def _withdrawn(told: Told, entry: Entry) -> Entry:
@@ -93,7 +113,7 @@ def _entry(told: Told, account: Account, claim: Claim, quantity: Quantity, count
         count.of if count.unit is None else f"{count.of}, {count.unit}",
         _value(count, " ".join(text[quantity.start : quantity.end].split()).lower()),
         (_cited(claim, quantity),),
-        UPHELD.get(account.factuality, account.factuality) if count.of.startswith("not ") else account.factuality,
+        _sureness(told, account, claim, count),
         _days(told, account, quantity, count),
         account.stated,
         account.source.words if account.source else None,
@@ -104,15 +124,31 @@ def _entry(told: Told, account: Account, claim: Claim, quantity: Quantity, count
     )
 
 
+def _sureness(told: Told, account: Account, claim: Claim, count: Count) -> Factuality:
+    """How sure a count is: who refuses "an offer of 31" does not deny that it was 31, and "not on the list" is no denial."""
+    attribution = next((each for each in told.analysis.attributions if each.id == claim.attribution), None)
+    is_answer = attribution is not None and spoken_act(told.analysis.report.text, attribution) is SpokenAct.ANSWER
+    return UPHELD.get(account.factuality, account.factuality) if is_answer or count.of.startswith("not ") else account.factuality
+
+
 def _days(told: Told, account: Account, quantity: Quantity, count: Count) -> Days:
     """Of which days a count is."""
-    if count.is_former:
+    if count.is_former or _was_first(told, account):
         return Days(None, account.said.last)
     if count.unit is not None and (day := beside(told.analysis, Span(quantity.start, quantity.end), count.unit)) is not None:
         return day
     past = {each.days for each in account.frames if each.days.known}
     then = next(iter(past)) if len(past) == 1 and account.source is None else Days()
     return then if then.last and account.out.first and then.last + PAST < account.out.first else account.said
+
+
+def _was_first(told: Told, account: Account) -> bool:
+    """Whether a source is told to have said it at first, on no day: "the agency had *first* said nine"."""
+    claim = next((each for each in told.analysis.claims if each.id == account.claim), None)
+    attribution = next((each for each in told.analysis.attributions if claim is not None and each.id == claim.attribution), None)
+    if attribution is None or attribution.cue is None or account.said != account.out:
+        return False
+    return not FIRST.isdisjoint(forms(attribution.cue.words(told.analysis.report.text)))
 
 
 def _value(count: Count, words: str) -> str:

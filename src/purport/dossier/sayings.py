@@ -39,7 +39,7 @@ def sayings(scene: Scene) -> Iterator[Entry]:
 def _said_on(scene: Scene, each: Attribution) -> Days | None:
     """When something was said that a timeline tells of: a day of its own; else what is denied, left open, or a call; else nothing."""
     days = days_of(each.said.not_before, each.said.not_after) if each.said else Days()
-    if (act := spoken_act(scene, each)) is not None and is_done(scene, each, act):
+    if (act := spoken_act(scene.clauses.text, each)) is not None and is_done(scene, each, act):
         return days if days.first is not None and not scene.is_to_come(days) else Days(last=scene.out.last)
     if each.negated or each.source is None or each.cue is None or not _was_said(scene, each):
         return None
@@ -96,7 +96,7 @@ def _was_said(scene: Scene, attribution: Attribution) -> bool:
 
 
 def _saying(scene: Scene, each: Attribution, days: Days) -> Entry:
-    is_doubt = days.first is None and _is_doubt(each) and spoken_act(scene, each) is None
+    is_doubt = days.first is None and _is_doubt(each) and spoken_act(scene.clauses.text, each) is None
     parts = sorted(span for span in (each.source, each.cue, *each.content) if span)
     whole = Span(parts[0].start, max(part.end for part in parts))
     spans = (whole,) if whole.end - whole.start <= 2 * SAID else tuple(parts)

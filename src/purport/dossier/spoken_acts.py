@@ -29,23 +29,23 @@ FINDERS = frozenset({SourceType.DOCUMENT})
 PAIR = 2
 
 
-def spoken_act(scene: Scene, each: Attribution) -> SpokenAct | None:
+def spoken_act(text: str, each: Attribution) -> SpokenAct | None:
     """What is done by what somebody says, where a timeline tells of it; ``None`` where it is only said."""
     if each.cue is None:
         return None
-    words = forms(each.cue.words(scene.clauses.text))
+    words = forms(each.cue.words(text))
     runs = [*words, *("_".join(words[at : at + PAIR]) for at in range(len(words) - 1))]
     found = next((SpokenAct(what[0]) for run in reversed(runs) if (what := listed("spoken_acts.tsv").get(run))), None)
-    return found if found is not None and _fits(scene, each, found) else None
+    return found if found is not None and _fits(text, each, found) else None
 
 
-def _fits(scene: Scene, each: Attribution, act: SpokenAct) -> bool:
+def _fits(text: str, each: Attribution, act: SpokenAct) -> bool:
     """Whether an act has what makes it one: somebody who does it, something asked for, a document that finds."""
     if each.negated and act is not SpokenAct.END:
         return False
     match act:
         case SpokenAct.ANSWER:
-            return any(word in listed("asked_for.tsv") for span in each.content for word in forms(span.words(scene.clauses.text)))
+            return any(word in listed("asked_for.tsv") for span in each.content for word in forms(span.words(text)))
         case SpokenAct.FINDING:
             return each.source_type in FINDERS
         case SpokenAct.CHARGE:

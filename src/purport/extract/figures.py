@@ -12,6 +12,7 @@ CLIMB = 3
 """Numbers that may stand between a number and its verb: "from 192 to 189"."""
 ENDS = ("", "to", "from", "at", "by", "of", "as", "with")
 DEAD = "dead"
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,9 @@ def _subject(prose: Prose, head: int) -> int | None:
     if prose.lemma(above) in listed_as("putting"):
         return prose.tree.child(above, ("obj", "nsubj:pass")) if relation != "obj" else None
     if prose.lemma(above) in listed_as("moving"):
-        return prose.tree.child(above, ("nsubj", "nsubj:pass", "nsubj:outer"))
+        subject = prose.tree.child(above, SUBJECTS)
+        joined = subject is None and words.relations[above] == "conj" and words.heads[above] >= 0
+        return prose.tree.child(words.heads[above], SUBJECTS) if joined else subject
     return None
 
 

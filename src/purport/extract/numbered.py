@@ -127,7 +127,12 @@ def _measured(prose: Prose, own: range, head: int) -> Counted:
     if at + 1 < len(words) and prose.lemma(at) in PER and words.tags[at + 1] == "NOUN" and words.sentences[at + 1] == words.sentences[head]:
         return Counted(prose.lemma(at + 1))
     figure = figure_of(prose, head)
-    return NOTHING if figure is None else figure.counted
+    return NOTHING if figure is None else replace(figure.counted, noun=_plain(figure.counted.noun))
+
+
+def _plain(noun: str | None) -> str | None:
+    """What is measured or paid, without whose it is: "Marr shares" are shares."""
+    return None if noun is None else " ".join(each for each in noun.split() if not each[0].isupper()) or noun
 
 
 def _out_of(prose: Prose, one: Amount, head: int, of: int, before: Sequence[Before]) -> Counted | None:
@@ -202,10 +207,15 @@ def _alone(prose: Prose, head: int, before: Sequence[Before], size: float | None
         return None
     noun = _predicate(prose, head)
     if noun is None:
-        found = like(prose, head, before) or NOTHING
+        found = (like(prose, head, before) if _is_whole(size) else None) or NOTHING
         return found if words.relations[head] in AGAIN or found.state is None else replace(found, noun=found.noun or PEOPLE, state=None)
     whole = like(prose, head, before) if _is_of_whom(prose, head) else None
     return named(prose, noun) if whole is None else replace(named(prose, noun), state=whole.state, part=True)
+
+
+def _is_whole(size: float | None) -> bool:
+    """Whether a number can count things like others: 6.8 is of something else."""
+    return size is None or size == int(size)
 
 
 def _is_of_whom(prose: Prose, head: int) -> bool:

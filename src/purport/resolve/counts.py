@@ -91,9 +91,11 @@ def _is_far_above(left: Count, right: Count) -> bool:
 
 
 def is_whole(account: Account, count: Count) -> bool:
-    """Whether a count is of all: "three of the wounded died" counts some more."""
+    """Whether a count is of all: "three of the wounded died" counts some more, but "nine were killed and 20 wounded" both."""
     hurt = {stem(form) for form in ("wounded", "injured", "hurt")}
-    return DEAD not in counted(count).split() or not hurt & account.stems
+    if DEAD not in counted(count).split() or not hurt & account.stems:
+        return True
+    return any(not hurt.isdisjoint(counted(each).split()) for each in account.counts)
 
 
 DEAD = "die"
