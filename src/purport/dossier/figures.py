@@ -19,9 +19,10 @@ from purport.dossier.names import Names
 from purport.dossier.scene import has
 from purport.dossier.spoken_acts import SpokenAct, spoken_act
 from purport.dossier.uncited import uncited
+from purport.ingest.words import word_list
 from purport.lexicon import words as listed
 from purport.records import Claim, Factuality, Quantity, Span, SpeechAct
-from purport.resolve.accounts import Account, Count, Days
+from purport.resolve.accounts import DENIED, Account, Count, Days
 from purport.resolve.counts import counted, is_whole
 from purport.resolve.notices import find_notices
 from purport.resolve.stems import forms
@@ -59,12 +60,22 @@ def tell(told: Told) -> Iterator[Entry]:
         if claim is not None and account.speech_act is SpeechAct.STATEMENT:
             for quantity in map(quantities.__getitem__, claim.quantities):
                 count = _count(account, quantity)
-                if count is None or not counted(count) or not is_whole(account, count):
+                if count is None or not counted(count) or not is_whole(account, count) or _is_negated(told, account, claim, count):
                     continue
                 if about := _winner(told, quantity, count) or names.about(account, of_people=count.unit is None):
                     entry = _entry(told, account, claim, quantity, count, about)
                     is_withdrawn = any(has(each, quantity.start, quantity.end) for each in notices) and _is_former(told, claim)
                     yield _withdrawn(told, entry) if is_withdrawn else entry
+
+
+def _is_negated(told: Told, account: Account, claim: Claim, count: Count) -> bool:
+    """Whether something is said of so many that did not happen to them, which nobody denies: "admitted that 312 had not been counted"."""
+    if account.factuality not in DENIED or count.low == 0 or count.of.startswith("not "):
+        return False
+    attribution = next((each for each in told.analysis.attributions if each.id == claim.attribution), None)
+    if attribution is None or attribution.cue is None or spoken_act(told.analysis.report.text, attribution) is SpokenAct.ANSWER:
+        return attribution is None
+    return not any(listed("cues.tsv").get(each, ("",))[0] == "denied" for each in forms(attribution.cue.words(told.analysis.report.text)))
 
 
 def _winner(told: Told, quantity: Quantity, count: Count) -> tuple[Thing, ...]:
@@ -88,8 +99,11 @@ def _is_former(told: Told, claim: Claim) -> bool:
     if attribution is None or attribution.source is None:
         return attribution is not None
     words = forms(attribution.source.words(told.analysis.report.text))
-    is_issue = any(has(attribution.source, each.start, each.end) for each in told.analysis.timexes)
-    return is_issue or not OWN.isdisjoint(words) or words[-1:] == forms(told.analysis.report.outlet or "")[-1:]
+    return (
+        not word_list("weekdays").isdisjoint(words)
+        or not OWN.isdisjoint(words)
+        or words[-1:] == forms(told.analysis.report.outlet or "")[-1:]
+    )
 
 
 def _withdrawn(told: Told, entry: Entry) -> Entry:

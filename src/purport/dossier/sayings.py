@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from purport.dossier.lines import Entry, Section, Thing
 from purport.dossier.scene import CALLS, Scene, days_of, has
-from purport.dossier.spoken_acts import is_done, spoken_act
+from purport.dossier.spoken_acts import SpokenAct, is_done, spoken_act
 from purport.lexicon import words as listed
 from purport.records import Attribution, Factuality, Form, Span, SpeechAct
 from purport.resolve.accounts import SURE, Days
@@ -70,7 +70,7 @@ def _around(scene: Scene, each: Attribution) -> str | None:
 def _sureness(scene: Scene, each: Attribution) -> Factuality:
     """How sure it is that something was said: as sure as whoever tells of it commits to that."""
     outer = scene.attributions.get(each.nested_in or "")
-    if outer is None:
+    if outer is None or spoken_act(scene.clauses.text, outer) is SpokenAct.ANSWER:
         return Factuality.CERTAIN
     if outer.cue is not None and listed("cues.tsv").get(forms(outer.cue.words(scene.clauses.text))[-1]) == HEARSAY:
         return Factuality.POSSIBLE

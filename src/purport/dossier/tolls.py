@@ -10,11 +10,13 @@ from collections.abc import Iterator, Sequence
 from purport.dossier.lines import Entry, Section, meet
 from purport.dossier.scene import Scene, days_of, has
 from purport.lexicon import words as listed
-from purport.records import Claim, Quantity, Span, SpeechAct
-from purport.resolve.accounts import SURE, Days
+from purport.records import Claim, Factuality, Form, Quantity, Span, SpeechAct
+from purport.resolve.accounts import Days
 from purport.resolve.stems import stems
 
 TOLL = "toll"
+FIRM = frozenset({Factuality.CERTAIN, Factuality.PROBABLE})
+"""How sure a toll is: what is feared is none, nor what somebody exclaims."""
 LONGEST = 200
 """Characters of a claim, at most, that are cited whole."""
 
@@ -23,12 +25,16 @@ def tolls(scene: Scene, entries: Sequence[Entry], field: str) -> Iterator[Entry]
     """The claims that give a toll of which no entry of a report tells, each with who says so; ``field`` is what they are told as."""
     told = [span for each in entries for span in each.spans]
     quantities = {each.id: each for each in scene.analysis.quantities}
-    for claim in scene.analysis.claims:
+    for claim in sorted(scene.analysis.claims, key=_length):
         counts = [quantities[each] for each in claim.quantities if _moves(quantities[each])]
         left = [each for each in counts if not any(has(span, each.start, each.end) for span in told)]
         if left and len(left) == len(counts) and (entry := _entry(scene, claim, left, field)) is not None:
-            told += entry.spans
             yield entry
+        told += [Span(each.start, each.end) for each in counts]
+
+
+def _length(claim: Claim) -> int:
+    return sum(each.end - each.start for each in claim.content)
 
 
 def _moves(quantity: Quantity) -> bool:
@@ -39,7 +45,7 @@ def _entry(scene: Scene, claim: Claim, counts: Sequence[Quantity], field: str) -
     account = scene.accounts.get(claim.id)
     days = _days(scene, claim)
     span = next((each for each in claim.content if has(each, counts[0].start, counts[-1].end)), None)
-    if account is None or account.speech_act is not SpeechAct.STATEMENT or claim.factuality not in SURE:
+    if account is None or account.speech_act is not SpeechAct.STATEMENT or claim.factuality not in FIRM:
         return None
     if (
         span is None
@@ -50,6 +56,8 @@ def _entry(scene: Scene, claim: Claim, counts: Sequence[Quantity], field: str) -
     ):
         return None
     attribution = scene.attributions.get(claim.attribution or "")
+    if attribution is not None and attribution.form is Form.DIRECT:
+        return None
     if attribution is not None and attribution.source is not None:
         parts = [span, attribution.source, *([attribution.cue] if attribution.cue else [])]
         whole = Span(min(each.start for each in parts), max(each.end for each in parts))

@@ -24,6 +24,7 @@ AGAIN = frozenset({"ccomp", "conj", "parataxis", "root"})
 """Relations in which a number alone repeats all that one before it says: "the police said 27 had died and the coastguard 24"."""
 PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 PERSONS = frozenset({"he", "she", "i", "you", "we", "it", "who"})
+CHANGED = frozenset({"from", "to", "by"})
 NEAR = 3
 """Words after a number among which a plural is what it counts, where the tree does not say."""
 WHOM = 5
@@ -108,10 +109,22 @@ def _with(prose: Prose, one: Amount, own: range, noun: int) -> Counted | None:
     idle = prose.lemma(noun) in listed_as("idle") if one.high == 1 else prose.lemma(noun) in listed_as("figure") and (one.high or 10) < 10
     if idle:
         return None
-    counted = named(prose, noun, after=own[-1])
+    changed = _changed(prose, noun)
+    counted = named(prose, noun, after=own[-1]) if changed is None else named(prose, changed)
     if one.high == 0 and not plural and (counted.state is None or told_as(prose, noun, (NOUN,)) is not None):
         return None
     return None if is_year(prose, one, plural=plural) else counted
+
+
+def _changed(prose: Prose, noun: int) -> int | None:
+    """What is raised or cut by so many: "cut her *lead* from 250 votes to 94"."""
+    words, verb = prose.words, prose.words.heads[noun]
+    if verb < 0 or preposition_of(prose.tree, noun) not in CHANGED or prose.lemma(verb) not in listed_as("putting"):
+        return None
+    thing = prose.tree.child(verb, ("obj",))
+    if thing is None or words.fine_tags[thing] != "NN" or any(words.tags[each] == "NUM" for each in prose.tree.children[thing]):
+        return None
+    return None if prose.lemma(thing) in listed_as("figure") | listed_as("toll") else thing
 
 
 def _measured(prose: Prose, own: range, head: int) -> Counted:
