@@ -114,6 +114,11 @@ def test_some_who_were_hurt_and_died_are_not_the_toll() -> None:
     assert relation(account("dead in Karst", "the army", counts=(count("dead", 14),)), some) is None
 
 
+def test_killed_and_hurt_told_together_are_both_whole() -> None:
+    both = account("14 were killed and 20 wounded in Karst", "a doctor", report="b", counts=(count("dead", 14), count("wounded", 20)))
+    assert relation(account("dead in Karst", "the army", counts=(count("dead", 14),)), both) == (AGREES, "number")
+
+
 def test_the_first_number_of_an_account_counts_and_no_former_one() -> None:
     risen = account("the dead of Karst rose", "the army", counts=(count("dead", 14, former=True), count("dead", 17)))
     assert relation(risen, account("of Karst they found the dead", "Orla Vane", report="b", counts=(count("dead", 17),))) == (
