@@ -113,7 +113,9 @@ def _withdrawn(told: Told, entry: Entry) -> Entry:
 
 
 def _count(account: Account, quantity: Quantity) -> Count | None:
-    """The count of an account that a quantity is; nothing where it stands in a claim within the account's."""
+    """The count of an account that a quantity is; nothing where it stands in a claim within the account's, or is a rate ("18.9 dead")."""
+    if quantity.unit is None and quantity.low is not None and not quantity.low.is_integer():
+        return None
     alike = (each for each in account.counts if each.of == quantity.of and each.unit == quantity.unit and each.low == quantity.low)
     return next((each for each in alike if each.high in (quantity.high, None)), None)
 

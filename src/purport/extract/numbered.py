@@ -169,7 +169,7 @@ def _out_of(prose: Prose, one: Amount, head: int, of: int, before: Sequence[Befo
     )
     told = next(own, None) or _predicate(prose, head)
     if told is None and state is None and prose.words.tags[of] == "PRON" and _has_verb(prose, head):
-        return Counted(PEOPLE)
+        return Counted(PEOPLE, part=True)
     return Counted(whole.noun if told is None else named(prose, told).noun, state or whole.state, part=state in (None, whole.state))
 
 
