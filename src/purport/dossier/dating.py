@@ -17,7 +17,7 @@ def beside(analysis: Analysis, number: Span, unit: str | None, *, before: bool =
     ``before`` is for a date that must stand before it.
     """
     sentence = next((each for each in analysis.sentences if each.start <= number.start < each.end), number)
-    others = [each for each in analysis.quantities if (each.unit == unit and each.end <= number.start) or each.start >= number.end]
+    others = [each for each in analysis.quantities if each.unit == unit and (each.end <= number.start or number.end <= each.start)]
     found: list[tuple[int, int, Days]] = []
     for each in analysis.timexes:
         gap = max(each.start - number.end, number.start - each.end)
@@ -25,7 +25,7 @@ def beside(analysis: Analysis, number: Span, unit: str | None, *, before: bool =
             continue
         days = days_of(each.not_before, each.not_after)
         low, high = min(each.start, number.start), max(each.end, number.end)
-        is_near = not any(one.unit == unit and low <= one.start and one.end <= high for one in others)
+        is_near = not any(low <= one.start and one.end <= high for one in others)
         if days.known and (is_near or before) and not _out(analysis).before(days):
             found.append((gap, each.start, days))
     return min(found, key=lambda each: each[:2])[2] if found else None
