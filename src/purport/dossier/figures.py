@@ -64,7 +64,8 @@ def tell(told: Told) -> Iterator[Entry]:
                     continue
                 if about := _winner(told, quantity, count) or names.about(account, of_people=count.unit is None):
                     entry = _entry(told, account, claim, quantity, count, about)
-                    is_withdrawn = any(has(each, quantity.start, quantity.end) for each in notices) and _is_former(told, claim)
+                    notice = next((each for each in notices if has(each, quantity.start, quantity.end)), None)
+                    is_withdrawn = notice is not None and _is_first(told, quantity, notice) and _is_former(told, claim)
                     yield _withdrawn(told, entry) if is_withdrawn else entry
 
 
@@ -91,6 +92,11 @@ def _winner(told: Told, quantity: Quantity, count: Count) -> tuple[Thing, ...]:
         text = told.analysis.report.text
         return tuple(Thing(each.entity, " ".join(text[each.start : each.end].split())) for each in named if each.entity is not None)
     return ()
+
+
+def _is_first(told: Told, quantity: Quantity, notice: Span) -> bool:
+    """Whether a number is the first of a correction: what was wrong stands before what is right."""
+    return not any(notice.start <= each.start < quantity.start and each.of == quantity.of for each in told.analysis.quantities)
 
 
 def _is_former(told: Told, claim: Claim) -> bool:
