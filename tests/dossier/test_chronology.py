@@ -136,3 +136,26 @@ def test_a_recording_that_came_out_and_the_report_itself() -> None:
     assert (line.value, line.days) == ("A tape of Orla Vashan surfaced on Sunday", days("2031-03-09", "2031-03-09"))
     [out] = lines(analysis, "report")
     assert (out.value, out.days) == ("The Herald", days(OUT, OUT))
+
+
+def test_who_is_believed_to_have_died_stands_with_the_words_that_say_so() -> None:
+    text = "The pilot is believed to have drowned."
+    one = factory.report(text, published=Published(OUT, OUT, Basis.GIVEN))
+    own = factory.attribution(one, None, "is believed", "to have drowned", factuality=Factuality.PROBABLE)
+    own = replace(own, content=(factory.span(text, "The pilot"), *own.content))
+    drowned = factory.event(
+        one, "drowned", type="occurrence", factuality=Factuality.PROBABLE, not_before="2031-03-02", not_after="2031-03-02"
+    )
+    claim = factory.claim(one, own, events=(drowned.id,))
+    analysis = factory.analysis(one, sentences=(Span(0, len(text)),), attributions=(own,), claims=(claim,), events=(drowned,))
+    [line] = lines(analysis)
+    assert (line.value, line.factuality) == (text.rstrip("."), Factuality.PROBABLE)
+
+
+@pytest.mark.parametrize(("when", "shown"), [("2031-03-02", True), (OUT, False)], ids=["past", "the day of the report"])
+def test_what_is_told_of_who_speaks_with_its_day_is_told_too(when: str, shown: bool) -> None:
+    text = "Orla Vashan, who retired on Sunday, said nothing."
+    one = report(text, Happens("retired", "", "Orla Vashan", "", day(when)), path="a.txt", out=OUT)
+    source = factory.attribution(one.report, "Orla Vashan, who retired on Sunday,", "said", "nothing")
+    own = factory.claim(one.report, "Orla Vashan, who retired on Sunday", events=tuple(each.id for each in one.events))
+    assert bool(lines(replace(one, attributions=(source,), claims=(own,)))) is shown

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from purport.dossier.lines import Entry, Section, meet
 from purport.dossier.sayings import sayings
 from purport.dossier.scene import Scene, days_of
+from purport.dossier.spoken_acts import SpokenAct, spoken_act
+from purport.dossier.tolls import tolls
 from purport.folding import fold
 from purport.lexicon import words as listed
 from purport.records import Analysis, Attribution, Basis, Event, Factuality, Form, Recording, Span, SpeechAct
@@ -28,6 +30,8 @@ EVENT, RELEASE, CORRECTION, REPORT = "event", "release", "correction", "report"
 """The fields of a timeline, beside those of what was said."""
 TELLING = frozenset({"occurrence", "i_action", "aspectual", "perception"})
 """The TimeML classes of what a chronology tells of: who said it is told of by sayings, and a state has no one time."""
+UNHELD = frozenset({SpokenAct.CHARGE, SpokenAct.END})
+"""What is said so that it is not told as having happened: what somebody is accused of, and what is claimed no longer."""
 
 
 def tell(told: Told) -> Iterator[Entry]:
@@ -36,7 +40,9 @@ def tell(told: Told) -> Iterator[Entry]:
     happenings = list(_events(scene))
     yield from happenings
     yield from _releases(scene, happenings)
-    yield from sayings(scene)
+    said = list(sayings(scene))
+    yield from said
+    yield from tolls(scene, [*happenings, *said], EVENT)
     yield from _corrections(scene)
     yield from _report(told.analysis)
 
@@ -91,6 +97,8 @@ def _is_told(scene: Scene, telling: _Telling) -> bool:
     """
     attribution, days = telling.attribution, telling.days
     if attribution is not None and (attribution.speech_act is not SpeechAct.STATEMENT or attribution.negated):
+        return False
+    if attribution is not None and spoken_act(scene.clauses.text, attribution) in UNHELD:
         return False
     if attribution is not None and scene.is_withdrawn(telling.event):
         return False

@@ -6,8 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from purport.folding import fold
 from purport.lexicon import words as listed
-from purport.records import Analysis, Claim, Event, Mention, Span, Timex
+from purport.records import Analysis, Claim, Event, Mention, Quantity, Span, Timex
+from purport.resolve.stems import stem, stems
 
 SHORT = 130
 """Letters of a clause that is shown whole; of a longer one only as much as reaches from the first to the last of who, what, where, when."""
@@ -24,6 +26,7 @@ ENDS = rf"{CUTS}|\bto\b"
 """What ends it after a verb: an aim is no part of what was done."""
 BLANKS = " \t\n\r,;:"
 THAT = "that "
+TO_HAVE = "to have "
 
 
 class Clauses:
@@ -34,6 +37,7 @@ class Clauses:
         self.events = analysis.events
         self._mentions = {each.id: each for each in analysis.mentions}
         self._timexes = analysis.timexes
+        self._quantities = analysis.quantities
         self._sentences = analysis.sentences or (Span(0, len(self.text)),)
         self._starts = [each.start for each in self._sentences]
         claims = sorted(analysis.claims, key=_length, reverse=True)
@@ -53,12 +57,25 @@ class Clauses:
         at = next((number for number, span in enumerate(own) if _holds(span, event)), None)
         if at is None or own[at].end - own[at].start > SHORT:
             return ()
+        if own[at].words(self.text).lstrip().lower().startswith(TO_HAVE):
+            return self._believed(own[at], own[at - 1] if at else None)
         subject = own[at - 1 : at] if at and own[at - 1].end - own[at - 1].start <= SHORT // 2 else []
         return self._trimmed([*subject, own[at]])
 
+    def _believed(self, done: Span, before: Span | None) -> tuple[Span, ...]:
+        """What somebody is said "to have done", with who and by what word: from the part of its claim before, or from where that begins."""
+        sentence = self.sentence(done.start)
+        if before is not None and sentence.start <= before.start:
+            start = before.start
+        else:
+            around = [each.start for each in self._contents if each.start < done.start and done.end <= each.end]
+            start = max(around, default=sentence.start)
+            start = max(start, done.start - len(re.split(CUTS, self.text[start : done.start])[-1]))
+        return self._trimmed([Span(start, done.end)])
+
     def narrow(self, event: Event) -> tuple[Span, ...]:
         """From the first to the last of an event's word, who takes part, where and when, to the end of that clause, within its sentence."""
-        within = self._bounds(event)
+        within = self.bounds(event)
         parts = [each for each in self._parts(event) if within.start <= each.start and each.end <= within.end]
         start, end = min([event.start, *(each.start for each in parts)]), max([event.end, *(each.end for each in parts)])
         rest = re.split(ENDS, self.text[end : within.end])[0]
@@ -66,18 +83,18 @@ class Clauses:
 
     def is_aim(self, event: Event) -> bool:
         """Whether an event is what somebody is *to do*: an aim, a plan or a duty, not what was done."""
-        bounds = self._bounds(event)
+        bounds = self.bounds(event)
         before = re.split(CUTS, self.text[bounds.start : event.start])[-1].split()
         return before[-1:] == ["to"] or before[-2:] == ["to", "be"] or not AHEAD.isdisjoint(before)
 
     def is_going_on(self, event: Event) -> bool:
         """Whether an event is told as going on ("are still fighting")."""
-        before = self.text[self._bounds(event).start : event.start].split()[-3:]
+        before = self.text[self.bounds(event).start : event.start].split()[-3:]
         return self.text[event.start : event.end].endswith("ing") and not GOING_ON.isdisjoint(before)
 
     def only_time(self, event: Event) -> Timex | None:
         """The one date that the clause of an event tells, where no event of it has that, and no preposition bounds another thing by it."""
-        bounds = self._bounds(event)
+        bounds = self.bounds(event)
         dates = [each for each in self._timexes if bounds.start <= each.start and each.end <= bounds.end]
         inside = [each for each in self.events if bounds.start <= each.start and each.end <= bounds.end]
         if len(dates) != 1 or dates[0].type not in DATES or any(each.not_before is not None for each in inside):
@@ -85,11 +102,21 @@ class Clauses:
         before = self.text[max(bounds.start, dates[0].start - NEAR) : dates[0].start].split()
         return dates[0] if not before or before[-1].lower() not in listed("edges.tsv") else None
 
-    def _bounds(self, event: Event) -> Span:
+    def bounds(self, event: Event) -> Span:
         """The stretch of its claim's own words that an event stands in; its sentence where it stands in no claim."""
         claim = self.claim(event)
         own = [each for span in claim.content for each in self._without_inner(span) if _holds(each, event)] if claim else []
         return own[0] if own else self.sentence(event.start)
+
+    def count_of(self, event: Event) -> Quantity | None:
+        """The number of those of whom a word alone tells what became: "*nine* of them died"."""
+        what, within = stem(fold(self.text[event.start : event.end])), self.bounds(event)
+        before = [each for each in self._quantities if within.start <= each.start and each.end <= event.start]
+        return next((each for each in reversed(before) if what in stems(each.of or "")), None)
+
+    def is_figure(self, mention: Mention) -> bool:
+        """Whether words stand for a number of people, to whom nothing happens: "*the number* known to have died"."""
+        return fold(self.text[mention.start : mention.end]).split()[-1:] == ["number"]
 
     def until(self, words: Span) -> tuple[Span, ...]:
         """What stands before some words in their clause, and they."""
@@ -104,9 +131,10 @@ class Clauses:
         """The words of some stretches, in one line."""
         return " ".join(" ".join(each.words(self.text).split()) for each in spans)
 
-    def _parts(self, event: Event) -> Iterator[Mention | Timex]:
+    def _parts(self, event: Event) -> Iterator[Mention | Timex | Quantity]:
         yield from (self._mentions[each.mention] for each in event.participants)
         yield from [self._mentions[event.place]] if event.place else []
+        yield from [count] if not event.participants and (count := self.count_of(event)) else []
         yield from (each for each in self._mentions.values() if each.start <= event.start and event.end <= each.end)
         days = (event.not_before, event.not_after)
         if event.not_before is not None:

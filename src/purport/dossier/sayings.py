@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from purport.dossier.lines import Entry, Section
+from purport.dossier.lines import Entry, Section, Thing
 from purport.dossier.scene import CALLS, Scene, days_of, has
+from purport.dossier.spoken_acts import SpokenAct, is_done, spoken_act
+from purport.lexicon import words as listed
 from purport.records import Attribution, Factuality, Form, Span, SpeechAct
 from purport.resolve.accounts import SURE, Days
-from purport.resolve.stems import stems
+from purport.resolve.stems import forms, stems
 from purport.resolve.weighing import weight
 
 SAYING, DOUBT = "saying", "doubt"
@@ -19,6 +21,8 @@ NEWS = 4.5
 """How rare the words are, at least, by which somebody says what is news on the day of its report too: "admitted", not "said"."""
 DENYING = 4.0
 """How rare the words are by which somebody denies."""
+HEARSAY = ("possible", "statement")
+"""What ``lexicon/cues.tsv`` says of a word such as "rumours" or "speculation": who notes these holds what they say for possible at most."""
 SAID = 120
 """Half of the letters of what was said, with who says it, that are shown in one piece."""
 
@@ -34,9 +38,11 @@ def sayings(scene: Scene) -> Iterator[Entry]:
 
 def _said_on(scene: Scene, each: Attribution) -> Days | None:
     """When something was said that a timeline tells of: a day of its own; else what is denied, left open, or a call; else nothing."""
+    days = days_of(each.said.not_before, each.said.not_after) if each.said else Days()
+    if (act := spoken_act(scene.clauses.text, each)) is not None and is_done(scene, each, act):
+        return days if days.first is not None and not scene.is_to_come(days) else Days(last=scene.out.last)
     if each.negated or each.source is None or each.cue is None or not _was_said(scene, each):
         return None
-    days = days_of(each.said.not_before, each.said.not_after) if each.said else Days()
     is_news = each.speech_act in CALLS or _weight(scene, each) >= NEWS
     if days.first is None or scene.is_to_come(days):
         is_past = scene.out.last is not None and scene.was_before(each.cue)
@@ -61,6 +67,23 @@ def _around(scene: Scene, each: Attribution) -> str | None:
     return scene.clauses.words([outer.source]) if outer and outer.source else None
 
 
+def _sureness(scene: Scene, each: Attribution) -> Factuality:
+    """How sure it is that something was said: as sure as whoever tells of it commits to that."""
+    outer = scene.attributions.get(each.nested_in or "")
+    if outer is None or spoken_act(scene.clauses.text, outer) is SpokenAct.ANSWER:
+        return Factuality.CERTAIN
+    if outer.cue is not None and listed("cues.tsv").get(forms(outer.cue.words(scene.clauses.text))[-1]) == HEARSAY:
+        return Factuality.POSSIBLE
+    return Factuality.CERTAIN if outer.factuality in SURE else outer.factuality
+
+
+def _subject(scene: Scene, each: Attribution, first: Thing | None) -> str:
+    """Who says something; where that is not told, as of who "was accused", whom it is said of."""
+    if each.source is not None:
+        return scene.clauses.words([each.source])
+    return first.words if first is not None else scene.clauses.words(each.content[:1])
+
+
 def _is_doubt(each: Attribution) -> bool:
     return each.speech_act is SpeechAct.STATEMENT and each.factuality not in FIRM
 
@@ -73,7 +96,7 @@ def _was_said(scene: Scene, attribution: Attribution) -> bool:
 
 
 def _saying(scene: Scene, each: Attribution, days: Days) -> Entry:
-    is_doubt = days.first is None and _is_doubt(each)
+    is_doubt = days.first is None and _is_doubt(each) and spoken_act(scene.clauses.text, each) is None
     parts = sorted(span for span in (each.source, each.cue, *each.content) if span)
     whole = Span(parts[0].start, max(part.end for part in parts))
     spans = (whole,) if whole.end - whole.start <= 2 * SAID else tuple(parts)
@@ -83,12 +106,12 @@ def _saying(scene: Scene, each: Attribution, days: Days) -> Entry:
     claim = next((claim.id for claim in scene.analysis.claims if claim.attribution == each.id), None)
     return Entry(
         Section.TIMELINE,
-        source or each.id,
-        scene.called[source] if source else scene.clauses.words([each.source] if each.source else []),
+        source or (each.id if each.source or not things else next(iter(things)).entity),
+        scene.called[source] if source else _subject(scene, each, next(iter(things), None)),
         DOUBT if is_doubt else SAYING,
         scene.clauses.words(spans),
         spans,
-        each.factuality if is_doubt else Factuality.CERTAIN,
+        each.factuality if is_doubt else _sureness(scene, each),
         days,
         claim,
         said=days,

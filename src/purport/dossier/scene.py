@@ -11,6 +11,7 @@ from purport.dossier.lines import Thing
 from purport.dossier.offers import offers
 from purport.folding import fold
 from purport.folds import FOLDED
+from purport.lexicon import words as listed
 from purport.records import Event, Span
 from purport.resolve.accounts import Days
 from purport.resolve.happened import happened
@@ -37,8 +38,9 @@ class Scene:
         self.accounts = {each.claim: each for each in told.accounts}
         self.attributions = {each.id: each for each in told.analysis.attributions}
         self.mentions = {each.id: each for each in told.analysis.mentions}
-        beside = [each.cue for each in told.analysis.attributions] + [each.source for each in told.analysis.attributions]
-        self._asides = [*(each for each in beside if each), *(Span(each.start, each.end) for each in told.analysis.furniture)]
+        self._sources = [each.source for each in told.analysis.attributions if each.source]
+        cues = [each.cue for each in told.analysis.attributions if each.cue]
+        self._asides = [*cues, *(Span(each.start, each.end) for each in told.analysis.furniture)]
         self._calls = [part for each in told.analysis.attributions if each.speech_act in CALLS for part in each.content]
         self._refused = frozenset(each.by for each in offers(told.analysis) if each.is_refused and each.by is not None)
         self.notices = [each.span for each in find_notices(told.analysis)]
@@ -59,8 +61,16 @@ class Scene:
         return self.thing(mention.id) if mention else None
 
     def is_aside(self, event: Event) -> bool:
-        """Whether an event stands in page text, or in what only tells who says something."""
-        return any(has(span, event.start, event.end) for span in self._asides)
+        """Whether an event stands in page text, or in what only tells who says something.
+
+        What the outlet tells of who speaks, with its day ("she, who retired in May, said"), is told for its own sake too.
+        """
+        if any(has(span, event.start, event.end) for span in self._asides):
+            return True
+        claim = self.clauses.claim(event)
+        days = days_of(event.not_before, event.not_after)
+        is_told = claim is not None and claim.attribution is None and days.known and days.before(self.out)
+        return not is_told and any(has(span, event.start, event.end) for span in self._sources)
 
     def is_withdrawn(self, event: Event) -> bool:
         """Whether an event stands in a correction, where what somebody is quoted with is what was wrong."""
@@ -75,10 +85,13 @@ class Scene:
     def tells(self, event: Event) -> bool:
         """Whether an event's word tells what happened, to or by somebody, and does not only tell apart whom it is about."""
         parts = [self.mentions[each.mention] for each in event.participants]
+        word = stem(fold(self.clauses.text[event.start : event.end]))
+        if word in listed("moving_counts.tsv") and any(map(self.clauses.is_figure, parts)):
+            return False
         is_attribute = any(each.start <= event.start and event.end <= each.end for each in parts)
         is_whole = len({each.role for each in event.participants}) > 1
         least = TELLING_WITH_BOTH if is_whole else TELLING_WORD
-        return bool(parts or event.place) and not is_attribute and weight([stem(fold(self.clauses.text[event.start : event.end]))]) >= least
+        return bool(parts or event.place or self.clauses.count_of(event)) and not is_attribute and weight([word]) >= least
 
     def is_to_come(self, days: Days) -> bool:
         """Whether some days begin when the report is out, or are all after that."""
