@@ -86,7 +86,7 @@ def _is_told(scene: Scene, telling: _Telling) -> bool:
     tell what happened; a source's own words, which exaggerate, do not tell that.
     """
     attribution, days = telling.attribution, telling.days
-    if attribution is not None and (attribution.speech_act is not SpeechAct.STATEMENT or attribution.negated):
+    if attribution is not None and (scene.act(attribution) is not SpeechAct.STATEMENT or attribution.negated):
         return False
     if attribution is not None and scene.is_withdrawn(telling.event):
         return False
@@ -108,6 +108,8 @@ def _told_days(scene: Scene, event: Event) -> Days:
     days = days_of(event.not_before, event.not_after)
     if days == Days() and scene.clauses.is_going_on(event):
         return scene.out
+    if days == Days() and scene.clauses.has_come_about(event):
+        return Days(last=scene.out.last)
     time = scene.clauses.only_time(event) if days.first is None and days.last is not None and days.last == scene.out.last else None
     told = days_of(time.not_before, time.not_after) if time else days
     return days if told.first is None or scene.is_to_come(told) else meet([days, told])

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from purport.lexicon import rows
 from purport.lexicon import words as listed
 from purport.records import Analysis, Claim, Event, Mention, Span, Timex
 
@@ -15,6 +16,7 @@ AHEAD = frozenset({"will", "would", "shall"})
 """Words before a verb that tell that it is to come, or would be."""
 GOING_ON = frozenset({"is", "are"})
 """Words before a participle that tell that something is going on."""
+TO, BE = "to", "be"
 NEAR = 12
 """Letters before a time among which its preposition stands."""
 DATES = frozenset({"DATE", "TIME"})
@@ -65,15 +67,33 @@ class Clauses:
         return self._trimmed([Span(start, end + len(rest) if end + len(rest) - start <= SHORT else end)])
 
     def is_aim(self, event: Event) -> bool:
-        """Whether an event is what somebody is *to do*: an aim, a plan or a duty, not what was done."""
-        bounds = self._bounds(event)
-        before = re.split(CUTS, self.text[bounds.start : event.start])[-1].split()
-        return before[-1:] == ["to"] or before[-2:] == ["to", "be"] or not AHEAD.isdisjoint(before)
+        """Whether an event is what somebody is *to do*: an aim, a plan or a duty, not what was done, goes on, or is thought to be done."""
+        before, lead = self._before(event), self._lead(event)
+        if not AHEAD.isdisjoint(before):
+            return True
+        return lead is not None and _carried(lead) is None and not (before[-1] == BE and _is_held(lead))
 
     def is_going_on(self, event: Event) -> bool:
-        """Whether an event is told as going on ("are still fighting")."""
-        before = self.text[self._bounds(event).start : event.start].split()[-3:]
+        """Whether an event is told as going on ("are still fighting", "continue to fight", "is thought to be hiding")."""
+        lead, before = self._lead(event), self.text[self._bounds(event).start : event.start].split()[-3:]
+        if lead is not None and (_carried(lead) == "now" or (before[-1] == BE and _is_held(lead) and not GOING_ON.isdisjoint(lead[-3:]))):
+            return True
         return self.text[event.start : event.end].endswith("ing") and not GOING_ON.isdisjoint(before)
+
+    def has_come_about(self, event: Event) -> bool:
+        """Whether an event is told as something that came about: "came to control", "managed to flee"."""
+        lead = self._lead(event)
+        return lead is not None and _carried(lead) == "then"
+
+    def _before(self, event: Event) -> list[str]:
+        """The words of its clause before an event."""
+        return re.split(CUTS, self.text[self._bounds(event).start : event.start])[-1].split()
+
+    def _lead(self, event: Event) -> list[str] | None:
+        """The words of its clause before "to do" something, or nothing where it is not told so."""
+        before = self._before(event)
+        at = -1 if before[-1:] == [TO] else -2
+        return before[:at] if before[at:] in ([TO], [TO, BE]) else None
 
     def only_time(self, event: Event) -> Timex | None:
         """The one date that the clause of an event tells, where no event of it has that, and no preposition bounds another thing by it."""
@@ -135,6 +155,16 @@ class Clauses:
             if start < end:
                 found.append(Span(start, end))
         return tuple(found)
+
+
+def _carried(lead: Sequence[str]) -> str | None:
+    """What a verb before "to do" something tells of it: that it goes on "now", or came about "then"."""
+    return listed("carrying_on.tsv").get(lead[-1] if lead else "", (None,))[0]
+
+
+def _is_held(lead: Sequence[str]) -> bool:
+    """Whether "to be" something is what somebody is thought, or said, to be."""
+    return bool(lead) and any(how == "to_be" and lead[-1] in forms.split() for forms, how in rows("ascribing.tsv"))
 
 
 def _holds(span: Span, event: Event) -> bool:

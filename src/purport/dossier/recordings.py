@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from purport.dossier.acts import ACTS, CALLS, act_of
 from purport.dossier.lines import UNKNOWN, Entry, Section
 from purport.dossier.making import first_since, supposed, undated
 from purport.dossier.wording import days_of, flat, lasting, places
 from purport.lexicon import words as listed
-from purport.records import Analysis, Attribution, Claim, Factuality, Form, MentionForm, Reason, Recording, Span, SpeechAct
+from purport.records import Analysis, Attribution, Claim, Factuality, Form, MentionForm, Reason, Recording, Span
 from purport.resolve.accounts import Account, Days, Party
 from purport.resolve.genuine import SURE
 from purport.resolve.stems import forms, proper, stem, stems
@@ -27,8 +28,6 @@ FIELDS = (MEDIUM, SPEAKER, RELEASED, CHANNEL, DURATION, RECORDED, AUTHENTICITY, 
 """The order in which the lines of a recording stand."""
 BOUNDS, NOT_KNOWN = "bounds", "not known"
 """What entries share that bound when a recording was made, and that say that nobody could tell."""
-ACTS = frozenset({SpeechAct.EXHORTATION, SpeechAct.THREAT, SpeechAct.PROMISE, SpeechAct.OFFER})
-FOLDED = ACTS - {SpeechAct.PROMISE}
 VOICES = frozenset({"the", "a", "speaker", "voice"})
 """What a report calls who speaks in a recording."""
 
@@ -102,7 +101,7 @@ class _Reader:
 
     def spoken(self) -> Iterator[Entry]:
         """What it is said to speak of and not to, and what it calls for, threatens, promises or offers."""
-        calls = [(each, act) for each in self.analysis.attributions if (act := _act(each, self.text)) in ACTS]
+        calls = [(each, act) for each in self.analysis.attributions if (act := act_of(each, self.text)) in ACTS]
         for each in self.own.mentions:
             if not any(_meet(each, span) for call, _ in calls for span in call.content):
                 yield self._of(MENTIONS, each)
@@ -113,7 +112,7 @@ class _Reader:
             if self._is_within(call):
                 made = self._entry(ACT, f"{act}: {self._words(call.content)}", call.content, Factuality.UNCOMMITTED)
                 claim: Claim | None = claims.get(call.id)
-                yield replace(made, is_folded=act in FOLDED, claim=claim.id if claim else None)
+                yield replace(made, is_folded=act in CALLS, claim=claim.id if claim else None)
 
     def made(self) -> Iterator[Entry]:
         """What is held of when it was made, beside what it speaks of; that nobody could tell."""
@@ -230,14 +229,6 @@ def speaker_of(analysis: Analysis, recording: Recording) -> str | None:
         return named.get(recording.speaker)
     found = {named.get(each.speaker) for each in analysis.recordings if each.speaker is not None}
     return next(iter(found)) if len(found) == 1 else None
-
-
-def _act(attribution: Attribution, text: str) -> SpeechAct:
-    """What kind of speech it is; a statement by a word that calls for something ("implored") is a call."""
-    if attribution.speech_act is not SpeechAct.STATEMENT or attribution.cue is None:
-        return attribution.speech_act
-    found = listed("cues.tsv").get("_".join(forms(attribution.cue.words(text))))
-    return SpeechAct(found[1]) if found and found[1] in {*ACTS} else SpeechAct.STATEMENT
 
 
 def _name(analysis: Analysis, entity: str) -> str | None:

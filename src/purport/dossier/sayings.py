@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from purport.dossier.acts import CALLS
 from purport.dossier.lines import Entry, Section
-from purport.dossier.scene import CALLS, Scene, days_of, has
+from purport.dossier.scene import Scene, days_of, has
+from purport.lexicon import words as listed
 from purport.records import Attribution, Factuality, Form, Span, SpeechAct
 from purport.resolve.accounts import SURE, Days
-from purport.resolve.stems import stems
+from purport.resolve.stems import forms, stems
 from purport.resolve.weighing import weight
 
 SAYING, DOUBT = "saying", "doubt"
@@ -19,6 +21,9 @@ NEWS = 4.5
 """How rare the words are, at least, by which somebody says what is news on the day of its report too: "admitted", not "said"."""
 DENYING = 4.0
 """How rare the words are by which somebody denies."""
+CALLED_FALSE = 8
+"""Words at the beginning of what is said in which a report, or the like, is called false."""
+OPENING = " “‘\"'"
 SAID = 120
 """Half of the letters of what was said, with who says it, that are shown in one piece."""
 
@@ -33,16 +38,31 @@ def sayings(scene: Scene) -> Iterator[Entry]:
 
 
 def _said_on(scene: Scene, each: Attribution) -> Days | None:
-    """When something was said that a timeline tells of: a day of its own; else what is denied, left open, or a call; else nothing."""
-    if each.negated or each.source is None or each.cue is None or not _was_said(scene, each):
+    """When something was said that a timeline tells of: a day of its own; else what is news by itself, or left open; else nothing."""
+    if each.negated or each.source is None or each.cue is None or not _was_said(scene, each) or _is_strayed(scene, each):
         return None
     days = days_of(each.said.not_before, each.said.not_after) if each.said else Days()
-    is_news = each.speech_act in CALLS or _weight(scene, each) >= NEWS
+    is_news = scene.act(each) in CALLS or _weight(scene, each) >= NEWS
     if days.first is None or scene.is_to_come(days):
         is_past = scene.out.last is not None and scene.was_before(each.cue)
-        return Days(last=scene.out.last) if is_past and (each.speech_act in CALLS or _is_doubt(each)) else None
+        is_told = scene.act(each) in CALLS or _is_doubt(scene, each) or _is_owned(scene, each) or scene.is_spoken_of(each.cue)
+        return Days(last=scene.out.last) if is_past and is_told else None
     is_earlier = scene.out.first is None or days.first < scene.out.first
     return days if is_earlier or is_news or each.factuality not in FIRM else None
+
+
+def _is_strayed(scene: Scene, each: Attribution) -> bool:
+    """Whether who is taken to say something stands in another sentence: "Vane was silent. *Hoping* for rain, they left"."""
+    return bool(each.source and each.cue and scene.clauses.sentence(each.source.start) != scene.clauses.sentence(each.cue.start))
+
+
+def _is_owned(scene: Scene, each: Attribution) -> bool:
+    """Whether somebody owns up to something, blames another, or calls what is said of him a lie."""
+    text = scene.clauses.text
+    if each.cue is not None and any(form in listed("owning.tsv") for form in forms(each.cue.words(text))):
+        return True
+    found = [listed("falsity.tsv").get(form) for span in each.content for form in forms(span.words(text))[:CALLED_FALSE]]
+    return {("said",), ("false",)} <= {*found}
 
 
 def _weight(scene: Scene, each: Attribution) -> float:
@@ -61,8 +81,8 @@ def _around(scene: Scene, each: Attribution) -> str | None:
     return scene.clauses.words([outer.source]) if outer and outer.source else None
 
 
-def _is_doubt(each: Attribution) -> bool:
-    return each.speech_act is SpeechAct.STATEMENT and each.factuality not in FIRM
+def _is_doubt(scene: Scene, each: Attribution) -> bool:
+    return scene.act(each) is SpeechAct.STATEMENT and each.factuality not in FIRM
 
 
 def _was_said(scene: Scene, attribution: Attribution) -> bool:
@@ -73,10 +93,12 @@ def _was_said(scene: Scene, attribution: Attribution) -> bool:
 
 
 def _saying(scene: Scene, each: Attribution, days: Days) -> Entry:
-    is_doubt = days.first is None and _is_doubt(each)
+    is_doubt = days.first is None and _is_doubt(scene, each)
     parts = sorted(span for span in (each.source, each.cue, *each.content) if span)
     whole = Span(parts[0].start, max(part.end for part in parts))
     spans = (whole,) if whole.end - whole.start <= 2 * SAID else tuple(parts)
+    said = scene.clauses.words(spans)
+    spans = _on_whom(scene, each, whole) or spans
     inside = [mention for mention in scene.mentions.values() if any(has(part, mention.start, mention.end) for part in each.content)]
     things = dict.fromkeys(thing for mention in inside if (thing := scene.thing(mention.id)))
     source = each.source_entity if each.source_entity in scene.called else None
@@ -86,7 +108,7 @@ def _saying(scene: Scene, each: Attribution, days: Days) -> Entry:
         source or each.id,
         scene.called[source] if source else scene.clauses.words([each.source] if each.source else []),
         DOUBT if is_doubt else SAYING,
-        scene.clauses.words(spans),
+        said,
         spans,
         each.factuality if is_doubt else Factuality.CERTAIN,
         days,
@@ -94,6 +116,19 @@ def _saying(scene: Scene, each: Attribution, days: Days) -> Entry:
         said=days,
         by=_around(scene, each),
         same=f"{DOUBT} {each.factuality.value}" if is_doubt and _is_plain(scene, each) else f"{SAYING} {each.factuality.value}",
-        is_folded=each.speech_act in CALLS or scene.has_call(spans),
+        is_folded=scene.act(each) in CALLS or scene.has_call([whole]),
         who=tuple(things),
     )
+
+
+def _on_whom(scene: Scene, each: Attribution, whole: Span) -> tuple[Span, ...]:
+    """Who calls on whom, or claims, without what is called for or only claimed where that is most of the words: it is cited for no deed."""
+    content = each.content[0]
+    first = min((event.start for event in scene.analysis.events if has(content, event.start, event.end)), default=content.start)
+    named = [(other.start, other.end) for other in scene.analysis.mentions if other.start >= (each.cue or content).start]
+    is_open = scene.act(each) in CALLS or (each.cue is not None and scene.is_spoken_of(each.cue))
+    if not is_open or (whole.end - first) * 2 < whole.end - whole.start:
+        return ()
+    kept = scene.clauses.text[whole.start : first].rstrip(OPENING).removesuffix(" to be").removesuffix(" to")
+    cited = Span(whole.start, whole.start + len(kept))
+    return (cited,) if any(has(cited, *at) for at in named) else ()

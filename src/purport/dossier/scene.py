@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from purport.dossier.acts import CALLS, act_of
 from purport.dossier.clauses import Clauses
 from purport.dossier.lines import Thing
 from purport.folding import fold
-from purport.folds import FOLDED
-from purport.records import Event, Span
+from purport.records import Attribution, Event, Span, SpeechAct
 from purport.resolve.accounts import Days
 from purport.resolve.happened import happened
 from purport.resolve.notices import find_notices
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 TELLING_WORD, TELLING_WITH_BOTH = 2.0, 1.0
 """How rare the word of an event is, at least, that is told of though nobody says when; and where it is told who did it to whom."""
-CALLS = frozenset(FOLDED)
-"""Speech acts whose words are folded."""
 
 
 class Scene:
@@ -37,7 +35,7 @@ class Scene:
         self.mentions = {each.id: each for each in told.analysis.mentions}
         beside = [each.cue for each in told.analysis.attributions] + [each.source for each in told.analysis.attributions]
         self._asides = [*(each for each in beside if each), *(Span(each.start, each.end) for each in told.analysis.furniture)]
-        self._calls = [part for each in told.analysis.attributions if each.speech_act in CALLS for part in each.content]
+        self._calls = [part for each in told.analysis.attributions if self.act(each) in CALLS for part in each.content]
         self.notices = [each.span for each in find_notices(told.analysis)]
         self.known = frozenset(each.event for each in happened(told.analysis, told.names))
         published = told.analysis.report.published
@@ -47,6 +45,10 @@ class Scene:
             if each.entity in told.names:
                 words = " ".join(self.clauses.text[each.start : each.end].split())
                 self.called[each.entity or ""] = max(self.called.get(each.entity or "", ""), words, key=len)
+
+    def act(self, each: Attribution) -> SpeechAct:
+        """What kind of speech something said is."""
+        return act_of(each, self.clauses.text)
 
     def named(self, name: str | None) -> Thing | None:
         """Whom a name is of."""
@@ -79,6 +81,10 @@ class Scene:
     def has_call(self, spans: Iterable[Span]) -> bool:
         """Whether some stretches have words of a call, threat or offer in them."""
         return any(part.start < span.end and span.start < part.end for span in spans for part in self._calls)
+
+    def is_spoken_of(self, cue: Span) -> bool:
+        """Whether a word for something said stands in what a recording is said to speak of: "referred to the *claim* by Karst"."""
+        return any(has(each, cue.start, cue.end) for one in self.analysis.recordings for each in one.mentions)
 
     def was_before(self, cue: Span) -> bool:
         """Whether the tense of some words that attribute tells that it was said before the report came out."""
