@@ -12,18 +12,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from purport.dossier.lines import Entry, Section, meet
+from purport.dossier.making import undated
 from purport.dossier.sayings import sayings
 from purport.dossier.scene import Scene, days_of
+from purport.dossier.spoken_of import spoken_of
 from purport.folding import fold
 from purport.lexicon import words as listed
-from purport.records import Analysis, Attribution, Basis, Event, Factuality, Form, Recording, Span, SpeechAct
+from purport.records import Analysis, Attribution, Basis, Event, Factuality, Form, FurnitureKind, Recording, Span, SpeechAct
 from purport.resolve.accounts import DENIED, SURE, Account, Days
 from purport.resolve.stems import kind, stem
 
 if TYPE_CHECKING:
     from purport.dossier.entries import Told
 
-EVENT, RELEASE, CORRECTION, REPORT = "event", "release", "correction", "report"
+EVENT, RELEASE, MADE, CORRECTION, REPORT, PRINT = "event", "release", "recorded", "correction", "report", "in print"
 """The fields of a timeline, beside those of what was said."""
 TELLING = frozenset({"occurrence", "i_action", "aspectual", "perception"})
 """The TimeML classes of what a chronology tells of: who said it is told of by sayings, and a state has no one time."""
@@ -34,10 +36,13 @@ def tell(told: Told) -> Iterator[Entry]:
     scene = Scene(told)
     happenings = list(_events(scene))
     yield from happenings
+    yield from spoken_of(scene, EVENT, happenings)
     yield from _releases(scene, happenings)
+    yield from _made(scene)
     yield from sayings(scene)
     yield from _corrections(scene)
     yield from _report(told.analysis)
+    yield from _printed(scene)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,17 @@ def _events(scene: Scene) -> Iterator[Entry]:
         for time in times:
             own = [each for each in dated if (each.days, each.factuality) == time]
             head = max(own, key=lambda each: (len(each.event.participants), -each.event.start))
-            yield _entry(scene, head, own, spans if len(times) == 1 else scene.clauses.narrow(head.event))
+            yield _entry(scene, head, own, _with_hedge(head, spans) if len(times) == 1 else scene.clauses.narrow(head.event))
+
+
+def _with_hedge(head: _Telling, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A clause with what stands right before it that leaves it open, where nobody is named who holds it: "Vane *is thought* to be hiding"."""
+    said = head.attribution
+    if said is None or said.source is not None or said.cue is None or not spans or not 0 <= spans[-1].start - said.cue.end <= 1:
+        return spans
+    before = [each for each in spans[:-1] if said.cue.start - each.end > 1]
+    joined = next((each.start for each in spans[:-1] if each not in before), said.cue.start)
+    return (*before, Span(min(joined, said.cue.start), spans[-1].end))
 
 
 def _tellings(scene: Scene) -> Iterator[_Telling]:
@@ -207,6 +222,26 @@ def _released(scene: Scene, recording: Recording) -> tuple[Span, ...]:
     return (Span(start, max([recording.end, *(each.end for each in own[:1])])),)
 
 
+def _made(scene: Scene) -> Iterator[Entry]:
+    """That the foremost recording was made on days that nobody could tell: between what it speaks of and its coming out."""
+    for recording in scene.analysis.recordings[:1]:
+        days = days_of(recording.recorded.not_before, recording.recorded.not_after)
+        speaker = scene.named(recording.speaker)
+        for each in undated(scene.analysis):
+            yield Entry(
+                Section.TIMELINE,
+                speaker.entity if speaker else recording.id,
+                speaker.words if speaker else scene.clauses.words([Span(recording.start, recording.end)]),
+                MADE,
+                scene.clauses.words([each.span]),
+                (each.span,),
+                Factuality.CERTAIN if days.first is None else Factuality.PROBABLE,
+                days if days != Days() else Days(last=scene.out.last),
+                said=scene.out,
+                same=f"{MADE} {recording.medium}",
+            )
+
+
 def _corrections(scene: Scene) -> Iterator[Entry]:
     """What a report says was wrong before, in its own words."""
     report = scene.analysis.report
@@ -238,3 +273,26 @@ def _report(analysis: Analysis) -> Iterator[Entry]:
     value = ": ".join(part for part in (report.outlet, report.title) if part) or report.path
     sure = Factuality.PROBABLE if report.published.basis is Basis.INFERRED else Factuality.CERTAIN
     yield Entry(Section.TIMELINE, report.id, report.path, REPORT, value, spans, sure, days, said=days, same=f"report {report.id}")
+
+
+def _printed(scene: Scene) -> Iterator[Entry]:
+    """That it came out in print, where a note says on which day."""
+    report = scene.analysis.report
+    for each in scene.analysis.furniture:
+        inside = (time for time in scene.analysis.timexes if each.start <= time.start and time.end <= each.end and time.not_before)
+        time = next(inside, None) if each.kind is FurnitureKind.PRINT_NOTE else None
+        if time is not None:
+            span, days = Span(each.start, time.end), days_of(time.not_before, time.not_after)
+            value = scene.clauses.words([span])
+            yield Entry(
+                Section.TIMELINE,
+                report.id,
+                report.path,
+                PRINT,
+                value,
+                (span,),
+                Factuality.CERTAIN,
+                days,
+                said=days,
+                same=f"{PRINT} {report.id}",
+            )

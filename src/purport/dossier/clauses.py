@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
+from purport.folding import fold
 from purport.lexicon import rows
 from purport.lexicon import words as listed
 from purport.records import Analysis, Claim, Event, Mention, Span, Timex
+from purport.resolve.stems import stem
 
 SHORT = 130
 """Letters of a clause that is shown whole; of a longer one only as much as reaches from the first to the last of who, what, where, when."""
@@ -16,7 +19,10 @@ AHEAD = frozenset({"will", "would", "shall"})
 """Words before a verb that tell that it is to come, or would be."""
 GOING_ON = frozenset({"is", "are"})
 """Words before a participle that tell that something is going on."""
-TO, BE = "to", "be"
+TO, BE, HAVE = "to", "be", "have"
+ARTICLES = frozenset({"the", "a", "an"})
+WORDS_BETWEEN = 2
+"""Words between what happened and of whom it is said, at most."""
 NEAR = 12
 """Letters before a time among which its preposition stands."""
 DATES = frozenset({"DATE", "TIME"})
@@ -58,6 +64,17 @@ class Clauses:
         subject = own[at - 1 : at] if at and own[at - 1].end - own[at - 1].start <= SHORT // 2 else []
         return self._trimmed([*subject, own[at]])
 
+    def beside(self, event: Event) -> Mention | None:
+        """Whom a noun that tells what happened is said of: "a string of defeats for the Northern Guard"."""
+        if stem(fold(self.text[event.start : event.end])) not in told_nouns():
+            return None
+        within = self.sentence(event.start)
+        for each in self._mentions.values():
+            between = self.text[event.end : each.start].lower().split()
+            if event.end < each.start and each.end <= within.end and len(between) <= WORDS_BETWEEN and _leads(between):
+                return each
+        return None
+
     def narrow(self, event: Event) -> tuple[Span, ...]:
         """From the first to the last of an event's word, who takes part, where and when, to the end of that clause, within its sentence."""
         within = self._bounds(event)
@@ -71,29 +88,30 @@ class Clauses:
         before, lead = self._before(event), self._lead(event)
         if not AHEAD.isdisjoint(before):
             return True
-        return lead is not None and _carried(lead) is None and not (before[-1] == BE and _is_held(lead))
+        return before[-1:] in ([TO], [BE]) and lead is not None and _carried(lead) is None and not (before[-1] == BE and _is_held(lead))
 
     def is_going_on(self, event: Event) -> bool:
         """Whether an event is told as going on ("are still fighting", "continue to fight", "is thought to be hiding")."""
         lead, before = self._lead(event), self.text[self._bounds(event).start : event.start].split()[-3:]
-        if lead is not None and (_carried(lead) == "now" or (before[-1] == BE and _is_held(lead) and not GOING_ON.isdisjoint(lead[-3:]))):
+        is_ing = self.text[event.start : event.end].endswith("ing")
+        if lead is not None and (_carried(lead) == "now" or (is_ing and before[-1] == BE and _is_held(lead))):
             return True
-        return self.text[event.start : event.end].endswith("ing") and not GOING_ON.isdisjoint(before)
+        return is_ing and not GOING_ON.isdisjoint(before)
 
     def has_come_about(self, event: Event) -> bool:
-        """Whether an event is told as something that came about: "came to control", "managed to flee"."""
-        lead = self._lead(event)
-        return lead is not None and _carried(lead) == "then"
+        """Whether an event is told as something that came about: "came to control", "managed to flee", "is said to have fled"."""
+        lead, before = self._lead(event), self._before(event)
+        return lead is not None and (_carried(lead) == "then" or (before[-1] == HAVE and _is_held(lead)))
 
     def _before(self, event: Event) -> list[str]:
         """The words of its clause before an event."""
         return re.split(CUTS, self.text[self._bounds(event).start : event.start])[-1].split()
 
     def _lead(self, event: Event) -> list[str] | None:
-        """The words of its clause before "to do" something, or nothing where it is not told so."""
-        before = self._before(event)
+        """The words of its clause, whoever says it, before "to do" something, or nothing where it is not told so."""
+        before = re.split(CUTS, self.text[self.sentence(event.start).start : event.start])[-1].split()
         at = -1 if before[-1:] == [TO] else -2
-        return before[:at] if before[at:] in ([TO], [TO, BE]) else None
+        return before[:at] if before[at:] in ([TO], [TO, BE], [TO, HAVE]) else None
 
     def only_time(self, event: Event) -> Timex | None:
         """The one date that the clause of an event tells, where no event of it has that, and no preposition bounds another thing by it."""
@@ -127,6 +145,7 @@ class Clauses:
     def _parts(self, event: Event) -> Iterator[Mention | Timex]:
         yield from (self._mentions[each.mention] for each in event.participants)
         yield from [self._mentions[event.place]] if event.place else []
+        yield from filter(None, [self.beside(event)])
         yield from (each for each in self._mentions.values() if each.start <= event.start and event.end <= each.end)
         days = (event.not_before, event.not_after)
         if event.not_before is not None:
@@ -155,6 +174,17 @@ class Clauses:
             if start < end:
                 found.append(Span(start, end))
         return tuple(found)
+
+
+@cache
+def told_nouns() -> frozenset[str]:
+    """The stems of the nouns that by themselves tell what happened."""
+    return frozenset(stem(form) for form in listed("told_nouns.tsv"))
+
+
+def _leads(between: Sequence[str]) -> bool:
+    """Whether words can stand between what happened and of whom that is: a preposition, and an article at most."""
+    return bool(between) and between[0] in listed("noun_prepositions.tsv") and all(each in ARTICLES for each in between[1:])
 
 
 def _carried(lead: Sequence[str]) -> str | None:

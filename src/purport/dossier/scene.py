@@ -71,7 +71,9 @@ class Scene:
         is_attribute = any(each.start <= event.start and event.end <= each.end for each in parts)
         is_whole = len({each.role for each in event.participants}) > 1
         least = TELLING_WITH_BOTH if is_whole else TELLING_WORD
-        return bool(parts or event.place) and not is_attribute and weight([stem(fold(self.clauses.text[event.start : event.end]))]) >= least
+        beside = self.clauses.beside(event)
+        is_said_of = bool(parts or event.place or (beside is not None and beside.entity in self.called))
+        return is_said_of and not is_attribute and weight([stem(fold(self.clauses.text[event.start : event.end]))]) >= least
 
     def is_to_come(self, days: Days) -> bool:
         """Whether some days begin when the report is out, or are all after that."""
