@@ -71,7 +71,7 @@ def _events(scene: Scene) -> Iterator[Entry]:
 
 
 def _with_hedge(head: _Telling, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """A clause with what stands right before it that leaves it open, where nobody is named who holds it: "Vane *is thought* to be hiding"."""
+    """A clause with what leaves it open right before it, where nobody is named who holds it: "Vane *is thought* to be hiding"."""
     said = head.attribution
     if said is None or said.source is not None or said.cue is None or not spans or not 0 <= spans[-1].start - said.cue.end <= 1:
         return spans

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from purport.dossier.acts import ACTS, CALLS, act_of
+from purport.dossier.left_open import conditions, left_open
 from purport.dossier.lines import UNKNOWN, Entry, Section
 from purport.dossier.making import first_since, supposed, undated
 from purport.dossier.wording import days_of, flat, lasting, places
@@ -43,6 +44,7 @@ def tell(told: Told) -> Iterator[Entry]:
         yield from reader.spoken()
     if recordings:
         foremost = _Reader(told, recordings[0])
+        yield from foremost.left_open()
         yield from foremost.made()
         yield from foremost.series()
 
@@ -99,6 +101,15 @@ class _Reader:
                     value = self._words(spans).removeprefix("that ")
                     yield self._by(account, self._entry(AUTHENTICITY, value, spans, SURE[each.verdict], days=days))
 
+    def left_open(self) -> Iterator[Entry]:
+        """The words that leave open whether it is genuine, beside those that do with its speaker and those that somebody says."""
+        known = [part for each in self.told.accounts if any(one.recording == self.own.id for one in each.judged) for part in each.content]
+        known += [self.own.hedge] if self.own.hedge is not None else []
+        days = Days(self.released.first, days_of(None, self.analysis.report.published.not_after).last)
+        found = [each for each in left_open(self.analysis) if not any(_meet(span, each.span) for span in known)]
+        for each in (*found, *conditions(self.analysis)):
+            yield self._entry(AUTHENTICITY, flat(each.span.words(self.text)), [each.span], each.factuality, days=days)
+
     def spoken(self) -> Iterator[Entry]:
         """What it is said to speak of and not to, and what it calls for, threatens, promises or offers."""
         calls = [(each, act) for each in self.analysis.attributions if (act := act_of(each, self.text)) in ACTS]
@@ -112,6 +123,16 @@ class _Reader:
             if self._is_within(call):
                 made = self._entry(ACT, f"{act}: {self._words(call.content)}", call.content, Factuality.UNCOMMITTED)
                 claim: Claim | None = claims.get(call.id)
+                if (
+                    act in CALLS
+                    and call.cue is not None
+                    and call.form is not Form.DIRECT
+                    and call.content
+                    and call.cue.end <= call.content[0].start
+                ):
+                    whole = Span(call.cue.start, call.content[-1].end)
+                    mentioned = self._entry(MENTIONS, flat(whole.words(self.text)), [whole])
+                    yield replace(mentioned, is_folded=True)
                 yield replace(made, is_folded=act in CALLS, claim=claim.id if claim else None)
 
     def made(self) -> Iterator[Entry]:

@@ -1,16 +1,20 @@
-"""What a recording is said to speak of, or not to, and that happened: no event of the report tells of it, but the noun that names it does."""
+"""What a recording is said to speak of, or not to, and that happened, where no event of the report tells of it but a noun alone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from purport.dossier.clauses import told_nouns
 from purport.dossier.lines import Entry, Section
 from purport.dossier.scene import Scene, days_of
+from purport.lexicon import rows
 from purport.lexicon import words as listed
 from purport.records import Factuality, Recording, Span
 from purport.resolve.accounts import Days
 from purport.resolve.stems import forms, stem
+
+AHEAD = "ahead"
 
 
 def spoken_of(scene: Scene, field: str, told: Sequence[Entry]) -> Iterator[Entry]:
@@ -19,7 +23,12 @@ def spoken_of(scene: Scene, field: str, told: Sequence[Entry]) -> Iterator[Entry
     for recording in scene.analysis.recordings:
         for span in sorted({*recording.mentions, *recording.omits}):
             head = _head(scene.clauses.words([span]))
-            if head is not None and not scene.has_call([span]) and not any(_meet(span, each) for each in around):
+            if (
+                head is not None
+                and _is_taken_as_so(scene, span)
+                and not scene.has_call([span])
+                and not any(_meet(span, each) for each in around)
+            ):
                 yield _entry(scene, recording, span, field, head)
 
 
@@ -29,6 +38,20 @@ def _head(words: str) -> str | None:
     at = next((i for i, each in enumerate(found) if each in listed("noun_prepositions.tsv")), len(found))
     head = stem(found[at - 1]) if 0 < at < len(found) else ""
     return head if head in told_nouns() else None
+
+
+def _is_taken_as_so(scene: Scene, span: Span) -> bool:
+    """Whether a phrase is of something that has been: mentioned, not left open, and not "an attack" or "new raids"."""
+    found = forms(scene.clauses.words([span]))
+    ahead = any(listed("mentioning.tsv").get(each) == (AHEAD,) or each in listed("hedges.tsv") for each in found)
+    around = [each.cue for each in scene.analysis.attributions if each.cue and any(_meet(part, span) for part in each.content)]
+    cues = [{stem(form) for form in forms(each.words(scene.clauses.text))} for each in around]
+    return not ahead and found[0] not in listed("not_given.tsv") and all(each & _mentioning() for each in cues[:1])
+
+
+@cache
+def _mentioning() -> frozenset[str]:
+    return frozenset(stem(lemma) for lemmas, what in rows("mentioning.tsv") if what != AHEAD for lemma in lemmas.split())
 
 
 def _entry(scene: Scene, recording: Recording, span: Span, field: str, head: str) -> Entry:
