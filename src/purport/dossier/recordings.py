@@ -115,7 +115,7 @@ class _Reader:
         calls = [(each, act) for each in self.analysis.attributions if (act := act_of(each, self.text)) in ACTS]
         for each in self.own.mentions:
             if not any(_meet(each, span) for call, _ in calls for span in call.content):
-                yield self._of(MENTIONS, each)
+                yield replace(self._of(MENTIONS, each), is_folded=_opens_a_call(each.words(self.text)))
         for each in self.own.omits:
             yield self._of(OMITS, each)
         claims = {each.attribution: each for each in self.analysis.claims}
@@ -255,6 +255,12 @@ def speaker_of(analysis: Analysis, recording: Recording) -> str | None:
 def _name(analysis: Analysis, entity: str) -> str | None:
     names = [flat(analysis.report.text[m.start : m.end]) for m in analysis.mentions if m.entity == entity and m.form is MentionForm.NAME]
     return max(names, key=len, default=None)
+
+
+def _opens_a_call(words: str) -> bool:
+    """Whether words begin as a call on somebody does: "beware of talks"."""
+    found = forms(words)
+    return any(listed("calls.tsv").get("_".join(found[:size])) == ("alone",) for size in (1, 2, 3))
 
 
 def _is_pronoun(words: str) -> bool:
