@@ -71,10 +71,12 @@ def _cut(scene: Scene, telling: Telling, span: Span) -> Iterator[Thing]:
     named = _named(scene, within)
     if named:
         yield Thing(_bare(scene, named), head_of(words, named), hedge or _condition(scene, telling.verb))
+    elif telling.verb < within[0]:
+        yield Thing(_bare(scene, range(telling.verb, within[-1] + 1)), None, hedge)
 
 
 def _named(scene: Scene, within: range) -> range:
-    """What is said of a pronoun ("it *as an attack on all*"), as that alone names something; nothing of one alone ("it twice")."""
+    """What is said of a pronoun ("it *as an attack on all*"), as that alone names something; nothing where no more is ("it twice")."""
     words = scene.tree.words
     if words.tags[within[0]] != "PRON" or head_of(words, within) != within[0] or len(within) < ALONE:
         return within
