@@ -19,6 +19,8 @@ AHEAD = frozenset({"will", "would", "shall"})
 """Words before a verb that tell that it is to come, or would be."""
 GOING_ON = frozenset({"is", "are"})
 """Words before a participle that tell that something is going on."""
+IS = frozenset({"is", "are", "was", "were", "been"})
+"""Words before "thought" that tell that it is what others think."""
 TO, BE, HAVE = "to", "be", "have"
 ARTICLES = frozenset({"the", "a", "an"})
 WORDS_BETWEEN = 2
@@ -194,7 +196,8 @@ def _carried(lead: Sequence[str]) -> str | None:
 
 def _is_held(lead: Sequence[str]) -> bool:
     """Whether "to be" something is what somebody is thought, or said, to be."""
-    return bool(lead) and any(how == "to_be" and lead[-1] in forms.split() for forms, how in rows("ascribing.tsv"))
+    held = bool(lead) and any(how == "to_be" and lead[-1] in forms.split() for forms, how in rows("ascribing.tsv"))
+    return held and not IS.isdisjoint(lead[-3:-1])
 
 
 def _holds(span: Span, event: Event) -> bool:

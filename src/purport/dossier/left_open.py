@@ -16,6 +16,8 @@ IT = frozenset({"it"})
 TO, BE, SEEMS, EXAMINED = "to", "be", "seems", "examined"
 AFTER = frozenset({"of", "from", "by"})
 HEDGING = ("alone", "before", "to_be")
+OPENINGS = ("noun_prepositions.tsv", "edges.tsv", "subordinators.tsv")
+"""Lists of words with which a sentence begins that is about something else: "after the tape"."""
 NEAR, FAR = 3, 8
 """Words between a hedge and its noun, and between what seems to be and what it seems, at most."""
 
@@ -37,11 +39,14 @@ def conditions(analysis: Analysis) -> Iterator[Telling]:
 
 
 def _about(analysis: Analysis) -> Iterator[tuple[list[Word], list[int]]]:
-    """The sentences with a noun for a recording in them, and the places of those."""
+    """The sentences with a noun for a recording in them, or with "it" after one of those, and the places of these words."""
+    is_after = False
     for words in sentences(analysis, SHOWN):
         things = [at for at, word in enumerate(words) if word.form in kinds()]
-        if things:
-            yield words, things
+        its = [at for at, word in enumerate(words) if word.form in IT] if is_after else []
+        if things or its:
+            yield words, things or its
+        is_after = bool(things)
 
 
 def _is(word: Word, what: str) -> bool:
@@ -84,7 +89,7 @@ def _purported(words: Sequence[Word], things: Sequence[int]) -> Iterator[tuple[i
 
 def _examined(words: Sequence[Word], things: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The places of "is still being examined" and of "is under analysis", in a sentence that begins with a recording."""
-    begins = things[0] <= NEAR and words[0].form not in listed("noun_prepositions.tsv")
+    begins = things[0] <= NEAR and not any(words[0].form in listed(name) for name in OPENINGS)
     for at in range(things[0] + 2, len(words)) if begins else ():
         if _is(words[at], EXAMINED) and _is(words[at - 1], "still"):
             first = next((i for i in range(at - 2, max(at - 2 - NEAR, things[0]), -1) if is_made(words[i], "helping")), None)
