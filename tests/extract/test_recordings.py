@@ -334,7 +334,10 @@ DEDICATED = (
     "The/DT/2/det tape/NN/8/nsubj ,/,/4/punct dedicated/VBN/2/acl/<dedicate to/IN/7/case lost/JJ/7/amod friends/NNS/4/obl"
     " ended/VBD/0/root/!/<end ././8/punct"
 )
-LIFE = "Vane/NNP/2/nsubj/=person devoted/VBD/0/root/!/<devote his/PRP$/4/nmod:poss life/NN/2/obj to/IN/6/case farms/NNS/2/obl/<farm ././2/punct"
+LIFE = (
+    "Vane/NNP/2/nsubj/=person devoted/VBD/0/root/!/<devote his/PRP$/4/nmod:poss life/NN/2/obj to/IN/6/case farms/NNS/2/obl/<farm"
+    " ././2/punct"
+)
 WARNED = (
     "“/``/2/punct Beware/VB/0/root of/IN/4/case talks/NNS/2/obl ,/,/9/punct and/CC/9/cc do/VB/9/aux not/RB/9/advmod rest/VB/2/conj"
     " while/IN/13/mark brothers/NNS/13/nsubj:pass are/VBP/13/aux:pass held/VBN/9/advcl/!/<hold ,/,/2/punct ”/''/2/punct"

@@ -112,7 +112,7 @@ def _is_told(scene: Scene, telling: _Telling) -> bool:
     if (attribution is not None and attribution.form is Form.DIRECT) or telling.factuality is Factuality.POSSIBLE:
         return False
     is_past = days.last is not None or (scene.out.last is None and telling.event.id in scene.known)
-    return is_past and scene.tells(telling.event)
+    return is_past and (scene.tells(telling.event) or (scene.clauses.is_held(telling.event) and bool(telling.event.participants)))
 
 
 def _told_days(scene: Scene, event: Event) -> Days:

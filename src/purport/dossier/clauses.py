@@ -105,6 +105,11 @@ class Clauses:
         lead, before = self._lead(event), self._before(event)
         return lead is not None and (_carried(lead) == "then" or (before[-1] == HAVE and _is_held(lead)))
 
+    def is_held(self, event: Event) -> bool:
+        """Whether an event is told as what others think or say that somebody does or did: "is believed to have gone to ground"."""
+        lead = self._lead(event)
+        return lead is not None and _is_held(lead)
+
     def _before(self, event: Event) -> list[str]:
         """The words of its clause before an event."""
         return re.split(CUTS, self.text[self._bounds(event).start : event.start])[-1].split()

@@ -8,11 +8,12 @@ from purport.dossier.acts import CALLS
 from purport.dossier.lines import Entry, Section
 from purport.dossier.scene import Scene, days_of, has
 from purport.lexicon import words as listed
-from purport.records import Attribution, Factuality, Form, Span, SpeechAct
+from purport.records import Attribution, Factuality, Form, Mention, Span, SpeechAct
 from purport.resolve.accounts import SURE, Days
 from purport.resolve.stems import forms, stems
 from purport.resolve.weighing import weight
 
+AGENT = "agent"
 SAYING, DOUBT = "saying", "doubt"
 """The fields of what was said. A ``doubt`` is what somebody denies, leaves open or holds only possible, on no day that is told."""
 FIRM = frozenset({Factuality.CERTAIN, Factuality.PROBABLE})
@@ -39,7 +40,7 @@ def sayings(scene: Scene) -> Iterator[Entry]:
 
 def _said_on(scene: Scene, each: Attribution) -> Days | None:
     """When something was said that a timeline tells of: a day of its own; else what is news by itself, or left open; else nothing."""
-    if each.negated or each.source is None or each.cue is None or not _was_said(scene, each) or _is_strayed(scene, each):
+    if each.negated or (_source(scene, each) is None) or each.cue is None or not _was_said(scene, each) or _is_strayed(scene, each):
         return None
     days = days_of(each.said.not_before, each.said.not_after) if each.said else Days()
     is_news = scene.act(each) in CALLS or _weight(scene, each) >= NEWS
@@ -49,6 +50,19 @@ def _said_on(scene: Scene, each: Attribution) -> Days | None:
         return Days(last=scene.out.last) if is_past and is_told else None
     is_earlier = scene.out.first is None or days.first < scene.out.first
     return days if is_earlier or is_news or each.factuality not in FIRM else None
+
+
+def _source(scene: Scene, each: Attribution) -> Span | None:
+    """The words for who says it; where the record has none, those for who does what the cue tells of, if they stand before it."""
+    doer = _doer(scene, each) if each.source is None else None
+    return Span(doer.start, doer.end) if doer is not None else each.source
+
+
+def _doer(scene: Scene, each: Attribution) -> Mention | None:
+    cue = each.cue
+    own = (event for event in scene.analysis.events if cue is not None and has(cue, event.start, event.end))
+    found = (scene.mentions[part.mention] for event in own for part in event.participants if part.role == AGENT)
+    return next((doer for doer in found if cue is not None and doer.end <= cue.start), None)
 
 
 def _is_strayed(scene: Scene, each: Attribution) -> bool:
@@ -94,19 +108,22 @@ def _was_said(scene: Scene, attribution: Attribution) -> bool:
 
 def _saying(scene: Scene, each: Attribution, days: Days) -> Entry:
     is_doubt = days.first is None and _is_doubt(scene, each)
-    parts = sorted(span for span in (each.source, each.cue, *each.content) if span)
+    who = _source(scene, each)
+    parts = sorted(span for span in (who, each.cue, *each.content) if span)
     whole = Span(parts[0].start, max(part.end for part in parts))
     spans = (whole,) if whole.end - whole.start <= 2 * SAID else tuple(parts)
     said = scene.clauses.words(spans)
     spans = _on_whom(scene, each, whole) or spans
     inside = [mention for mention in scene.mentions.values() if any(has(part, mention.start, mention.end) for part in each.content)]
     things = dict.fromkeys(thing for mention in inside if (thing := scene.thing(mention.id)))
-    source = each.source_entity if each.source_entity in scene.called else None
+    doer = _doer(scene, each) if each.source is None else None
+    entity = doer.entity if doer is not None else each.source_entity
+    source = entity if entity in scene.called else None
     claim = next((claim.id for claim in scene.analysis.claims if claim.attribution == each.id), None)
     return Entry(
         Section.TIMELINE,
         source or each.id,
-        scene.called[source] if source else scene.clauses.words([each.source] if each.source else []),
+        scene.called[source] if source else scene.clauses.words([who] if who else []),
         DOUBT if is_doubt else SAYING,
         said,
         spans,

@@ -157,7 +157,9 @@ def _came_out(scene: Scene, one: Series, released: Days) -> Iterator[Reason]:
         span = words_of(scene, told[0])
         yield Reason(f'came out: "{_flat(scene, span)}"', scene.report.id, span.start, span.end)
         return
+    own = [each for each in one.media if each.days.first is not None]
     dated = next((each.word for each in one.media if each.days.last == released.last), None)
+    dated = next((each.word for each in own if each.days.first == released.first), None) if dated is None else dated
     if dated is not None:
         span = _with_time(scene, dated)
         yield Reason(f'dated: "{_flat(scene, span)}"', scene.report.id, span.start, span.end)
