@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from purport.dossier.clauses import told_nouns
 from purport.dossier.lines import Entry, Section, meet
 from purport.dossier.making import undated
 from purport.dossier.sayings import sayings
-from purport.dossier.scene import Scene, days_of
+from purport.dossier.scene import Scene, days_of, has
 from purport.dossier.spoken_of import spoken_of
 from purport.folding import fold
 from purport.lexicon import words as listed
@@ -61,12 +62,17 @@ def _events(scene: Scene) -> Iterator[Entry]:
     clauses: dict[tuple[Span, ...], list[_Telling]] = defaultdict(list)
     for each in _tellings(scene):
         clauses[scene.clauses.whole(each.event) or scene.clauses.narrow(each.event)].append(each)
+    untold = [each for each in scene.analysis.events if each.type in TELLING and each.factuality not in SURE | DENIED]
     for spans, group in clauses.items():
         dated = [each for each in group if each.days.first] or group
         times = list(dict.fromkeys((each.days, each.factuality) for each in dated))
         for time in times:
             own = [each for each in dated if (each.days, each.factuality) == time]
             head = max(own, key=lambda each: (len(each.event.participants), -each.event.start))
+            names_it = stem(fold(scene.clauses.text[head.event.start : head.event.end])) in told_nouns()
+            if names_it and any(has(spans[-1], each.start, each.end) and each.end < head.event.start for each in untold):
+                yield _entry(scene, head, own, scene.clauses.narrow(head.event))
+                continue
             yield _entry(scene, head, own, _with_hedge(head, spans) if len(times) == 1 else scene.clauses.narrow(head.event))
 
 

@@ -23,8 +23,8 @@ IS = frozenset({"is", "are", "was", "were", "been"})
 """Words before "thought" that tell that it is what others think."""
 TO, BE, HAVE = "to", "be", "have"
 ARTICLES = frozenset({"the", "a", "an"})
-WORDS_BETWEEN = 2
-"""Words between what happened and of whom it is said, at most."""
+WORDS_BETWEEN, WORDS_TO_AIM = 2, 5
+"""Words between what happened and of whom it is said, and between a campaign and what it is to take, at most."""
 NEAR = 12
 """Letters before a time among which its preposition stands."""
 DATES = frozenset({"DATE", "TIME"})
@@ -67,14 +67,19 @@ class Clauses:
         return self._trimmed([*subject, own[at]])
 
     def beside(self, event: Event) -> Mention | None:
-        """Whom a noun that tells what happened is said of: "a string of defeats for the Northern Guard"."""
-        if stem(fold(self.text[event.start : event.end])) not in told_nouns():
+        """Whom a noun that tells what happened is said of: "a string of defeats for the Northern Guard", "the battle to retake Karst"."""
+        word = stem(fold(self.text[event.start : event.end]))
+        is_campaign = word in _campaigns()
+        if word not in told_nouns() and not is_campaign:
             return None
         within = self.sentence(event.start)
         for each in self._mentions.values():
             between = self.text[event.end : each.start].lower().split()
-            if event.end < each.start and each.end <= within.end and len(between) <= WORDS_BETWEEN and _leads(between):
-                return each
+            if event.end < each.start and each.end <= within.end:
+                if len(between) <= WORDS_BETWEEN and _leads(between):
+                    return each
+                if is_campaign and between[:1] == [TO] and len(between) <= WORDS_TO_AIM:
+                    return each
         return None
 
     def narrow(self, event: Event) -> tuple[Span, ...]:
@@ -187,6 +192,11 @@ class Clauses:
 def told_nouns() -> frozenset[str]:
     """The stems of the nouns that by themselves tell what happened."""
     return frozenset(stem(form) for form in listed("told_nouns.tsv"))
+
+
+@cache
+def _campaigns() -> frozenset[str]:
+    return frozenset(stem(form) for form in listed("campaigns.tsv"))
 
 
 def _leads(between: Sequence[str]) -> bool:

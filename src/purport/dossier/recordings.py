@@ -29,6 +29,8 @@ FIELDS = (MEDIUM, SPEAKER, RELEASED, CHANNEL, DURATION, RECORDED, AUTHENTICITY, 
 """The order in which the lines of a recording stand."""
 BOUNDS, NOT_KNOWN = "bounds", "not known"
 """What entries share that bound when a recording was made, and that say that nobody could tell."""
+ACTED, ACT_WITHIN = "act", 3
+"""What ``mentioning.tsv`` calls nouns for offers and threats, and the words at the beginning of what is mentioned where one stands."""
 VOICES = frozenset({"the", "a", "speaker", "voice"})
 """What a report calls who speaks in a recording."""
 
@@ -258,8 +260,10 @@ def _name(analysis: Analysis, entity: str) -> str | None:
 
 
 def _opens_a_call(words: str) -> bool:
-    """Whether words begin as a call on somebody does: "beware of talks"."""
+    """Whether words begin as a call on somebody does ("beware of talks"), or as what names an offer or a threat."""
     found = forms(words)
+    if any(listed("mentioning.tsv").get(each) == (ACTED,) for each in found[:ACT_WITHIN]):
+        return True
     return any(listed("calls.tsv").get("_".join(found[:size])) == ("alone",) for size in (1, 2, 3))
 
 

@@ -45,7 +45,8 @@ def _said_on(scene: Scene, each: Attribution) -> Days | None:
     days = days_of(each.said.not_before, each.said.not_after) if each.said else Days()
     is_news = scene.act(each) in CALLS or _weight(scene, each) >= NEWS
     if days.first is None or scene.is_to_come(days):
-        is_past = scene.out.last is not None and scene.was_before(each.cue)
+        is_rumour = each.source is None and _is_rumour(scene, each)
+        is_past = scene.out.last is not None and (scene.was_before(each.cue) or is_rumour)
         is_told = scene.act(each) in CALLS or _is_doubt(scene, each) or _is_owned(scene, each) or scene.is_spoken_of(each.cue)
         return Days(last=scene.out.last) if is_past and is_told else None
     is_earlier = scene.out.first is None or days.first < scene.out.first
@@ -53,21 +54,32 @@ def _said_on(scene: Scene, each: Attribution) -> Days | None:
 
 
 def _source(scene: Scene, each: Attribution) -> Span | None:
-    """The words for who says it; where the record has none, those for who does what the cue tells of, if they stand before it."""
+    """The words for who says it; where the record has none, for who does what the cue tells of, before it, or for a rumour."""
     doer = _doer(scene, each) if each.source is None else None
+    if doer is None and each.source is None and each.cue is not None and _is_rumour(scene, each):
+        return each.cue
     return Span(doer.start, doer.end) if doer is not None else each.source
 
 
+def _is_rumour(scene: Scene, each: Attribution) -> bool:
+    """Whether something is only rumoured: "there has been *speculation* that he fled"."""
+    return each.cue is not None and any(form in listed("rumours.tsv") for form in forms(each.cue.words(scene.clauses.text)))
+
+
 def _doer(scene: Scene, each: Attribution) -> Mention | None:
+    """Who does what a cue tells of, before it: not of "asking", whose doer is that of another verb."""
     cue = each.cue
-    own = (event for event in scene.analysis.events if cue is not None and has(cue, event.start, event.end))
+    if cue is None or cue.words(scene.clauses.text).endswith("ing"):
+        return None
+    own = (event for event in scene.analysis.events if has(cue, event.start, event.end))
     found = (scene.mentions[part.mention] for event in own for part in event.participants if part.role == AGENT)
-    return next((doer for doer in found if cue is not None and doer.end <= cue.start), None)
+    return next((doer for doer in found if doer.end <= cue.start), None)
 
 
 def _is_strayed(scene: Scene, each: Attribution) -> bool:
     """Whether who is taken to say something stands in another sentence: "Vane was silent. *Hoping* for rain, they left"."""
-    return bool(each.source and each.cue and scene.clauses.sentence(each.source.start) != scene.clauses.sentence(each.cue.start))
+    who = _source(scene, each)
+    return bool(who and each.cue and scene.clauses.sentence(who.start) != scene.clauses.sentence(each.cue.start))
 
 
 def _is_owned(scene: Scene, each: Attribution) -> bool:
@@ -86,6 +98,8 @@ def _weight(scene: Scene, each: Attribution) -> float:
 
 def _is_plain(scene: Scene, each: Attribution) -> bool:
     """Whether it is only said that something is not so, or may be, which is a doubt where somebody else says otherwise."""
+    if each.source is None and _is_rumour(scene, each):
+        return False
     return each.factuality is not Factuality.UNCOMMITTED and (each.form is Form.DIRECT or _weight(scene, each) < DENYING)
 
 

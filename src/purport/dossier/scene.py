@@ -10,7 +10,7 @@ from purport.dossier.acts import CALLS, act_of
 from purport.dossier.clauses import Clauses
 from purport.dossier.lines import Thing
 from purport.folding import fold
-from purport.records import Attribution, Event, Span, SpeechAct
+from purport.records import Attribution, Event, Mention, Span, SpeechAct
 from purport.resolve.accounts import Days
 from purport.resolve.happened import happened
 from purport.resolve.notices import find_notices
@@ -72,8 +72,13 @@ class Scene:
         is_whole = len({each.role for each in event.participants}) > 1
         least = TELLING_WITH_BOTH if is_whole else TELLING_WORD
         beside = self.clauses.beside(event)
-        is_said_of = bool(parts or event.place or (beside is not None and beside.entity in self.called))
+        is_said_of = bool(parts or event.place or (beside is not None and self._is_named(beside)))
         return is_said_of and not is_attribute and weight([stem(fold(self.clauses.text[event.start : event.end]))]) >= least
+
+    def _is_named(self, one: Mention) -> bool:
+        """Whether a mention is of something that has a name, or has a name in it ("the city of Karst")."""
+        inside = (each.entity for each in self.mentions.values() if one.start <= each.start and each.end <= one.end)
+        return any(entity in self.called for entity in inside)
 
     def is_to_come(self, days: Days) -> bool:
         """Whether some days begin when the report is out, or are all after that."""

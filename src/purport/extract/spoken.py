@@ -20,9 +20,9 @@ from purport.extract.syntax import head_of, preposition_of, span_of, words_in
 from purport.lexicon import words as listed
 from purport.records import Attribution, Form, MentionForm, Span, SpeechAct
 
-OMIT, SHOW, ABOUT, AHEAD = "omit", "show", "about", "ahead"
+OMIT, SHOW, ABOUT, ACT, AHEAD = "omit", "show", "about", "act", "ahead"
 """What ``mentioning.tsv`` says of words that mention nothing."""
-NOT_SAID = frozenset({(SHOW,), (AHEAD,)})
+NOT_SAID = frozenset({(SHOW,), (ACT,), (AHEAD,)})
 VOICE = frozenset({"speaker", "voice", "narrator"})
 IN = frozenset({"in", "throughout"})
 OPENING = IN | {"on"}
@@ -188,6 +188,8 @@ def _content(scene: Scene, verb: int) -> Span | None:
     for each in tree.children[verb]:
         relation = tree.words.relations[each]
         if relation == "obj" and scene.lemma(each) in mentioning and scene.lemma(verb) == "make":
+            if mentioning[scene.lemma(each)] == (ACT,):
+                return _own(scene, each)
             return next((_own(scene, of) for of in tree.children[each] if preposition_of(tree, of) in TO and of > each), None)
         if (
             kind not in NOT_SAID
