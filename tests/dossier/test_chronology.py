@@ -17,6 +17,7 @@ from purport.records import (
     Furniture,
     FurnitureKind,
     Interval,
+    Participant,
     Published,
     Recorded,
     Said,
@@ -225,3 +226,36 @@ def test_a_report_comes_out_in_print_on_a_day_of_its_own() -> None:
     [line] = lines(factory.analysis(one, timexes=(time,), furniture=(note,)), "in print")
     assert (line.value, line.days) == ("Printed on March 11", days("2031-03-11", "2031-03-11"))
     assert not lines(factory.analysis(one, timexes=(time,)), "in print")
+
+
+def test_a_campaign_is_told_with_what_it_was_to_take() -> None:
+    past = Interval(None, OUT)
+    text = "It came a week after the battle to retake Karst."
+    [line] = lines(report(text, Happens("battle", days=past), path="a.txt", out=OUT, also=("Karst",)))
+    assert "battle to retake Karst" in line.value
+    text = "It came a week after the plan to retake Karst."
+    assert not lines(report(text, Happens("plan", days=past), path="a.txt", out=OUT, also=("Karst",)))
+
+
+def test_what_somebody_is_believed_to_have_done_needs_no_rare_word() -> None:
+    text = "Orla Vashan is believed to have gone to ground."
+    [line] = lines(report(text, Happens("gone", "Orla Vashan"), path="a.txt", out=OUT))
+    assert line.value.startswith("Orla Vashan is believed to have gone")
+    assert not lines(report("Orla Vashan has gone to ground.", Happens("gone", "Orla Vashan"), path="a.txt", out=OUT))
+
+
+def test_who_says_it_is_who_does_what_the_cue_tells_of_where_the_record_has_nobody() -> None:
+    for cue, shown in (("urged", ["Orla Vashan urged drivers to wait"]), ("urging", [])):
+        one = factory.report(f"Orla Vashan {cue} drivers to wait.", published=Published(OUT, OUT, Basis.GIVEN))
+        whose = factory.mention(one, "Orla Vashan", entity="vashan")
+        urged = factory.event(one, cue, type="i_action", not_after=OUT, participants=(Participant("agent", whose.id),))
+        own = factory.attribution(one, None, cue, "drivers to wait", speech_act=SpeechAct.EXHORTATION)
+        found = lines(factory.analysis(one, attributions=(own,), events=(urged,), mentions=(whose,)), "saying")
+        assert [each.value for each in found] == shown
+
+
+def test_a_rumour_is_told_though_nobody_is_named_who_holds_it() -> None:
+    for cue, shown in (("speculation", ["speculation that the bridge fell"]), ("word", [])):
+        one = factory.report(f"There was {cue} that the bridge fell.", published=Published(OUT, OUT, Basis.GIVEN))
+        own = factory.attribution(one, None, cue, "that the bridge fell", factuality=Factuality.POSSIBLE)
+        assert [each.value for each in lines(factory.analysis(one, attributions=(own,)), "doubt")] == shown
