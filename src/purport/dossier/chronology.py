@@ -73,16 +73,19 @@ def _events(scene: Scene) -> Iterator[Entry]:
             if names_it and any(has(spans[-1], each.start, each.end) and each.end < head.event.start for each in untold):
                 yield _entry(scene, head, own, scene.clauses.narrow(head.event))
                 continue
-            yield _entry(scene, head, own, _with_hedge(head, spans) if len(times) == 1 else scene.clauses.narrow(head.event))
+            yield _entry(scene, head, own, _with_hedge(scene, head, spans) if len(times) == 1 else scene.clauses.narrow(head.event))
 
 
-def _with_hedge(head: _Telling, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+def _with_hedge(scene: Scene, head: _Telling, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """A clause with what leaves it open right before it, where nobody is named who holds it: "Vane *is thought* to be hiding"."""
     said = head.attribution
     if said is None or said.source is not None or said.cue is None or not spans or not 0 <= spans[-1].start - said.cue.end <= 1:
         return spans
     before = [each for each in spans[:-1] if said.cue.start - each.end > 1]
-    joined = next((each.start for each in spans[:-1] if each not in before), said.cue.start)
+    joined = next((each.start for each in spans[:-1] if each not in before), None)
+    if joined is None and not scene.clauses.text.startswith("to ", spans[-1].start):
+        return spans
+    joined = said.cue.start if joined is None else joined
     return (*before, Span(min(joined, said.cue.start), spans[-1].end))
 
 
