@@ -259,3 +259,13 @@ def test_a_rumour_is_told_though_nobody_is_named_who_holds_it() -> None:
         one = factory.report(f"There was {cue} that the bridge fell.", published=Published(OUT, OUT, Basis.GIVEN))
         own = factory.attribution(one, None, cue, "that the bridge fell", factuality=Factuality.POSSIBLE)
         assert [each.value for each in lines(factory.analysis(one, attributions=(own,)), "doubt")] == shown
+
+
+def test_a_denial_is_not_lost_in_what_else_was_said() -> None:
+    one = factory.report("The firm denied that it fell and blamed a wave.", published=Published(OUT, OUT, Basis.GIVEN))
+    told_of = [factory.event(one, cue, type="reporting", not_after=OUT) for cue in ("denied", "blamed")]
+    denied = factory.attribution(one, "The firm", "denied", "that it fell", factuality=Factuality.CERTAINLY_NOT)
+    blamed = factory.attribution(one, "The firm", "blamed", "a wave")
+    analysis = factory.analysis(one, attributions=(denied, blamed), events=tuple(told_of))
+    assert [each.value for each in lines(analysis, "doubt")] == ["The firm denied that it fell"]
+    assert [each.value for each in lines(analysis, "saying")] == ["The firm denied that it fell and blamed a wave"]

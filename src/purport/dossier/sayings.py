@@ -33,7 +33,9 @@ def sayings(scene: Scene) -> Iterator[Entry]:
     """What was said on a day of its own, or that is news by itself; of two that stand one in the other, the whole."""
     found = [_saying(scene, each, days) for each in scene.analysis.attributions if (days := _said_on(scene, each))]
     for each in found:
-        others = (other for other in found if other is not each and other.days == each.days)
+        others = (
+            other for other in found if other is not each and other.days == each.days and (other.field, each.field) != (SAYING, DOUBT)
+        )
         if not any(has(other.spans[0], each.spans[0].start, each.spans[-1].end) and other.spans != each.spans for other in others):
             yield each
 
