@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from purport.dossier.acts import CALLS
 from purport.dossier.lines import Context, Entry, Line, Placed, Section, Thing, line, order
-from purport.dossier.scene import CALLS
 from purport.records import Comparison, Relation, SpeechAct
 from purport.resolve.accounts import SURE, Account
 from purport.resolve.weighing import rarest, weight

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from purport.dossier.acts import CALLS, act_of
 from purport.dossier.clauses import Clauses
 from purport.dossier.lines import Thing
 from purport.dossier.offers import offers
 from purport.folding import fold
-from purport.folds import FOLDED
 from purport.lexicon import words as listed
-from purport.records import Event, Span
+from purport.records import Attribution, Event, Mention, Span, SpeechAct
 from purport.resolve.accounts import Days
 from purport.resolve.happened import happened
 from purport.resolve.notices import find_notices
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 TELLING_WORD, TELLING_WITH_BOTH = 2.0, 1.0
 """How rare the word of an event is, at least, that is told of though nobody says when; and where it is told who did it to whom."""
-CALLS = frozenset(FOLDED)
-"""Speech acts whose words are folded."""
 
 
 class Scene:
@@ -41,7 +39,7 @@ class Scene:
         self._sources = [each.source for each in told.analysis.attributions if each.source]
         cues = [each.cue for each in told.analysis.attributions if each.cue]
         self._asides = [*cues, *(Span(each.start, each.end) for each in told.analysis.furniture)]
-        self._calls = [part for each in told.analysis.attributions if each.speech_act in CALLS for part in each.content]
+        self._calls = [part for each in told.analysis.attributions if self.act(each) in CALLS for part in each.content]
         self._refused = frozenset(each.by for each in offers(told.analysis) if each.is_refused and each.by is not None)
         self.notices = [each.span for each in find_notices(told.analysis)]
         self.known = frozenset(each.event for each in happened(told.analysis, told.names))
@@ -52,6 +50,10 @@ class Scene:
             if each.entity in told.names:
                 words = " ".join(self.clauses.text[each.start : each.end].split())
                 self.called[each.entity or ""] = max(self.called.get(each.entity or "", ""), words, key=len)
+
+    def act(self, each: Attribution) -> SpeechAct:
+        """What kind of speech something said is."""
+        return act_of(each, self.clauses.text)
 
     def named(self, name: str | None) -> Thing | None:
         """Whom a name is of."""
@@ -91,7 +93,14 @@ class Scene:
         is_attribute = any(each.start <= event.start and event.end <= each.end for each in parts)
         is_whole = len({each.role for each in event.participants}) > 1
         least = TELLING_WITH_BOTH if is_whole else TELLING_WORD
-        return bool(parts or event.place or self.clauses.count_of(event)) and not is_attribute and weight([word]) >= least
+        beside = self.clauses.beside(event)
+        is_said_of = bool(parts or event.place or self.clauses.count_of(event) or (beside is not None and self._is_named(beside)))
+        return is_said_of and not is_attribute and weight([word]) >= least
+
+    def _is_named(self, one: Mention) -> bool:
+        """Whether a mention is of something that has a name, or has a name in it ("the city of Karst")."""
+        inside = (each.entity for each in self.mentions.values() if one.start <= each.start and each.end <= one.end)
+        return any(entity in self.called for entity in inside)
 
     def is_to_come(self, days: Days) -> bool:
         """Whether some days begin when the report is out, or are all after that."""
@@ -101,6 +110,10 @@ class Scene:
     def has_call(self, spans: Iterable[Span]) -> bool:
         """Whether some stretches have words of a call, threat or offer in them."""
         return any(part.start < span.end and span.start < part.end for span in spans for part in self._calls)
+
+    def is_spoken_of(self, cue: Span) -> bool:
+        """Whether a word for something said stands in what a recording is said to speak of: "referred to the *claim* by Karst"."""
+        return any(has(each, cue.start, cue.end) for one in self.analysis.recordings for each in one.mentions)
 
     def was_before(self, cue: Span) -> bool:
         """Whether the tense of some words that attribute tells that it was said before the report came out."""
