@@ -161,4 +161,4 @@ def _word(told: Told, event: Event | None) -> str:
 def bare(words: str) -> str:
     """Words for a party without the article or pronoun before them."""
     first, _, rest = words.partition(" ")
-    return rest if rest and fold(first) in ("the", "a", "an", "its", "their", "his") else words
+    return rest if rest and fold(first) in ("the", "a", "an", "another", "its", "their", "his") else words

@@ -25,7 +25,7 @@ from purport.resolve.stems import stem, stems
 
 SURE, FIGHTERS, CONTROL, NOUN = "sure", "fighters", "control", "noun"
 PATIENT, AGENT = "patient", "agent"
-AT = "at"
+AT, FIRST = "at", "first"
 FAR = 80
 """Characters from an event's word to a place after a preposition, at most."""
 NEAR = 400
@@ -114,7 +114,7 @@ class _Report:
 
     def _told(self, event: Event, row: Row) -> Iterator[Holding]:
         who = self._who(event, row)
-        armed = who is not None and self.parties.fights(who)
+        armed = who is not None and (self.parties.fights(who) or self._is_for_fighters(event, row))
         if (row.needs in (FIGHTERS, CONTROL) and not armed) or (row.needs == NOUN and not self._is_noun(event)):
             return
         where = [each for each in self._where(event, row) if row.needs != CONTROL or each.is_control]
@@ -130,6 +130,10 @@ class _Report:
                 else:
                     found = self._holding(event, row, each, who)
                     yield found if aim is Aim.DONE else replace(found, is_actual=False)
+
+    def _is_for_fighters(self, event: Event, row: Row) -> bool:
+        """Whether a pronoun for officials of those who fight tells what their fighters took: "officials said they had cleared"."""
+        return row.act in SOUGHT and any(self.parties.acts_for_fighters(each) for each in self._in(event, row.party))
 
     def _presupposed(self, contest: Holding) -> Iterator[Holding]:
         """That those held a place whom others fight to take it from; until when is not told."""
@@ -192,7 +196,16 @@ class _Report:
         for place in places:
             if place == AT and event.place is not None:
                 yield self.mentions[event.place]
+            elif place == FIRST and event.place is None:
+                yield from self._first(event)
             yield from self._by_role(event, place) if place in ROLES else self._after(event, place)
+
+    def _first(self, event: Event) -> Iterator[Mention]:
+        """The place that an event's sentence begins with, before a comma and its first event: "In northern Karst, rebels are fighting"."""
+        start = max((each.start for each in self.analysis.sentences if each.start <= event.start), default=0)
+        cut = self.text.find(", ", start, event.start)
+        if cut >= 0 and self.text[start:cut].startswith("In ") and not any(start <= each.start < event.start for each in self.analysis.events):
+            yield from (each for each in self.ordered if start <= each.start and each.end == cut)
 
     def _by_role(self, event: Event, role: str) -> Iterator[Mention]:
         return (self.mentions[each.mention] for each in event.participants if each.role == role)

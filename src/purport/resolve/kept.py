@@ -5,7 +5,7 @@ Only in the statements of a report, and only of those who fight or have a name t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from purport.records import Analysis, Claim, Factuality, Mention, MentionForm, MentionType, Quantity, Span, SpeechAct
@@ -17,8 +17,13 @@ from purport.resolve.stems import stem, stems
 
 ENDINGS = ("-held", "-controlled", "-occupied")
 NOUNS = frozenset({"hands", "control"})
-SEATS = frozenset({"stronghold", "bastion", "redoubt", "seat", "headquarters"})
+BARE_SEATS = frozenset({"stronghold", "bastion", "redoubt"})
+"""What those who hold a place have there, and only they: "Karst, a stronghold", "a rebel redoubt in a factory"."""
+SEATS = BARE_SEATS | {"seat", "headquarters"}
 """What those who hold a place have there: "Karst, the Front's seat", "the rebel stronghold of Karst"."""
+LANDS = frozenset({"territory", "area", "areas", "ground", "land"})
+INSIDE = frozenset({"in", "at", "inside", "on"})
+SINGLE = frozenset({"a", "an", "the", "one"})
 GOVERNING = frozenset({"in", "under"})
 FAR = 5
 """Words from the place to "in" or "under", and from there to the noun, at most."""
@@ -70,14 +75,37 @@ class _Report:
                     yield from self._by_seat(words, at)
 
     def _by_adjective(self, word: Word) -> Iterator[Holding]:
-        """The place of the first name, or noun, that the adjective stands in or at once before."""
+        """The place of the first name, or noun, that the adjective stands in or at once before; of land, the place that it is told to be in."""
         end = word.start + word.form.rindex("-")
-        holder = self._holder(word.start, end)
-        begun = (each for each in self.ordered if each.start <= word.start < each.end or 0 <= each.start - word.end <= 1)
+        holder = self._compound(word, end) or self._holder(word.start, end)
+        begun = [each for each in self.ordered if each.start <= word.start < each.end or 0 <= each.start - word.end <= 1]
         places = (where for each in begun if each.end > word.end for where in self.places.meant(each))
-        where = next((each for each in places if self.places.is_place(each.name)), None)
+        where = next((each for each in places if self.places.is_place(each.name)), None) or self._of_land(word, begun)
         if holder is not None and where is not None:
             yield from self._presupposed(where, holder, Span(holder.start, max(word.end, (where.said or where.name).end)))
+
+    def _compound(self, word: Word, end: int) -> Mention | None:
+        """The name that "Red Front-held" begins with, where the report has it elsewhere as one of those who can hold a place."""
+        whole = next((each for each in self.ordered if each.start <= word.start and each.end in (word.end, end)), None)
+        if whole is None or whole.start == word.start:
+            return None
+        named = (each for each in self.ordered if self.text[each.start : each.end] == self.text[whole.start : end])
+        found = next((meant for each in named if (meant := self._meant(each)) is not None), None)
+        return None if found is None else replace(found, start=whole.start, end=end)
+
+    def _of_land(self, word: Word, begun: Sequence[Mention]) -> Where | None:
+        """Where land is told to be, in its sentence's own words: "territory west of Orrin, in a town called Karst"."""
+        land = next((each for each in begun if self.text[each.start : each.end].lower().split()[-1] in LANDS), None)
+        if land is None or land.end <= word.end:
+            return None
+        far = min(land.end + NEAR, next(each.end for each in self.analysis.sentences if each.start <= word.start < each.end))
+        for mention in (each for each in self.ordered if land.end < each.start < far):
+            before = self.text[land.end : mention.start].split()
+            if before[-1:] and before[-1] in INSIDE and (len(before) == 1 or self.text[: mention.start].split()[-2].endswith(",")):
+                where = next((one for one in self.places.meant(mention) if not self.places.is_country(one.name)), None)
+                if where is not None:
+                    return replace(where, said=replace(mention, end=max(mention.end, where.name.end)))
+        return None
 
     def _by_noun(self, words: list[Word], at: int) -> Iterator[Holding]:
         governing = next((one for one in range(at - 1, max(-1, at - FAR), -1) if words[one].form in GOVERNING), None)

@@ -30,6 +30,8 @@ ARTICLES = frozenset({"the", "a", "an"})
 DEFINITE = frozenset({"the", "this", "that"})
 OF = " of "
 OUTSIDE = " outside"
+INSIDE = frozenset({"in", "inside"})
+CALLED = frozenset({"called", "named", "known as"})
 POSSESSIVE = ("'s", "’s", "'", "’")
 DEEPEST = 3
 """Phrases within phrases: "control of most of the town of Karst"."""
@@ -66,6 +68,9 @@ class Places:
         for each in self.names:
             if each.entity is not None and self.is_place(each):
                 self.by_entity.setdefault(each.entity, each)
+        for each in self.ordered:
+            if each.entity is not None and each.entity not in self.by_entity and (named := self._named_by(each)) is not None:
+                self.by_entity[each.entity] = named
 
     def is_place(self, name: Mention) -> bool:
         """Whether a name is a place's, as far as the report tells."""
@@ -94,14 +99,37 @@ class Places:
         noun, before = stem(forms[-1]), forms[:-1]
         inside = [each for each in self._within(mention) if at >= 0 and each.start >= mention.start + at and not self._owns(each)]
         how = _parts().get(noun)
+        if at < 0 and how is not None:
+            inside = self._inside(mention)
         if how is not None and not (noun in kinds() and before == ["the"]):
             yield from (self._partly(each, own, how) for each in self._grounds(mention, inside, depth, how))
+        elif noun in kinds() and (called := self._called(mention)) is not None:
+            yield Where(called)
         elif noun in kinds() and inside:
             yield from (Where(each) for each in inside if each.form is MentionForm.NAME)
         elif noun in kinds():
             is_town = forms[-1] in _towns()
             found = tuple(each for each in self._of_entity(mention) if not is_town or not self.is_country(each))
             yield from map(Where, found or (self._named_before(mention) if is_town and forms[0] in DEFINITE else ()))
+
+    def _named_by(self, mention: Mention) -> Mention | None:
+        """The name in words that name a place by its kind: "the town of Karst"."""
+        own, of, _ = self.text[mention.start : mention.end].partition(OF)
+        words = own.split()
+        if mention.form is not MentionForm.NOMINAL or not of or stem(fold(words[-1])) not in kinds():
+            return None
+        inside = (each for each in self._within(mention) if each.form is MentionForm.NAME and each.start == mention.start + len(own + of))
+        return next((each for each in inside if self.is_place(each)), None)
+
+    def _called(self, mention: Mention) -> Mention | None:
+        """The name that a noun of places has at once after it: "a town called Karst"."""
+        after = next((each for each in self.names if each.start >= mention.end), None)
+        return after if after is not None and self.text[mention.end : after.start].strip() in CALLED else None
+
+    def _inside(self, mention: Mention) -> list[Mention]:
+        """The longest mention after "in" or "inside" at once after another: "one district in the city"."""
+        near = (each for each in self.ordered if each.start > mention.end and each.start - mention.end <= len(" inside "))
+        return [each for each in near if self.text[mention.end : each.start].strip() in INSIDE][:1]
 
     def _grounds(self, mention: Mention, inside: Sequence[Mention], depth: int, how: str) -> Iterator[Where]:
         """The places of which a part is meant: those after "of", the one before a possessive, or else the one named last."""
