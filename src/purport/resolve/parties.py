@@ -40,8 +40,8 @@ class Parties:
                 self.own.setdefault(each.entity, []).append(each)
         armed = {each.entity for each in self.ordered if each.entity is not None and is_armed(self._words(each))}
         named = (each for each in self.ordered if each.form is MentionForm.NAME and each.type is not MentionType.PERSON)
-        names = {self._bare(each) for each in named if each.entity in armed}
-        self.fighting = names | {"".join(word[0] for word in name.split()) for name in names if " " in name}
+        called = {self._bare(each) for each in named if each.entity in armed}
+        self.fighting = called | {"".join(word[0] for word in name.split()) for name in called if " " in name}
 
     def fights(self, mention: Mention) -> bool:
         """Whether any words for who is meant call him one who fights, or name such a one: "a branch of the Front"."""
@@ -115,7 +115,9 @@ class Parties:
             return None
         first = max((each for each in self.sentences if each <= mention.start), default=0)
         near = [each for each in self.ordered if first <= each.start and each.end <= mention.start]
-        alone = (each for each in near if not any(other.start <= each.start and each.end <= other.end for other in near if other is not each))
+        alone = (
+            each for each in near if not any(other.start <= each.start and each.end <= other.end and other is not each for other in near)
+        )
         named = [each for each in alone if each.form is MentionForm.NAME and each.type in BODIES and COMPOUND not in self._words(each)]
         return named[-1] if named else None
 

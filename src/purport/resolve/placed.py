@@ -23,7 +23,7 @@ from purport.resolve.stems import stem
 COUNTRY = "country"
 BEFORE = 2
 """Sentences before one in which "the town" has its name."""
-WARD, WHOLE, CONTROL, KIND, SIDE = "ward", "whole", "control", "kind", "side"
+WARD, WHOLE, CONTROL, KIND, SIDE, BUILDING = "ward", "whole", "control", "kind", "side", "building"
 LONGEST = 12
 """Characters before a name in which such an adjective stands."""
 ARTICLES = frozenset({"the", "a", "an"})
@@ -177,7 +177,7 @@ class Places:
     def _side(self, name: Mention) -> str | None:
         """The adjective before a name that tells which side of it is meant; one in capitals is part of a name."""
         before = self.text[max(0, name.start - LONGEST) : name.start].split()[-1:]
-        return before[0] if before and before[0].islower() and _parts().get(stem(before[0])) == SIDE else None
+        return before[0] if before and is_side(before[0]) else None
 
     def _owns(self, mention: Mention) -> bool:
         return self.text[mention.end : mention.end + 2].startswith(POSSESSIVE)
@@ -212,6 +212,17 @@ def _parts() -> dict[str, str]:
 def kinds() -> frozenset[str]:
     """The stems of the nouns of places."""
     return frozenset(map(stem, listed("place_kinds.tsv")))
+
+
+def is_side(word: str) -> bool:
+    """Whether a word tells which side of a place is meant: "northern"."""
+    return word.islower() and _parts().get(stem(fold(word))) == SIDE
+
+
+@cache
+def buildings() -> frozenset[str]:
+    """Nouns of what is a part of a place by itself: "a complex"."""
+    return frozenset(noun for nouns, how in rows("place_parts.tsv") if how == BUILDING for noun in nouns.split())
 
 
 @cache
