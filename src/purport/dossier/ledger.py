@@ -34,7 +34,7 @@ class _Holder:
     @property
     def name(self) -> str:
         """What they are called: as the case calls them, else as most reports do."""
-        named = [each.called for each in self.parties if each.called and each.proper]
+        named = [each.called for each in self.parties if each.called and (each.proper or proper(each.called))]
         return bare(named[0] if named else min(self.words, key=lambda each: (-self.words[each], each)))
 
 

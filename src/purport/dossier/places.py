@@ -34,7 +34,9 @@ FROM, WHOLE_FROM, UNTIL, PRESENT_UNTIL, STILL, HELD = "held from", "all held fro
 TAKEN, LOST, LEFT, CLEARED, CONTESTED, BESIEGED = "taken", "lost", "left", "cleared", "contested", "besieged"
 OTHERS = "held by others until (implied)"
 """What follows where a place is taken back, and it is not told from whom."""
-PRESENT, DECLARED, DEFEATED, SEIZED = "present", "declared", "defeated", "seized"
+FROM_WHOM, NEAR = "from", 80
+"""A word within so many characters after a taking which tells that whose the place was is told, be he known or not."""
+PRESENT, DECLARED, DEFEATED, SEIZED, ABANDONED = "present", "declared", "defeated", "seized", "abandoned"
 NOT_TOLD = "day not told"
 AS_OF = "as of the report"
 DEFEATS = frozenset({stem(form) for form in ("defeat", "rout", "crush", "vanquish")})
@@ -107,6 +109,8 @@ def _of_beside(told: Told, voice: Voice, holding: Holding, event: Event | None) 
 
 def _entries(told: Told, voice: Voice, holding: Holding, event: Event | None) -> Iterator[Entry]:
     for row in _rows(voice, holding, _word(told, event)) if holding.is_actual else ():
+        if row.field == OTHERS and event is not None and FROM_WHOM in told.analysis.report.text[event.end :][:NEAR].split():
+            continue
         if row.field != STILL or event is None or _holds(voice, event):
             yield _entry(told, voice, holding, row, event)
 
@@ -133,7 +137,7 @@ def _rows(voice: Voice, each: Holding, word: str) -> Iterator[Row]:
         if each.against is not None:
             yield Row(each.against, FROM, each.ended)
     elif each.act is Act.LEAVES:
-        yield Row(each.party, LEFT, each.ended)
+        yield Row(each.party, LEFT if each.party else ABANDONED, each.ended)
     elif each.act is Act.CLEARS:
         yield Row(each.party, CLEARED, each.begun)
     elif each.act is Act.STAYS:
@@ -151,7 +155,7 @@ def _held(each: Holding, word: str, out: Days) -> Iterator[Row]:
     if each.ended.first is not None:
         yield Row(each.party, PRESENT_UNTIL if word in STAYING else UNTIL, each.ended)
     elif each.ended == Days():
-        yield Row(each.party, STILL, out)
+        yield Row(each.party, PRESENT if word in STAYING else STILL, out)
     elif each.begun == Days():
         yield Row(each.party, HELD, each.ended)
 
@@ -218,4 +222,4 @@ def _word(told: Told, event: Event | None) -> str:
 def bare(words: str) -> str:
     """Words for a party without the article or pronoun before them."""
     first, _, rest = words.partition(" ")
-    return rest if rest and fold(first) in ("the", "a", "an", "another", "its", "their", "his") else words
+    return rest if rest and fold(first) in ("the", "a", "an", "its", "their", "his") else words

@@ -19,7 +19,7 @@ KNOWN = frozenset({"the", "its", "their", "his", "her", "our", "these", "those",
 WITHIN = frozenset({"in", "along", "across", "around", "near", "on", "throughout", "between", "north", "south", "east", "west", "of"})
 ARTICLES = ("a ", "an ")
 JOINING = frozenset({"and", "or", "the"})
-LISTING = frozenset({"including", "among them", "such as", "including the town of", "including the city of"})
+LISTING = frozenset({"including", "among them", "such as", "like", "including the town of", "including the city of"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,10 @@ class Groups:
         self.named = sorted((each for each in analysis.mentions if each.form is MentionForm.NAME), key=lambda each: (each.start, -each.end))
 
     def of(self, mention: Mention) -> Group | None:
-        """The group that a mention is; nothing where it means one place, places with names, or those told of before."""
+        """The group that a mention is; nothing where it means one place, places with names, or those told of before.
+
+        Nothing of "towns" alone either, of which nobody can tell where they are.
+        """
         words = self.text[mention.start : mention.end]
         own, _, group = words.partition(OF)
         noun = (group or own).split()[-1]
@@ -50,9 +53,12 @@ class Groups:
         if mention.form is not MentionForm.NOMINAL or is_known or not is_several:
             return None
         end = self._tail(mention.end)
+        members = tuple(self._members(end))
+        if not group and end == mention.end and not members and len(own.split()) == 1:
+            return None
         words = " ".join(self.text[mention.start : end].split())
         bare = next((words.removeprefix(each) for each in ARTICLES if words.lower().startswith(each)), words)
-        return Group(Span(mention.start, end), bare, tuple(self._members(end)))
+        return Group(Span(mention.start, end), bare, members)
 
     def _tail(self, start: int) -> int:
         """The end of the words that tell where a group is: "in western and northern Sorvia"; ``start`` where there are none."""

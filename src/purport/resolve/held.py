@@ -20,10 +20,10 @@ from purport.resolve.holders import is_armed
 from purport.resolve.innermost import Innermost
 from purport.resolve.lasting import Lasting
 from purport.resolve.parties import Names, Parties
-from purport.resolve.placed import POSSESSIVE, Places, Where
+from purport.resolve.placed import POSSESSIVE, Places, Where, kinds
 from purport.resolve.stems import stem
 
-SURE, FIGHTERS, CONTROL, NOUN = "sure", "fighters", "control", "noun"
+SURE, FIGHTERS, CONTROL, NOUN, NOBODY = "sure", "fighters", "control", "noun", "nobody"
 PATIENT, AGENT = "patient", "agent"
 AT, FIRST = "at", "first"
 FAR = 80
@@ -31,6 +31,7 @@ FAR = 80
 NEAR = 400
 """Characters from one holding to the next whose place it has, at most."""
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his"})
+BEING = frozenset({"was", "were", "been", "is", "are", "being"})
 ROLES = frozenset({PATIENT, AGENT, "recipient"})
 PARTIES = frozenset({MentionType.ORGANISATION, MentionType.PLACE})
 LONGEST = 40
@@ -96,6 +97,8 @@ class Held:
         armed = who is not None and (self.parties.fights(who) or self._is_for_fighters(event, row))
         if (row.needs in (FIGHTERS, CONTROL) and not armed) or (row.needs == NOUN and not self._is_noun(event)):
             return
+        if row.needs == NOBODY and not self.is_passive(event):
+            return
         where = [each for each in self._where(event, row) if row.needs != CONTROL or each.is_control]
         for each in where or [*self._understood(event, row, armed)]:
             is_own = who is not None and who.entity == each.name.entity
@@ -138,6 +141,11 @@ class Held:
             is_actual=self.claims.is_actual(attempt),
         )
 
+    def is_passive(self, event: Event) -> bool:
+        """Whether something is told to be done, and by nobody in the record: "the village was abandoned"."""
+        before = self.text[max(0, event.start - LONGEST) : event.start].lower().split()[-2:]
+        return not BEING.isdisjoint(before) and not [*self.by_role(event, AGENT)]
+
     def _is_noun(self, event: Event) -> bool:
         before = self.text[max(0, event.start - LONGEST) : event.start].lower().split()
         return bool(before) and (before[-1] in ARTICLES or before[-1].endswith(POSSESSIVE))
@@ -155,7 +163,10 @@ class Held:
     def _understood(self, event: Event, row: Row, armed: bool) -> Iterator[Where]:
         """The place of the holding before, for those who fight and are told to have left, or stayed, without a place."""
         intransitive = row.act in UNPLACED and row.needs == FIGHTERS and armed and not [*self.by_role(event, PATIENT)]
-        if intransitive and self.last is not None and event.start - self.last[0] <= NEAR:
+        first = next((each for one in self._first(event, head=True) for each in self.places.meant(one)), None) if intransitive else None
+        if first is not None:
+            yield first
+        elif intransitive and self.last is not None and event.start - self.last[0] <= NEAR:
             yield Where(self.last[1].name)
 
     def who(self, event: Event, row: Row) -> Mention | None:
@@ -175,15 +186,19 @@ class Held:
         for place in places:
             if place == AT and event.place is not None:
                 yield self.mentions[event.place]
-            elif place == FIRST and event.place is None:
+                continue
+            if place == FIRST and event.place is None:
                 yield from self._first(event)
             yield from self.by_role(event, place) if place in ROLES else self._after(event, place)
 
-    def _first(self, event: Event) -> Iterator[Mention]:
-        """The place that an event's sentence begins with, before a comma and its first event: "In northern Karst, rebels are fighting"."""
+    def _first(self, event: Event, *, head: bool = False) -> Iterator[Mention]:
+        """The place that an event's sentence begins with, before a comma: "In northern Karst, rebels are fighting".
+
+        No other event stands between, unless the place is only asked for as that of which its whole sentence tells (``head``).
+        """
         start = max((each.start for each in self.analysis.sentences if each.start <= event.start), default=0)
         cut = self.text.find(", ", start, event.start)
-        is_first = not any(start <= each.start < event.start for each in self.analysis.events)
+        is_first = head or not any(start <= each.start < event.start for each in self.analysis.events)
         if is_first and cut >= 0 and self.text[start:cut].startswith("In "):
             yield from (each for each in self.ordered if start <= each.start and each.end == cut)
 
@@ -195,12 +210,19 @@ class Held:
         """The first mention at once after a preposition that stands after an event's word, in its clause."""
         first, last = (bisect_right(self.starts, at) for at in (event.end, event.end + FAR))
         for mention in self.ordered[first:last]:
-            words = self.text[event.end : mention.start].lower().split()
-            while words and words[-1] in ARTICLES:
-                words.pop()
-            if words and "_".join(words[-preposition.count("_") - 1 :]) == preposition:
+            words = self._leading(self.text[event.end : mention.start].lower().split())
+            if words and "_".join(words[-preposition.count("_") - 1 :]) == preposition and not self.places.owns(mention):
                 yield mention
                 return
+
+    def _leading(self, words: list[str]) -> list[str]:
+        """Words before a name without the article, and the noun that names its kind: "out of the river port of Karst"."""
+        if len(words) > FEW and words[-1] == "of" and stem(words[-2]) in kinds():
+            words = words[:-2]
+            words = words[: next((at for at in range(len(words) - 1, len(words) - FEW, -1) if words[at] in ARTICLES), len(words))]
+        while words and words[-1] in ARTICLES:
+            words.pop()
+        return words
 
     def holding(self, event: Event, row: Row, where: Where, who: Mention | None) -> Holding:
         """What an event tells by a row of the table of one place and one party, with its days and words."""

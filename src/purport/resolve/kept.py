@@ -26,6 +26,7 @@ SEATS = BARE_SEATS | {"seat", "headquarters"}
 LANDS = frozenset({"territory", "area", "areas", "ground", "land"})
 INSIDE = frozenset({"in", "at", "inside", "on"})
 SINGLE = frozenset({"a", "an", "the", "one"})
+FORMER = frozenset({"former", "onetime", "one-time", "erstwhile", "ex"})
 LONGEST = 3
 """Words from "in" to a building without a name, at least; its noun is the third or the fourth."""
 GOVERNING = frozenset({"in", "under"})
@@ -148,7 +149,7 @@ class _Report:
         if holder is None:
             return
         head = self.text[: holder.start].rstrip()
-        head = head[: -len("the")].rstrip() if head.endswith(" the") else head
+        head = next((head[: -len(each)].rstrip() for each in ARTICLES if head.endswith(f", {each}")), head)
         follows = (each for each in self.ordered if after.form == "of" and 0 <= each.start - after.end <= len(" the "))
         stands = (each for each in reversed(self.ordered) if head.endswith(",") and each.end == len(head) - 1)
         for mention in (*stands, *follows):
@@ -169,6 +170,8 @@ class _Report:
         between = self.text[comma + 1 : seat.start].lower().split()
         where = None if place is None else next((one for one in self.places.meant(place) if self.places.is_place(one.name)), None)
         if where is None or place is None or not between or between[0] not in SINGLE or len(between) > FEW or is_armed(between[-1]):
+            return
+        if not FORMER.isdisjoint(between):
             return
         if of.form in ("of", "for"):
             follows = (each for each in self.ordered if 0 <= each.start - of.end <= len(" the "))

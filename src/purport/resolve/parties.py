@@ -94,7 +94,7 @@ class Parties:
         """Who is meant, in the words of the mention; a pronoun in those of the name that it stands for, else of the first noun."""
         if mention.form is MentionForm.PRONOUN:
             mention = self.name_of(mention) or next(iter(self.own.get(mention.entity or "", ())), mention)
-        mention = self._group(mention) or mention
+        mention = self._group(mention) or self._apposed(mention) or mention
         words = " ".join(self._words(mention).split())
         entity, names = mention.entity, self.names.get(mention.entity or "", frozenset())
         if mention.form is MentionForm.NOMINAL and proper(words) and self.name_of(mention) is None:
@@ -107,6 +107,15 @@ class Parties:
         """The organisations that words name: "the Front's last fighters"."""
         named = (each for each in self.ordered if each.form is MentionForm.NAME and each.type is MentionType.ORGANISATION)
         return (each for each in named if mention.start <= each.start and each.end <= mention.end)
+
+    def _apposed(self, mention: Mention) -> Mention | None:
+        """The name of a body between commas at once after a noun of one that has no name: "a rival gang, the Red Hand, took"."""
+        if mention.form is not MentionForm.NOMINAL or self.name_of(mention) is not None or proper(self._words(mention)):
+            return None
+        after = next((each for each in self.ordered if each.start > mention.end), None)
+        if after is None or after.form is not MentionForm.NAME or after.type not in BODIES or self.text[after.end : after.end + 1] != ",":
+            return None
+        return after if self.text[mention.end : after.start] in (", ", ", the ") else None
 
     def _group(self, mention: Mention) -> Mention | None:
         """The body that "the group" stands for where nothing else in the report names it: the last that its sentence names before it."""

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from purport.folding import fold
 from purport.lexicon import rows
@@ -28,6 +28,9 @@ LONGEST = 12
 """Characters before a name in which such an adjective stands."""
 ARTICLES = frozenset({"the", "a", "an"})
 DEFINITE = frozenset({"the", "this", "that"})
+BOTH = "both"
+NEAR = 120
+"""Characters from two names to "both places", at most."""
 OF = " of "
 OUTSIDE = " outside"
 INSIDE = frozenset({"in", "inside"})
@@ -89,6 +92,15 @@ class Places:
         elif depth < DEEPEST:
             yield from self._by_noun(mention, depth)
 
+    def _both(self, mention: Mention) -> Iterator[Where]:
+        """The last two names that are joined before "both places", or towns; one of them is known as a place's."""
+        near = self.names[: bisect_left(self.named_at, mention.start)]
+        for one, other in reversed([*pairwise(near)]):
+            if self.text[one.end : other.start].strip() == "and" and mention.start - other.end <= NEAR:
+                if self.is_place(one) or self.is_place(other):
+                    yield from map(Where, (one, other))
+                return
+
     def _by_noun(self, mention: Mention, depth: int) -> Iterator[Where]:
         words = self.text[mention.start : mention.end]
         at = words.lower().find(OF)
@@ -96,8 +108,11 @@ class Places:
         if own.lower().endswith(OUTSIDE) or _is_beyond(own):
             return
         forms = [fold(each) for each in own.split()]
+        if forms[0] == BOTH and at < 0 and (stem(forms[-1]) in kinds() or forms[1:] == ["places"]):
+            yield from self._both(mention)
+            return
         noun, before = stem(forms[-1]), forms[:-1]
-        inside = [each for each in self._within(mention) if at >= 0 and each.start >= mention.start + at and not self._owns(each)]
+        inside = [each for each in self._within(mention) if at >= 0 and each.start >= mention.start + at and not self.owns(each)]
         how = _parts().get(noun)
         if at < 0 and how is not None:
             inside = self._inside(mention)
@@ -137,7 +152,7 @@ class Places:
             outer = [each for each in inside if not any(_holds(other, each) for other in inside)]
             yield from (where for each in outer for where in self.meant(each, depth + 1))
             return
-        owners = [each for each in self._within(mention) if self._owns(each)]
+        owners = [each for each in self._within(mention) if self.owns(each)]
         own = owners[-1:] or [each for each in self._within(mention) if each.form is MentionForm.NAME][-1:]
         yield from (where for each in own for where in self.meant(each, depth + 1))
         of = self.text[mention.start : mention.end].lower().partition(OF)[2].split()
@@ -179,7 +194,8 @@ class Places:
         before = self.text[max(0, name.start - LONGEST) : name.start].split()[-1:]
         return before[0] if before and is_side(before[0]) else None
 
-    def _owns(self, mention: Mention) -> bool:
+    def owns(self, mention: Mention) -> bool:
+        """Whether a possessive ending follows a mention: what is meant is something of it."""
         return self.text[mention.end : mention.end + 2].startswith(POSSESSIVE)
 
     def _is_heading(self, name: Mention) -> bool:
