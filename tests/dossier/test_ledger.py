@@ -76,7 +76,7 @@ def test_plans_have_no_line() -> None:
 
 def test_accounts_that_part_stand_beside_each_other_and_one_told_twice_is_one_line() -> None:
     days = {"a.txt": "<3 June 2030|2030-06-03>", "b.txt": "<3 June 2030|2030-06-03>", "c.txt": "<June 2030|2030-06>"}
-    marked = "[Troops|org] *retook* [Vesk|pla] on {}."
+    marked = "[Troops|org] *seized* [Vesk|pla] on {}."
     reports = [read(marked.format(day), path=path, agent="Troops", patient="Vesk") for path, day in days.items()]
     found = lines_of(*reports)
     assert [(each.not_before, each.not_after, each.origins) for each in found] == [
@@ -88,11 +88,11 @@ def test_accounts_that_part_stand_beside_each_other_and_one_told_twice_is_one_li
 
 def test_those_without_a_name_are_the_only_one_that_they_can_be() -> None:
     one = read(
-        "The [Sorvian army|org] *retook* [Vesk|pla] on <3 June 2030|2030-06-03>.", path="a.txt", agent="Sorvian army", patient="Vesk"
+        "The [Sorvian army|org] *seized* [Vesk|pla] on <3 June 2030|2030-06-03>.", path="a.txt", agent="Sorvian army", patient="Vesk"
     )
-    other = read("[Troops|org] *retook* [Vesk|pla] on <4 June 2030|2030-06-04>.", path="b.txt", agent="Troops", patient="Vesk")
+    other = read("[Troops|org] *seized* [Vesk|pla] on <4 June 2030|2030-06-04>.", path="b.txt", agent="Troops", patient="Vesk")
     third = read(
-        "The [Kesmari army|org] *retook* [Vesk|pla] on <5 June 2030|2030-06-05>.", path="c.txt", agent="Kesmari army", patient="Vesk"
+        "The [Kesmari army|org] *seized* [Vesk|pla] on <5 June 2030|2030-06-05>.", path="c.txt", agent="Kesmari army", patient="Vesk"
     )
     assert [each.split(" | ")[1] for each in ledger_of(one, other)] == ["Sorvian army, held from"] * 2
     assert [each.split(", ")[0] for each in ledger_of(one, other, third)] == ["Vesk | Sorvian army", "Vesk | Troops", "Vesk | Kesmari army"]

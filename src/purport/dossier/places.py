@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from purport.dossier.acled import is_again, term
 from purport.dossier.lines import Entry, Section, Thing
 from purport.folding import fold
+from purport.lexicon import words as listed
 from purport.records import Event, Factuality, Span
 from purport.resolve.accounts import Act, Days, Holding, Party
 from purport.resolve.claimed import sureness
@@ -24,6 +25,7 @@ from purport.resolve.held import Held
 from purport.resolve.kept import find_kept
 from purport.resolve.lasting import days_of
 from purport.resolve.present import find_present
+from purport.resolve.spells import DURATION, find_spells
 from purport.resolve.stems import stem
 from purport.resolve.tallied import find_tallies
 
@@ -90,6 +92,7 @@ def _beside(told: Told) -> Iterator[Holding]:
     yield from kept
     yield from find_present(held, is_war=is_war)
     yield from find_declared(held)
+    yield from find_spells(held)
 
 
 def _own(told: Told, holding: Holding) -> Voice:
@@ -157,7 +160,7 @@ def _held(each: Holding, word: str, out: Days) -> Iterator[Row]:
     elif each.ended == Days():
         yield Row(each.party, PRESENT if word in STAYING else STILL, out)
     elif each.begun == Days():
-        yield Row(each.party, HELD, each.ended)
+        yield Row(each.party, HELD, Days() if each.ended.last == date.max else each.ended)
 
 
 def _entry(told: Told, voice: Voice, each: Holding, row: Row, event: Event | None) -> Entry:
@@ -187,7 +190,7 @@ def _entry(told: Told, voice: Voice, each: Holding, row: Row, event: Event | Non
 
 def _thing(holder: Party) -> Thing:
     """A party by its name; one that has none by its words, as "Sorvian forces" and "Kesmari forces" are easily taken for one."""
-    words = bare(holder.words)
+    words = several(bare(holder.words))
     return Thing(holder.key if holder.key is not None and holder.names else fold(words), words)
 
 
@@ -196,6 +199,10 @@ def _value(told: Told, each: Holding, row: Row) -> str:
     days = row.days
     timexes = [one for one in told.analysis.timexes if Span(one.start, one.end) in each.spans]
     own = [one for one in timexes if days_of(one) == days] or timexes
+    long = next((one for one in timexes if one.type == DURATION), None)
+    if long is not None and row.field == FROM and days_of(long) != days:
+        until = "".join(f" {told.analysis.report.text[one.start : one.end]}" for one in timexes if one is not long)
+        return " ".join(f"{told.analysis.report.text[long.start : long.end]} before{until}".split())
     if row.field in (STILL, CONTESTED, BESIEGED, PRESENT) and days.last is None and days.first is not None:
         return AS_OF
     if own:
@@ -217,6 +224,11 @@ def _cited(told: Told, each: Holding, event: Event) -> Span:
 
 def _word(told: Told, event: Event | None) -> str:
     return "" if event is None else stem(fold(told.analysis.report.text[event.start : event.end]))
+
+
+def several(words: str) -> str:
+    """Those who fight in the plural, where an adjective or the like has them in the singular: "rebel-held"."""
+    return f"{words}s" if f"{words}s" in listed("holders.tsv") else words
 
 
 def bare(words: str) -> str:

@@ -13,6 +13,7 @@ from functools import cache
 
 from purport.folding import fold
 from purport.lexicon import rows as listed
+from purport.lexicon import words
 from purport.records import Analysis, Event, Mention, MentionForm, MentionType, Span
 from purport.resolve.accounts import Act, Days, Holding
 from purport.resolve.aims import Aim, Aims
@@ -20,7 +21,7 @@ from purport.resolve.holders import is_armed
 from purport.resolve.innermost import Innermost
 from purport.resolve.lasting import Lasting
 from purport.resolve.parties import Names, Parties
-from purport.resolve.placed import POSSESSIVE, Places, Where, kinds
+from purport.resolve.placed import POSSESSIVE, Places, Where, is_side, kinds
 from purport.resolve.stems import stem
 
 SURE, FIGHTERS, CONTROL, NOUN, NOBODY = "sure", "fighters", "control", "noun", "nobody"
@@ -32,8 +33,12 @@ NEAR = 400
 """Characters from one holding to the next whose place it has, at most."""
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his"})
 BEING = frozenset({"was", "were", "been", "is", "are", "being"})
+LASTING = frozenset({"until", "till", "there", "behind", "on", "for", "through", "and", "since", "after"})
+"""Words after "stayed" where it is told of nobody's state: not "stayed calm"."""
 ROLES = frozenset({PATIENT, AGENT, "recipient"})
 PARTIES = frozenset({MentionType.ORGANISATION, MentionType.PLACE})
+BEFORE = frozenset({"a", "an", "the", "s", "of", "called", "named"}) | {*words("place_kinds.tsv")}
+"""Words that stand between "In" and a place at the head of a sentence, beside the names of what it is in."""
 LONGEST = 40
 """Characters before a noun in which its article stands."""
 FEW = 4
@@ -120,7 +125,7 @@ class Held:
     def _presupposed(self, contest: Holding) -> Iterator[Holding]:
         """That those held a place whom others fight to take it from; until when is not told."""
         if contest.against is not None and contest.is_actual:
-            ended = Days(last=self.lasting.out)
+            ended = self.lasting.over
             yield replace(contest, act=Act.HOLDS, party=contest.against, against=None, begun=Days(), ended=ended)
 
     def _contest(self, event: Event, row: Row, where: Where, who: Mention | None) -> Holding:
@@ -163,6 +168,9 @@ class Held:
     def _understood(self, event: Event, row: Row, armed: bool) -> Iterator[Where]:
         """The place of the holding before, for those who fight and are told to have left, or stayed, without a place."""
         intransitive = row.act in UNPLACED and row.needs == FIGHTERS and armed and not [*self.by_role(event, PATIENT)]
+        follows = self.text[event.end : event.end + LONGEST].split()[:1]
+        if row.act is Act.HOLDS and follows and follows[0].isalpha() and follows[0] not in LASTING:
+            return
         first = next((each for one in self._first(event, head=True) for each in self.places.meant(one)), None) if intransitive else None
         if first is not None:
             yield first
@@ -199,8 +207,12 @@ class Held:
         start = max((each.start for each in self.analysis.sentences if each.start <= event.start), default=0)
         cut = self.text.find(", ", start, event.start)
         is_first = head or not any(start <= each.start < event.start for each in self.analysis.events)
-        if is_first and cut >= 0 and self.text[start:cut].startswith("In "):
-            yield from (each for each in self.ordered if start <= each.start and each.end == cut)
+        if not is_first or cut < 0 or not self.text[start:cut].startswith("In "):
+            return
+        for mention in self.ordered:
+            if start <= mention.start and mention.end == cut:
+                words = self.text[start + len("In ") : mention.start].split()
+                yield from (mention,) if all(is_side(each) or each in BEFORE or not each.islower() for each in words) else ()
 
     def by_role(self, event: Event, role: str) -> Iterator[Mention]:
         """Those who take part in an event in a role, as the record has them."""
@@ -250,7 +262,7 @@ class Held:
         """The days within which the holding began and ended, with the words that tell them."""
         begun, ended, told = self.lasting.edges(event)
         if act is Act.HOLDS and ended == Days() and not self.lasting.is_so(event):
-            return begun, Days(last=self.lasting.out), told
+            return begun, self.lasting.over, told
         if act is Act.HOLDS or (act is Act.TAKES and begun != Days() != ended):
             return begun, ended, told
         days, told = self.lasting.happened(event)

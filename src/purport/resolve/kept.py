@@ -67,7 +67,7 @@ class _Report:
         self.places, self.parties = Places(analysis), Parties(analysis, names)
         self.acts = {each.id: each.speech_act for each in analysis.attributions}
         self.claims = Innermost(analysis)
-        self.out = Lasting(analysis).out
+        self.over = Lasting(analysis).over
 
     def kept(self) -> Iterator[Holding]:
         for each in self.analysis.sentences:
@@ -136,7 +136,7 @@ class _Report:
         is_over = bool(WAS & {*link}) and STILL not in link
         span = Span((where.said or where.name).start, end)
         claim = self.claims.around(span)
-        ended = Days(last=self.out) if is_over and claim is not None and claim.attribution is None else Days()
+        ended = self.over if is_over and claim is not None and claim.attribution is None else Days()
         yield from self._holding(where, holder, span, ended)
 
     def _by_seat(self, words: list[Word], at: int) -> Iterator[Holding]:
@@ -145,7 +145,8 @@ class _Report:
         after = words[at + 1] if at + 1 < len(words) else seat
         owners = [each for each in self.ordered if before and before[0].start <= each.start and each.end <= seat.start]
         named = next((each for each in sorted(owners, key=lambda each: (-each.end, each.start)) if self._meant(each)), None)
-        holder = named or (self._holder(before[-1].start, before[-1].end) if before else None)
+        beside = self._holder(before[-1].start, before[-1].end) if before and (named is None or is_armed(before[-1].form)) else None
+        holder = beside or named
         if holder is None:
             return
         head = self.text[: holder.start].rstrip()
@@ -260,7 +261,7 @@ class _Report:
 
     def _presupposed(self, where: Where, holder: Mention, span: Span) -> Iterator[Holding]:
         """What is told beside the point is so whether or not the claim is, and of no day: "denied having shelled rebel-held Karst"."""
-        for each in self._holding(where, holder, span, Days(last=self.out)):
+        for each in self._holding(where, holder, span, self.over):
             yield replace(each, factuality=Factuality.CERTAIN)
 
     def _words(self, sentence: Span) -> Iterator[Word]:

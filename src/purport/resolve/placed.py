@@ -28,7 +28,7 @@ LONGEST = 12
 """Characters before a name in which such an adjective stands."""
 ARTICLES = frozenset({"the", "a", "an"})
 DEFINITE = frozenset({"the", "this", "that"})
-BOTH = "both"
+BOTH, PLACES = "both", "places"
 NEAR = 120
 """Characters from two names to "both places", at most."""
 OF = " of "
@@ -67,6 +67,7 @@ class Places:
         people = Counter(self._words(each) for each in self.names if each.type is MentionType.PERSON)
         places = Counter(self._words(each) for each in self.names if each.type is MentionType.PLACE or each.entity in taken)
         self.known = {words for words, count in places.items() if count > people[words]}
+        self.known |= {self._words(one) for each in self.ordered if self._is_both(each) for one in self._pair(each)}
         self.by_entity: dict[str, Mention] = {}
         for each in self.names:
             if each.entity is not None and self.is_place(each):
@@ -92,14 +93,17 @@ class Places:
         elif depth < DEEPEST:
             yield from self._by_noun(mention, depth)
 
-    def _both(self, mention: Mention) -> Iterator[Where]:
-        """The last two names that are joined before "both places", or towns; one of them is known as a place's."""
+    def _is_both(self, mention: Mention) -> bool:
+        """Whether a mention means two places that were named before it: "both towns", "both places"."""
+        first, *rest = (fold(each) for each in self.text[mention.start : mention.end].split())
+        return first == BOTH and len(rest) == 1 and (stem(rest[0]) in kinds() or rest[0] == PLACES)
+
+    def _pair(self, mention: Mention) -> tuple[Mention, ...]:
+        """The last two names that are joined before "both places"; one of them is known as a place's."""
         near = self.names[: bisect_left(self.named_at, mention.start)]
-        for one, other in reversed([*pairwise(near)]):
-            if self.text[one.end : other.start].strip() == "and" and mention.start - other.end <= NEAR:
-                if self.is_place(one) or self.is_place(other):
-                    yield from map(Where, (one, other))
-                return
+        joined = ((one, other) for one, other in pairwise(near) if self.text[one.end : other.start].strip() == "and")
+        *_, last = ((), *(pair for pair in joined if mention.start - pair[1].end <= NEAR))
+        return last if any(self._words(each) in self.known for each in last) else ()
 
     def _by_noun(self, mention: Mention, depth: int) -> Iterator[Where]:
         words = self.text[mention.start : mention.end]
@@ -108,8 +112,8 @@ class Places:
         if own.lower().endswith(OUTSIDE) or _is_beyond(own):
             return
         forms = [fold(each) for each in own.split()]
-        if forms[0] == BOTH and at < 0 and (stem(forms[-1]) in kinds() or forms[1:] == ["places"]):
-            yield from self._both(mention)
+        if self._is_both(mention):
+            yield from map(Where, self._pair(mention))
             return
         noun, before = stem(forms[-1]), forms[:-1]
         inside = [each for each in self._within(mention) if at >= 0 and each.start >= mention.start + at and not self.owns(each)]

@@ -1,4 +1,7 @@
-"""Who is told to take, hold or lose places that have no name: so many of them, or a group, with those of it that are named."""
+"""Who is told to take, hold or lose places that have no name: so many of them, or a group, with those of it that are named.
+
+Of "towns like Karst" only those.
+"""
 
 from __future__ import annotations
 
@@ -54,7 +57,8 @@ def _tally(held: Held, event: Event, row: Row, counted: Quantity, who: Mention |
 
 def _grouped(held: Held, event: Event, row: Row, group: Group, who: Mention | None) -> Iterator[Holding]:
     at = _at(group.span.start, group.span.end)
-    yield _called(held.holding(event, row, Where(at, said=at), who), group.words)
+    if " " in group.words:
+        yield _called(held.holding(event, row, Where(at, said=at), who), group.words)
     yield from (held.holding(event, row, Where(each, said=replace(at, end=each.end)), who) for each in group.members)
 
 
