@@ -120,3 +120,36 @@ def test_the_words_cited_are_those_from_the_first_to_the_last_that_tell_it() -> 
 )
 def test_a_term_of_the_codebook_stands_where_the_words_tell_that_it_fits(marked: str, agent: str, term: str | None) -> None:
     assert lines_of(read(marked, agent=agent, patient="Vesk"))[0].term == term
+
+
+def test_what_is_taken_back_was_held_by_others_unless_it_is_told_by_whom() -> None:
+    retaken = "[Troops|org] *retook* [Vesk|pla] on <3 June 2030|2030-06-03>."
+    implied = "Vesk | held by others until (implied) | 3 June 2030 | 2030-06-03"
+    one = read(retaken, path="a.txt", agent="Troops", patient="Vesk")
+    assert implied in ledger_of(one)
+    assert implied not in ledger_of(read("[Troops|org] *seized* [Vesk|pla] on <3 June 2030|2030-06-03>.", agent="Troops", patient="Vesk"))
+    other = read("[Rebels|org] *left* [Vesk|pla] on <2 June 2030|2030-06-02>.", path="b.txt", agent="Rebels", patient="Vesk")
+    assert implied not in ledger_of(one, other)
+
+
+def test_those_at_a_place_are_present_and_do_not_hold_it() -> None:
+    found = ledger_of(read("[Rebels|org] *gathered* at [Vesk|pla] on <3 June 2030|2030-06-03>.", agent="Rebels"))
+    assert found == ["Vesk | Rebels, present | 3 June 2030 | 2030-06-03"]
+
+
+def test_a_rival_is_not_the_only_named_holder() -> None:
+    one = read("The [Red Gang|org] *seized* [Vesk|pla].", path="a.txt", agent="Red Gang", patient="Vesk")
+    other = read("[A rival gang|org] *seized* [Vesk|pla].", path="b.txt", agent="A rival gang", patient="Vesk")
+    third = read("[The gang|org] *seized* [Vesk|pla].", path="c.txt", agent="The gang", patient="Vesk")
+    holders = [[each.split(" | ")[1] for each in ledger_of(one, further)] for further in (other, third)]
+    assert holders == [["Red Gang, held from", "rival gang, held from"], ["Red Gang, held from"]]
+
+
+def test_what_stands_in_no_claim_is_told_too() -> None:
+    marked = "[Rebels|org] *gathered* at [Vesk|pla] on <3 June 2030|2030-06-03>."
+    assert ledger_of(read(marked, agent="Rebels", aside=True)) == ["Vesk | Rebels, present | 3 June 2030 | 2030-06-03"]
+
+
+def test_who_abandons_nothing_by_name_leaves_no_holder() -> None:
+    found = ledger_of(read("[Vesk|pla] was *abandoned* in <May 2030|2030-05>.", patient="Vesk"))
+    assert found == ["Vesk | abandoned | May 2030 | 2030-05-01..2030-05-31"]

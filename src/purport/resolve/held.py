@@ -33,6 +33,7 @@ NEAR = 400
 """Characters from one holding to the next whose place it has, at most."""
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his"})
 BEING = frozenset({"was", "were", "been", "is", "are", "being"})
+MARKS = ".,;:"
 LASTING = frozenset({"until", "till", "there", "behind", "on", "for", "through", "and", "since", "after"})
 """Words after "stayed" where it is told of nobody's state: not "stayed calm"."""
 ROLES = frozenset({PATIENT, AGENT, "recipient"})
@@ -169,7 +170,7 @@ class Held:
         """The place of the holding before, for those who fight and are told to have left, or stayed, without a place."""
         intransitive = row.act in UNPLACED and row.needs == FIGHTERS and armed and not [*self.by_role(event, PATIENT)]
         follows = self.text[event.end : event.end + LONGEST].split()[:1]
-        if row.act is Act.HOLDS and follows and follows[0].isalpha() and follows[0] not in LASTING:
+        if row.act is Act.HOLDS and follows and follows[0].rstrip(MARKS).isalpha() and follows[0] not in LASTING:
             return
         first = next((each for one in self._first(event, head=True) for each in self.places.meant(one)), None) if intransitive else None
         if first is not None:
