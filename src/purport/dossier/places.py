@@ -21,9 +21,10 @@ from purport.records import Event, Factuality, Span
 from purport.resolve.accounts import Act, Days, Holding, Party
 from purport.resolve.claimed import sureness
 from purport.resolve.declared import find_declared
-from purport.resolve.held import Held
+from purport.resolve.held import AGENT, Held
 from purport.resolve.kept import find_kept
 from purport.resolve.lasting import days_of
+from purport.resolve.partners import find_partners
 from purport.resolve.present import find_present
 from purport.resolve.spells import DURATION, find_spells
 from purport.resolve.stems import stem
@@ -93,6 +94,7 @@ def _beside(told: Told) -> Iterator[Holding]:
     yield from find_present(held, is_war=is_war)
     yield from find_declared(held)
     yield from find_spells(held)
+    yield from find_partners(held)
 
 
 def _own(told: Told, holding: Holding) -> Voice:
@@ -182,10 +184,15 @@ def _entry(told: Told, voice: Voice, each: Holding, row: Row, event: Event | Non
         same=value if value in (AS_OF, NOT_TOLD) else f"{row.days.first} {row.days.last}",
         who=() if holder is None else (_thing(holder),),
         part=each.part,
-        term=term(each.act, each.party, each.against, _word(told, event))
-        if holder is each.party or (holder is None and row.field != OTHERS)
-        else None,
+        term=_term(told, each, row, event),
     )
+
+
+def _term(told: Told, each: Holding, row: Row, event: Event | None) -> str | None:
+    """The codebook's term, of those who did it: none where several did it together, who may be on two sides."""
+    is_joint = event is not None and sum(one.role == AGENT for one in event.participants) > 1
+    is_of = row.holder is each.party or (row.holder is None and row.field != OTHERS)
+    return term(each.act, each.party, each.against, _word(told, event)) if is_of and not is_joint else None
 
 
 def _thing(holder: Party) -> Thing:

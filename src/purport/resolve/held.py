@@ -242,7 +242,9 @@ class Held:
         begun, ended, told = self._when(event, row.act)
         others = (each for each in self.standing(event, row.against) if each.type in PARTIES or self.parties.fights(each))
         against = next((each for each in others if each is not who and each.entity != where.name.entity), None)
-        stands = [Span(event.start, event.end), *(Span(each.start, each.end) for each in (where.said, who, against) if each is not None)]
+        stated = next((each for each in self.standing(event, row.party) if self.parties.meant(each) is who), who)
+        said = (each for each in (where.said, stated, against) if each is not None)
+        stands = [Span(event.start, event.end), *(Span(each.start, each.end) for each in said)]
         return Holding(
             event.id,
             self.claims.id_of(event),
