@@ -23,6 +23,7 @@ from purport.resolve.claimed import sureness
 from purport.resolve.declared import find_declared
 from purport.resolve.held import AGENT, Held
 from purport.resolve.kept import find_kept
+from purport.resolve.lands import find_lands
 from purport.resolve.lasting import days_of
 from purport.resolve.partners import find_partners
 from purport.resolve.present import find_present
@@ -93,6 +94,7 @@ def _beside(told: Told) -> Iterator[Holding]:
     yield from kept
     yield from find_present(held, is_war=is_war)
     yield from find_declared(held)
+    yield from find_lands(held)
     yield from find_spells(held)
     yield from find_partners(held)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from purport.records import Event, Factuality, Mention, MentionForm, MentionType, Span
 from purport.resolve.accounts import Act, Days, Holding
-from purport.resolve.aims import Aim
+from purport.resolve.aims import AHEAD, Aim
 from purport.resolve.held import Held, Row
 from purport.resolve.holders import REBELS, is_armed, side
 from purport.resolve.placed import Where
@@ -18,6 +18,8 @@ from purport.resolve.stems import forms
 
 LEADERS = frozenset({"commander", "commanders", "commandant"})
 """Nouns of those who lead fighters that are at a place."""
+NEAR = 4
+"""Words before a verb in which it is told that it is to come."""
 WITHIN = frozenset({"in", "at"})
 
 
@@ -26,11 +28,18 @@ def find_present(held: Held, *, is_war: bool) -> Iterator[Holding]:
     for event in held.analysis.events:
         for row in (each for each in held.rows_beside(event) if each.act is Act.STAYS):
             who = held.who(event, row)
-            if who is not None and held.parties.fights(who) and held.aims.of(event) is Aim.DONE and _counts(held, who, is_war=is_war):
+            if who is None or not held.parties.fights(who) or held.aims.of(event) is not Aim.DONE or _is_ahead(held, event):
+                continue
+            if _counts(held, who, is_war=is_war):
                 yield from _at(held, event, row, who)
                 break
     if is_war:
         yield from _commanded(held)
+
+
+def _is_ahead(held: Held, event: Event) -> bool:
+    """Whether it is to come, or might be: "would continue to patrol"."""
+    return not (AHEAD | {"would"}).isdisjoint(held.text[: event.start].lower().split()[-NEAR:])
 
 
 def _counts(held: Held, who: Mention, *, is_war: bool) -> bool:
