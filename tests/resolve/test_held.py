@@ -249,3 +249,27 @@ def test_fighters_left_the_place_that_their_sentence_begins_with() -> None:
 def test_who_stayed_calm_stayed_nowhere() -> None:
     marked = "[Troops|org] *retook* [Vesk|pla]. [Rebels|org] *stayed* calm."
     assert told(marked, agent="Troops", patient="Vesk", second={"agent": "Rebels"})[1:] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("most of the province of [Vesk|pla]", ["holds most of Vesk: Rebels"]),
+        ("all of [Vesk|pla] and more", ["holds all of Vesk: Rebels"]),
+        ("most of [Vesk|pla] mills", []),
+        ("much of trade in [Vesk|pla]", []),
+        ("the roads of [Vesk|pla]", []),
+    ],
+)
+def test_what_follows_is_held_where_the_record_has_nothing_that_is(words: str, found: list[str]) -> None:
+    assert told(f"[Rebels|org] *control* {words}.", agent="Rebels") == found
+
+
+def test_a_place_of_the_next_sentence_is_not_the_events_own() -> None:
+    assert told("[Rebels|org] *withdrew*. A man came from [Vesk|pla].", agent="Rebels") == []
+    assert told("[Rebels|org] *withdrew*. From [Vesk|pla] came a man.", agent="Rebels") == []
+
+
+def test_what_somebody_owns_in_a_place_is_no_part_of_it() -> None:
+    marked = "[Troops|org] *seized* [rich possessions|oth] in [Vesk|pla]."
+    assert told(marked, agent="Troops", patient="rich possessions") == []

@@ -161,6 +161,9 @@ class Held:
             for each in self.places.meant(mention):
                 if not self._tells_where(each.name):
                     yield replace(each, said=mention)
+        if row.place == (PATIENT,) and not [*self.by_role(event, PATIENT)]:
+            found = self.places.following(event.end)
+            yield from () if found is None or self._tells_where(found.name) else (found,)
 
     def _tells_where(self, name: Mention) -> bool:
         """Whether a country's name only tells where the place before it is: "Karst, Sorvia"."""
@@ -221,7 +224,8 @@ class Held:
 
     def _after(self, event: Event, preposition: str) -> Iterator[Mention]:
         """The first mention at once after a preposition that stands after an event's word, in its clause."""
-        first, last = (bisect_right(self.starts, at) for at in (event.end, event.end + FAR))
+        end = next((each.end for each in self.analysis.sentences if each.start <= event.start < each.end), event.end + FAR)
+        first, last = (bisect_right(self.starts, at) for at in (event.end, min(event.end + FAR, end)))
         for mention in self.ordered[first:last]:
             words = self._leading(self.text[event.end : mention.start].lower().split())
             if words and "_".join(words[-preposition.count("_") - 1 :]) == preposition and not self.places.owns(mention):

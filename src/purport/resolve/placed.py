@@ -23,7 +23,7 @@ from purport.resolve.stems import stem
 COUNTRY = "country"
 BEFORE = 2
 """Sentences before one in which "the town" has its name."""
-WARD, WHOLE, CONTROL, KIND, SIDE, BUILDING = "ward", "whole", "control", "kind", "side", "building"
+WARD, PART, WHOLE, CONTROL, KIND, SIDE, BUILDING = "ward", "part", "whole", "control", "kind", "side", "building"
 LONGEST = 12
 """Characters before a name in which such an adjective stands."""
 ARTICLES = frozenset({"the", "a", "an"})
@@ -93,6 +93,23 @@ class Places:
         elif depth < DEEPEST:
             yield from self._by_noun(mention, depth)
 
+    def following(self, at: int) -> Where | None:
+        """The place whose name follows at once, with how much of it: "most of the province of Karst"; nothing of what it names."""
+        name = next((each for each in self.names if each.start >= at), None)
+        if name is None or not self.is_place(name):
+            return None
+        first, *rest = [fold(each) for each in self.text[at : name.start].split()] or [""]
+        after = self.text[name.end :].split()[:1]
+        if rest[-1:] != ["of"] or not all(each in ARTICLES | {"of"} or stem(each) in kinds() for each in rest):
+            return None
+        if after and not self.text[name.end :].startswith(tuple(",.;")) and after[0] not in listed("after_names.tsv"):
+            return None
+        how = _parts().get(stem(first))
+        if how not in (WHOLE, PART):
+            return None
+        said = Mention("", at + len(self.text[at:]) - len(self.text[at:].lstrip()), name.end, MentionType.PLACE, MentionForm.NOMINAL)
+        return Where(name, None if how == WHOLE else first, is_whole=how == WHOLE, said=said)
+
     def _is_both(self, mention: Mention) -> bool:
         """Whether a mention means two places that were named before it: "both towns", "both places"."""
         first, *rest = (fold(each) for each in self.text[mention.start : mention.end].split())
@@ -118,7 +135,7 @@ class Places:
         noun, before = stem(forms[-1]), forms[:-1]
         inside = [each for each in self._within(mention) if at >= 0 and each.start >= mention.start + at and not self.owns(each)]
         how = _parts().get(noun)
-        if at < 0 and how is not None:
+        if at < 0 and how in (PART, WARD, BUILDING):
             inside = self._inside(mention)
         if how is not None and not (noun in kinds() and before == ["the"]):
             yield from (self._partly(each, own, how) for each in self._grounds(mention, inside, depth, how))
