@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from purport.dossier.acled import is_again, term
 from purport.dossier.lines import Entry, Section, Thing
 from purport.folding import fold
-from purport.lexicon import words as listed
 from purport.records import Event, Factuality, Span
 from purport.resolve.accounts import Act, Days, Holding, Party
 from purport.resolve.claimed import sureness
@@ -43,6 +42,7 @@ FROM_WHOM, NEAR = "from", 80
 PRESENT, DECLARED, DEFEATED, SEIZED, ABANDONED = "present", "declared", "defeated", "seized", "abandoned"
 NOT_TOLD = "day not told"
 AS_OF = "as of the report"
+SINGULAR = frozenset({"rebel", "insurgent", "militant", "guerrilla", "jihadist", "separatist", "secessionist"})
 DEFEATS = frozenset({stem(form) for form in ("defeat", "rout", "crush", "vanquish")})
 STAYING = frozenset({stem(form) for form in ("stay", "remain")})
 
@@ -237,7 +237,7 @@ def _word(told: Told, event: Event | None) -> str:
 
 def several(words: str) -> str:
     """Those who fight in the plural, where an adjective or the like has them in the singular: "rebel-held"."""
-    return f"{words}s" if f"{words}s" in listed("holders.tsv") else words
+    return f"{words}s" if words in SINGULAR else words
 
 
 def bare(words: str) -> str:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from purport.folding import fold
 from purport.records import Analysis, Mention, MentionForm, MentionType
 from purport.resolve.accounts import Party
-from purport.resolve.holders import is_armed
+from purport.resolve.holders import FURTHER, is_armed
 from purport.resolve.stems import forms, proper, stem, stems
 
 THEY = "they"
@@ -115,7 +116,9 @@ class Parties:
         after = next((each for each in self.ordered if each.start > mention.end), None)
         if after is None or after.form is not MentionForm.NAME or after.type not in BODIES or self.text[after.end : after.end + 1] != ",":
             return None
-        return after if self.text[mention.end : after.start] in (", ", ", the ") else None
+        if self.text[mention.end : after.start] not in (", ", ", the "):
+            return None
+        return after if FURTHER.isdisjoint(forms(self._words(mention))) else replace(after, start=mention.start)
 
     def _group(self, mention: Mention) -> Mention | None:
         """The body that "the group" stands for where nothing else in the report names it: the last that its sentence names before it."""

@@ -34,6 +34,8 @@ NEAR = 120
 OF = " of "
 OUTSIDE = " outside"
 INSIDE = frozenset({"in", "inside"})
+FAR = 30
+"""Characters from a noun to the place that it is in, at most."""
 CALLED = frozenset({"called", "named", "known as"})
 POSSESSIVE = ("'s", "’s", "'", "’")
 DEEPEST = 3
@@ -105,10 +107,10 @@ class Places:
         if after and not self.text[name.end :].startswith(tuple(",.;")) and after[0] not in listed("after_names.tsv"):
             return None
         how = _parts().get(stem(first))
-        if how not in (WHOLE, PART):
+        if how not in (WHOLE, PART, CONTROL):
             return None
         said = Mention("", at + len(self.text[at:]) - len(self.text[at:].lstrip()), name.end, MentionType.PLACE, MentionForm.NOMINAL)
-        return Where(name, None if how == WHOLE else first, is_whole=how == WHOLE, said=said)
+        return Where(name, first if how == PART else None, is_whole=how == WHOLE, is_control=how == CONTROL, said=said)
 
     def _is_both(self, mention: Mention) -> bool:
         """Whether a mention means two places that were named before it: "both towns", "both places"."""
@@ -164,8 +166,11 @@ class Places:
 
     def _inside(self, mention: Mention) -> list[Mention]:
         """The longest mention after "in" or "inside" at once after another: "one district in the city"."""
-        near = (each for each in self.ordered if each.start > mention.end and each.start - mention.end <= len(" inside "))
-        return [each for each in near if self.text[mention.end : each.start].strip() in INSIDE][:1]
+        for each in (one for one in self.ordered if mention.end < one.start <= mention.end + FAR):
+            within, *rest = [fold(word) for word in self.text[mention.end : each.start].split()] or [""]
+            is_led = all(word in ARTICLES or word == OF.strip() or stem(word) in kinds() for word in rest)
+            return [each] if within in INSIDE and is_led else []
+        return []
 
     def _grounds(self, mention: Mention, inside: Sequence[Mention], depth: int, how: str) -> Iterator[Where]:
         """The places of which a part is meant: those after "of", the one before a possessive, or else the one named last."""
