@@ -12,20 +12,20 @@ def declared(marked: str, **given: object) -> list[str]:
 
 
 def test_a_region_is_declared_by_whoever_does() -> None:
-    marked = "[Orla Vane|per] *proclaimed* [the emirate|oth] stretching across [Vesk|pla] and [Orrin|pla] in <2030|2030>."
+    marked = "[Orla Vane|per] *proclaimed* [the emirate|oth] spanning [Vesk|pla] and [Orrin|pla] in <2030|2030>."
     found = declared(marked, agent="Orla Vane", patient="the emirate")
     assert found == ["declares emirate: Orla Vane, 2030-01-01..2030-12-31, to 2030-01-01..2030-12-31"]
     (holding,) = find_declared(Held(read(marked, agent="Orla Vane", patient="the emirate"), {}))
-    assert any(span.words(read(marked).report.text) == "the emirate stretching across Vesk and Orrin" for span in holding.spans)
+    assert any(span.words(read(marked).report.text) == "the emirate spanning Vesk and Orrin" for span in holding.spans)
 
 
 @pytest.mark.parametrize(
     ("marked", "agent", "found"),
     [
         (
-            "[The rebels|org] *lost* much of their self-declared emirate.",
+            "[The rebels|org] *lost* half of their self-styled emirate.",
             "The rebels",
-            ["loses much of emirate: The rebels, to ..2031-03-10"],
+            ["loses half of emirate: The rebels, to ..2031-03-10"],
         ),
         ("[The rebels|org] *lost* their last territory.", "The rebels", ["loses territory: The rebels, to ..2031-03-10"]),
         ("[The rebels|org] *lost* men, but their emirate stood.", "The rebels", []),

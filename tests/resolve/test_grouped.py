@@ -11,8 +11,8 @@ from resolve.held_by import read
     ("marked", "found"),
     [
         (
-            "Troops retook [a string of cities|oth] in western [Sorvia|pla], including [Vesk|pla].",
-            "string of cities in western Sorvia: Vesk",
+            "Troops retook [a handful of ports|oth] in southern [Sorvia|pla], including [Vesk|pla].",
+            "handful of ports in southern Sorvia: Vesk",
         ),
         ("Troops retook [several towns|pla] along the [Senn|pla].", "several towns along the Senn: "),
         ("Troops retook [towns|pla] such as [Vesk|pla], [Orrin|pla] and [Dorm|pla].", "towns: Vesk, Orrin, Dorm"),

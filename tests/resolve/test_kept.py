@@ -48,10 +48,10 @@ def kept(marked: str, **given: object) -> list[str]:
         ("Shells fell on a rebel redoubt in [Vesk|pla].", ["holds Vesk: rebel, to ..2031-03-10"]),
         ("Shells fell on a rebel redoubt in a flour mill.", []),
         (
-            "Shells fell on [[Red Front|org]-held territory|pla] west of [Orrin|pla], in [Vesk|pla].",
+            "Shells fell on [[Red Front|org]-held ground|pla] south of [Orrin|pla], in [Vesk|pla].",
             ["holds Vesk: Red Front, to ..2031-03-10"],
         ),
-        ("Shells fell on [rebel-held territory|pla] west of [Orrin|pla], said a man in [Vesk|pla].", []),
+        ("Shells fell on [rebel-held ground|pla] south of [Orrin|pla], said a man in [Vesk|pla].", []),
         ("[Fields west of [Vesk|pla]|pla] are in rebel hands.", []),
     ],
 )

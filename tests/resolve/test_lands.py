@@ -10,13 +10,13 @@ from resolve.held_by import line, read
 @pytest.mark.parametrize(
     ("marked", "agent", "found"),
     [
-        ("[Rebels|org] are *fighting* in some territory outside of [Vesk|pla].", "Rebels", ["some territory outside of Vesk: Rebels"]),
+        ("[Rebels|org] are *fighting* in disputed countryside around [Vesk|pla].", "Rebels", ["disputed countryside around Vesk: Rebels"]),
         ("[Rebels|org] are *fighting* in areas west of [Vesk|pla].", "Rebels", ["areas west of Vesk: Rebels"]),
         ("[Rebels|org] are *fighting* in [Vesk|pla].", "Rebels", []),
         ("[Rebels|org] are *fighting* in territory that [Vesk|pla] claims.", "Rebels", []),
         ("[Rebels|org] are *fighting* in territory of [Orla Vane|per].", "Rebels", []),
-        ("[Bakers|org] are *fighting* in some territory outside of [Vesk|pla].", "Bakers", []),
-        ("[Rebels|org] plan to *fight* in some territory outside of [Vesk|pla].", "Rebels", []),
+        ("[Bakers|org] are *fighting* in disputed countryside around [Vesk|pla].", "Bakers", []),
+        ("[Rebels|org] plan to *fight* in disputed countryside around [Vesk|pla].", "Rebels", []),
     ],
 )
 def test_where_land_is_fought_for(marked: str, agent: str, found: list[str]) -> None:

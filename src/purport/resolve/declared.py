@@ -47,7 +47,7 @@ def _declared(held: Held, event: Event, row: Row) -> Iterator[Holding]:
 
 
 def _lost(held: Held, event: Event, row: Row) -> Iterator[Holding]:
-    """What those who fight lose of a region of their own: "lost much of its self-declared emirate"."""
+    """What those who fight lose of a region of their own: "lost half of its self-styled emirate"."""
     who = held.who(event, row)
     sentence = next((each for each in held.analysis.sentences if each.start <= event.start < each.end), None)
     if who is None or sentence is None or not held.parties.fights(who):

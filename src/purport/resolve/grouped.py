@@ -61,7 +61,7 @@ class Groups:
         return Group(Span(mention.start, end), bare, members)
 
     def _tail(self, start: int) -> int:
-        """The end of the words that tell where a group is: "in western and northern Sorvia"; ``start`` where there are none."""
+        """The end of the words that tell where a group is: "in southern Sorvia"; ``start`` where there are none."""
         end, at = start, start
         for name in self._after(start):
             between = self.text[at : name.start].split()

@@ -101,7 +101,7 @@ class _Report:
         return None if found is None else replace(found, start=whole.start, end=end)
 
     def _of_land(self, word: Word, begun: Sequence[Mention]) -> Where | None:
-        """Where land is told to be, in its sentence's own words: "territory west of Orrin, in a town called Karst"."""
+        """Where land is told to be, in its sentence's own words: "ground south of Orrin, in Karst"."""
         land = next((each for each in begun if self.text[each.start : each.end].lower().split()[-1] in LANDS), None)
         if land is None or land.end <= word.end:
             return None

@@ -1,4 +1,4 @@
-"""Fighting in land that has no name and is told of by a place near it: "still fighting in some territory outside of Karst"."""
+"""Fighting in land that has no name and is told of by a place near it: "still battling in areas near Karst"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is told only to be somewhere: "militants gathered on the outskirts of Karst", "a police commander in Karst".
+"""Who is told only to be somewhere: "militants gathered at Karst", "an army commander in Karst".
 
 To be at a place is not to hold it. Of those who serve a state, as police do anywhere, it is told only where the report tells of places
 that are fought for; of those who fight against one it is told always.
