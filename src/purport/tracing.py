@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache
 
 import msgspec
 
-from purport.records import Analysis, Claim, Comparison, Relation
+from purport.records import Analysis, Comparison, Relation
 from purport.resolve.accounts import Account
-from purport.resolve.chains import read_chains
+from purport.resolve.chains import Chain, Chains, put_together
 from purport.resolve.citing import Network, network
 from purport.resolve.compare import COPY
-from purport.resolve.folded import fold_report
-from purport.resolve.origins import Member, Origin, origins
+from purport.resolve.folded import Folded, fold_report
+from purport.resolve.origins import Member, Origin, origins_of
 from purport.resolve.outlets import media_of
 from purport.resolve.passages import Shared, shared
 from purport.resolve.passing import find_passing, holdings_of, item_of
 from purport.resolve.sketches import sketch
+from purport.resolve.sourced import Sourced, sourced
 from purport.store import Case, Fact, Shelf, StoredPassages
 
-SKETCH = "sketch"
-HELD = 64
-"""Reports held in memory while origins are counted."""
+SKETCH, SOURCES = "sketch", "sources"
+Item = tuple[str, str]
 
 NUMBER = "number"
 """The type of comparisons of numbers: who agrees on how many died may part on who did it."""
@@ -47,6 +47,12 @@ def share(shelf: Shelf, analysis: Analysis, keys: Collection[str]) -> None:
     shelf.add_passages(analysis.report.id, [StoredPassages(each.left, each.right, _json(each)) for each in found if each])
 
 
+def sources_fact(analysis: Analysis) -> Fact:
+    """What a report tells of the sources of its claims, and of what it tells in passing as if it were claimed."""
+    told = sourced(analysis, analysis.claims, find_passing(analysis, holdings_of(analysis, {})))
+    return Fact(SOURCES, analysis.report.id, analysis.report.id, _json(told))
+
+
 def wanted(account: Account, type_: str | None) -> tuple[Member, bool]:
     """What the origins of an account are found by."""
     return Member(account.report, account.claim), type_ == NUMBER
@@ -60,27 +66,67 @@ def find_origins(case: Case, accounts: Iterable[Wanted], rejected: Collection[st
     """
     agreed = [each for each in case.comparisons(Relation.AGREES) if each.id not in rejected]
     agreeing = {number: _agreeing(agreed, number=number) for number in (False, True)}
-    analysis = lru_cache(HELD)(case.analysis)
-    found: Found = {}
+    asked = {key: agreeing[key[1]].get(key[0], [key[0]]) for key in sorted({wanted(*each) for each in accounts})}
     with case.derived() as shelf:
-        for member, number in sorted({wanted(*each) for each in accounts}):
-            found[member, number] = trace(shelf, analysis, agreeing[number].get(member, (member,)))
-    return found
+        tracer = Tracer(shelf)
+        tracer.look_up({each.report for members in asked.values() for each in members})
+        return {key: tracer.trace(members) for key, members in asked.items()}
 
 
 def find_network(case: Case) -> Network:
     """Who cites whom in the claims of a case."""
-    media = media_of(analysis.report for analysis in case.analyses())
     with case.derived() as shelf:
-        entities = _entities(shelf, {place.report for place in case.places()})
-    return network((chain for each in case.analyses() for chain in read_chains(each, each.claims, media, entities)), media)
+        told = {report: _sourced(record) for (report, _), record in shelf.every_fact(SOURCES)}
+        entities = _ids(shelf.names_in(told))
+    media = media_of(each.report for each in told.values())
+    claimed = (chain for each in told.values() for chain in put_together(each, media, entities))
+    return network(claimed, media)
 
 
-def trace(shelf: Shelf, analysis: Callable[[str], Analysis], members: Iterable[Member]) -> tuple[Origin, ...]:
-    """The independent origins of some claims, taken for one thing told."""
-    carrying = sorted(set(members))
-    reports = {each.report: analysis(each.report) for each in carrying}
-    return origins(_claims(carrying, reports), _shared(shelf, reports), _entities(shelf, reports))
+class Tracer:
+    """Counts origins in a case: what each report tells of its sources is looked up once, its text only where it shares a passage.
+
+    ``named`` is which entity of the case each entity of some reports is, where that is known already.
+    """
+
+    def __init__(self, shelf: Shelf, named: Mapping[Item, tuple[str, str]] | None = None) -> None:
+        self._shelf = shelf
+        self._told: dict[str, Sourced] = {}
+        self._entities = _ids(named or {})
+        self._named = {report for report, _ in self._entities}
+        self._chains: dict[tuple[str, frozenset[str]], Chains] = {}
+        self._texts = cache(self._text)
+
+    def look_up(self, reports: Collection[str]) -> None:
+        """Look up what some reports tell, all at once, as far as it is not known."""
+        new = [each for each in reports if each not in self._told]
+        if not new:
+            return
+        self._told |= {report: _sourced(record) for (report, _), record in self._shelf.facts_in(SOURCES, new).items()}
+        if fresh := set(new) - self._named:
+            self._entities |= _ids(self._shelf.names_in(fresh))
+            self._named |= fresh
+
+    def trace(self, members: Collection[Member]) -> tuple[Origin, ...]:
+        """The independent origins of some claims, taken for one thing told."""
+        reports = {each.report for each in members}
+        self.look_up(reports)
+        chains = [chain for report in sorted(reports) for chain in self._of(report, members, reports)]
+        shared = self._shelf.passages_among(reports) if len(reports) > 1 else []
+        return origins_of(chains, [msgspec.json.decode(each.record, type=Shared) for each in shared], self._texts)
+
+    def _of(self, report: str, members: Collection[Member], reports: Collection[str]) -> list[Chain]:
+        """The chains of those claims that stand in one of some reports, which tell which outlets there are."""
+        told = self._told[report]
+        outlets = frozenset(outlet for each in reports if (outlet := self._told[each].report.outlet))
+        if (report, outlets) not in self._chains:
+            media = media_of(self._told[each].report for each in reports)
+            self._chains[report, outlets] = Chains(told, media, self._entities)
+        claims = {each.claim for each in members if each.report == report}
+        return [self._chains[report, outlets].chain(claim) for claim in (*told.claims, *told.passing) if claim.id in claims]
+
+    def _text(self, report: str) -> Folded:
+        return next(fold_report(each) for each in self._shelf.texts([report]))
 
 
 def _agreeing(comparisons: Iterable[Comparison], *, number: bool) -> dict[Member, list[Member]]:
@@ -105,19 +151,12 @@ def _closed(members: Collection[Member], copies: Mapping[Member, Collection[Memb
     return sorted(found)
 
 
-def _claims(members: Iterable[Member], reports: Mapping[str, Analysis]) -> list[tuple[Analysis, Claim]]:
-    """The claims of some members, and what is told in passing as if it were claimed."""
-    wanted = set(members)
-    told = ((analysis, (*analysis.claims, *find_passing(analysis, holdings_of(analysis, {})))) for analysis in reports.values())
-    return [(analysis, claim) for analysis, claims in told for claim in claims if Member(analysis.report.id, claim.id) in wanted]
+def _sourced(record: str) -> Sourced:
+    return msgspec.json.decode(record, type=Sourced)
 
 
-def _shared(shelf: Shelf, reports: Collection[str]) -> list[Shared]:
-    return [msgspec.json.decode(each.record, type=Shared) for each in shelf.passages_among(reports)]
-
-
-def _entities(shelf: Shelf, reports: Collection[str]) -> dict[tuple[str, str], str]:
-    return {item: id_ for item, (id_, _) in shelf.names_in(reports).items()}
+def _ids(named: Mapping[Item, tuple[str, str]]) -> dict[Item, str]:
+    return {item: id_ for item, (id_, _) in named.items()}
 
 
 def _json(record: object) -> str:

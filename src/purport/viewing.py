@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from pathlib import PurePath
 
 import msgspec
@@ -18,12 +18,11 @@ from purport.dossier.lines import Context, Entry, Line, Placed, Section, gathere
 from purport.dossier.ordering import ordered
 from purport.dossier.person_lines import person_lines
 from purport.dossier.series import recording_lines
-from purport.records import Analysis
 from purport.recounting import told_again
 from purport.resolve.accounts import Days
 from purport.resolve.origins import Member
 from purport.store import Case, Fact, Place, Shelf
-from purport.tracing import HELD, trace
+from purport.tracing import Tracer
 
 ENTRY = "entry"
 LINES: Mapping[Section, Callable[[Sequence[Placed], Context], list[Line]]] = {
@@ -69,7 +68,7 @@ def lines(case: Case, section: Section, subject: str | None = None, *, rejected:
         found = placed(shelf, section, {report: place.path for report, place in places.items()}, wanted)
         names = shelf.entities_of({entity for each in found for entity in each.entities})
         out = {report: _out(place) for report, place in places.items()}
-        context = Context(names, out, _tracer(case, shelf, places), asked=asked, profiles=partial(profiles_of, shelf))
+        context = Context(names, out, _names(Tracer(shelf), places), asked=asked, profiles=partial(profiles_of, shelf))
         if section is Section.TIMELINE:
             context = replace(context, happenings=told_again(case, shelf))
         if section in COMPARED:
@@ -82,13 +81,12 @@ def _out(place: Place) -> Days:
     return Days(*(date.fromisoformat(day) if day else None for day in (place.not_before, place.not_after)))
 
 
-def _tracer(case: Case, shelf: Shelf, places: Mapping[str, Place]) -> Callable[[Sequence[Placed]], Collection[str]]:
+def _names(tracer: Tracer, places: Mapping[str, Place]) -> Callable[[Sequence[Placed]], Collection[str]]:
     """The names of the origins of entries: of the claims that they stand in; else of their reports.
 
     What one report has from one source, or by itself, has that source, or its outlet, as its origin: nothing is looked up for it.
     """
-    analysis: Callable[[str], Analysis] = lru_cache(HELD)(case.analysis)
-    traced = cache(lambda members: frozenset(origin.name for origin in trace(shelf, analysis, members)))
+    traced = cache(lambda members: frozenset(origin.name for origin in tracer.trace(members)))
 
     def names(entries: Sequence[Placed]) -> Collection[str]:
         if len({(each.report, each.entry.by, each.entry.by_entity) for each in entries}) == 1:

@@ -81,7 +81,7 @@ def _reached(start: Collection[str], steps: Collection[tuple[str, str]]) -> set[
 
 def _way(chain: Chain, media: Media) -> Iterator[Cited]:
     """From the outlet inward: what it came through, then the sources, the innermost last."""
-    report = chain.analysis.report
+    report = chain.report
     yield Cited(
         _of_outlet(report.outlet, media) if report.outlet else f"report {report.id}", report.outlet or report.path, CitedKind.OUTLET
     )
@@ -99,7 +99,7 @@ def _cited(voice: Voice, chain: Chain, media: Media) -> Cited:
         return Cited(_of_outlet(voice.name, media), media[plain_name(voice.name)], CitedKind.RELAY)
     bodies = sorted(" ".join(body) for body in voice.bodies if len(body) > 1)
     known = "; ".join(sorted(voice.keys)) or "; ".join(bodies)
-    return Cited(f"known {known}" if known else f"report {chain.analysis.report.id} {voice.here}", voice.name, CitedKind.SOURCE)
+    return Cited(f"known {known}" if known else f"report {chain.report.id} {voice.here}", voice.name, CitedKind.SOURCE)
 
 
 def _of_outlet(name: str, media: Media) -> str:
