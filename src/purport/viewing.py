@@ -50,8 +50,7 @@ def entry_facts(report: str, entries: Sequence[Entry]) -> Iterator[Fact]:
 def placed(shelf: Shelf, section: Section, paths: dict[str, str], subjects: Collection[tuple[str, str]] | None = None) -> list[Placed]:
     """The entries of a section; of ``subjects`` (a report and its name for each) alone where they are given."""
     wanted = {str(section)} if subjects is None else {f"{section} {subject}" for _, subject in subjects}
-    items = {item for found in shelf.find_items(ENTRY, wanted).values() for item in found}
-    facts = shelf.get_facts(ENTRY, items)
+    facts = shelf.find_facts(ENTRY, wanted)
     made = [Placed(paths[report], report, msgspec.json.decode(facts[report, item], type=Entry)) for report, item in sorted(facts)]
     return made if subjects is None else [each for each in made if not each.entities.isdisjoint(subjects)]
 

@@ -134,6 +134,16 @@ class Shelf:
                 found.setdefault(row.key, []).append((row.report, row.item))
         return found
 
+    def find_facts(self, layer: str, keys: Collection[str]) -> dict[Item, str]:
+        """The records of the items of a layer that some keys find, as JSON."""
+        beside = (facts.c.report == fact_keys.c.report) & (facts.c.item == fact_keys.c.item) & (facts.c.layer == fact_keys.c.layer)
+        whole = select(facts.c.report, facts.c.item, facts.c.record).join_from(fact_keys, facts, beside)
+        found: dict[Item, str] = {}
+        for page in _pages(sorted(keys)):
+            rows = self._connection.execute(whole.where(fact_keys.c.layer == layer, fact_keys.c.key.in_(page)))
+            found |= {(row.report, row.item): row.record for row in rows}
+        return found
+
     def get_facts(self, layer: str, items: Collection[Item]) -> dict[Item, str]:
         """The records of items, as JSON."""
         found: dict[Item, str] = {}
