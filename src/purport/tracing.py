@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import permutations
 
 import msgspec
 
@@ -13,7 +14,7 @@ from purport.resolve.accounts import Account
 from purport.resolve.chains import Chain, Chains, put_together
 from purport.resolve.citing import Network, network
 from purport.resolve.compare import COPY
-from purport.resolve.folded import Folded, fold_report
+from purport.resolve.folded import fold_report
 from purport.resolve.origins import Member, Origin, origins_of
 from purport.resolve.outlets import media_of
 from purport.resolve.passages import Shared, shared
@@ -68,8 +69,7 @@ def find_origins(case: Case, accounts: Iterable[Wanted], rejected: Collection[st
     agreeing = {number: _agreeing(agreed, number=number) for number in (False, True)}
     asked = {key: agreeing[key[1]].get(key[0], [key[0]]) for key in sorted({wanted(*each) for each in accounts})}
     with case.derived() as shelf:
-        tracer = Tracer(shelf)
-        tracer.look_up({each.report for members in asked.values() for each in members})
+        tracer = Tracer(shelf, {each.report for members in asked.values() for each in members})
         return {key: tracer.trace(members) for key, members in asked.items()}
 
 
@@ -78,7 +78,7 @@ def find_network(case: Case) -> Network:
     with case.derived() as shelf:
         told = {report: _sourced(record) for (report, _), record in shelf.every_fact(SOURCES)}
         entities = _ids(shelf.names_in(told))
-    media = media_of(each.report for each in told.values())
+    media = media_of(each.report.outlet for each in told.values())
     claimed = (chain for each in told.values() for chain in put_together(each, media, entities))
     return network(claimed, media)
 
@@ -86,47 +86,51 @@ def find_network(case: Case) -> Network:
 class Tracer:
     """Counts origins in a case: what each report tells of its sources is looked up once, its text only where it shares a passage.
 
-    ``named`` is which entity of the case each entity of some reports is, where that is known already.
+    ``among`` are reports that are looked up all at once, when one of them is asked for first. Which entity of the case each of theirs is
+    need not be looked up where that is ``named``.
     """
 
-    def __init__(self, shelf: Shelf, named: Mapping[Item, tuple[str, str]] | None = None) -> None:
+    def __init__(self, shelf: Shelf, among: Collection[str] = (), named: Mapping[Item, tuple[str, str]] | None = None) -> None:
         self._shelf = shelf
-        self._told: dict[str, Sourced] = {}
+        self._among = frozenset(among)
+        self._named = frozenset[str]() if named is None else self._among
+        self._known: set[str] = set()
+        self._records: dict[str, str] = {}
         self._entities = _ids(named or {})
-        self._named = {report for report, _ in self._entities}
+        self._shared: dict[tuple[str, str], str] = {}
+        self._told = cache(lambda report: _sourced(self._records[report]))
         self._chains: dict[tuple[str, frozenset[str]], Chains] = {}
-        self._texts = cache(self._text)
-
-    def look_up(self, reports: Collection[str]) -> None:
-        """Look up what some reports tell, all at once, as far as it is not known."""
-        new = [each for each in reports if each not in self._told]
-        if not new:
-            return
-        self._told |= {report: _sourced(record) for (report, _), record in self._shelf.facts_in(SOURCES, new).items()}
-        if fresh := set(new) - self._named:
-            self._entities |= _ids(self._shelf.names_in(fresh))
-            self._named |= fresh
+        self._texts = cache(lambda report: next(map(fold_report, shelf.texts([report]))))
 
     def trace(self, members: Collection[Member]) -> tuple[Origin, ...]:
         """The independent origins of some claims, taken for one thing told."""
-        reports = {each.report for each in members}
-        self.look_up(reports)
-        chains = [chain for report in sorted(reports) for chain in self._of(report, members, reports)]
-        shared = self._shelf.passages_among(reports) if len(reports) > 1 else []
-        return origins_of(chains, [msgspec.json.decode(each.record, type=Shared) for each in shared], self._texts)
+        claims: dict[str, set[str]] = defaultdict(set)
+        for each in members:
+            claims[each.report].add(each.claim)
+        self._look_up(claims.keys())
+        outlets = frozenset(outlet for report in claims if (outlet := self._told(report).report.outlet))
+        chains = [chain for report in sorted(claims) for chain in self._of(report, claims[report], outlets)]
+        pairs = (self._shared.get(pair) for pair in permutations(sorted(claims), 2)) if self._shared else ()
+        return origins_of(chains, [msgspec.json.decode(each, type=Shared) for each in pairs if each], self._texts)
 
-    def _of(self, report: str, members: Collection[Member], reports: Collection[str]) -> list[Chain]:
-        """The chains of those claims that stand in one of some reports, which tell which outlets there are."""
-        told = self._told[report]
-        outlets = frozenset(outlet for each in reports if (outlet := self._told[each].report.outlet))
+    def _look_up(self, reports: Collection[str]) -> None:
+        """Look up what some reports tell, as far as it is not known."""
+        wanted = set(reports) - self._known
+        wanted |= self._among - self._known if not wanted.isdisjoint(self._among) else set()
+        if wanted:
+            self._known |= wanted
+            self._records |= {
+                report: record for (report, _), record in self._shelf.get_facts(SOURCES, [(each, each) for each in wanted]).items()
+            }
+            self._entities |= _ids(self._shelf.names_in(wanted - self._named))
+            self._shared |= {(each.left, each.right): each.record for each in self._shelf.passages_of(wanted)}
+
+    def _of(self, report: str, claims: Collection[str], outlets: frozenset[str]) -> Iterator[Chain]:
+        """The chains of some claims of a report, among reports of some outlets."""
+        told = self._told(report)
         if (report, outlets) not in self._chains:
-            media = media_of(self._told[each].report for each in reports)
-            self._chains[report, outlets] = Chains(told, media, self._entities)
-        claims = {each.claim for each in members if each.report == report}
-        return [self._chains[report, outlets].chain(claim) for claim in (*told.claims, *told.passing) if claim.id in claims]
-
-    def _text(self, report: str) -> Folded:
-        return next(fold_report(each) for each in self._shelf.texts([report]))
+            self._chains[report, outlets] = Chains(told, media_of(outlets), self._entities)
+        return (self._chains[report, outlets].chain(claim) for claim in (*told.claims, *told.passing) if claim.id in claims)
 
 
 def _agreeing(comparisons: Iterable[Comparison], *, number: bool) -> dict[Member, list[Member]]:

@@ -65,9 +65,12 @@ def lines(case: Case, section: Section, subject: str | None = None, *, rejected:
         asked = None if subject is None else items_called(shelf, subject) or None
         wanted = [*asked, *namesakes(shelf, asked)] if asked is not None and section is Section.PERSON else asked
         found = placed(shelf, section, {report: place.path for report, place in places.items()}, wanted)
-        names = shelf.entities_of({entity for each in found for entity in each.entities})
+        reports = {each.report for each in found}
+        named = shelf.names_in(reports)
+        names = {entity: named[entity] for each in found for entity in each.entities if entity in named}
         out = {report: _out(place) for report, place in places.items()}
-        context = Context(names, out, _names(Tracer(shelf), places), asked=asked, profiles=partial(profiles_of, shelf))
+        origins = _names(Tracer(shelf, reports, named), places)
+        context = Context(names, out, origins, asked=asked, profiles=partial(profiles_of, shelf))
         if section is Section.TIMELINE:
             context = replace(context, happenings=told_again(case, shelf))
         if section in COMPARED:

@@ -55,7 +55,7 @@ def origins(claims: Iterable[tuple[Analysis, Claim]], shared: Iterable[Shared], 
     held = list(claims)
     analyses = {analysis.report.id: analysis for analysis, _ in held}
     by_report = {id_: [claim for analysis, claim in held if analysis.report.id == id_] for id_ in analyses}
-    media = media_of(analysis.report for analysis in analyses.values())
+    media = media_of(analysis.report.outlet for analysis in analyses.values())
     chains = [chain for id_, own in by_report.items() for chain in read_chains(analyses[id_], own, media, entities)]
     return origins_of(chains, shared, cache(lambda id_: fold_report(analyses[id_])))
 

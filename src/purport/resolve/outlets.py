@@ -68,9 +68,9 @@ def same_house(one: Issued, other: Issued) -> bool:
     return house(one) is not None and house(one) == house(other)
 
 
-def media_of(reports: Iterable[Issued]) -> dict[str, str]:
-    """Every outlet and agency that some reports can credit: those in the list, and the reports' own."""
-    own = {plain_name(outlet): outlet for outlet in sorted({report.outlet for report in reports if report.outlet}) if plain_name(outlet)}
+def media_of(outlets: Iterable[str | None]) -> dict[str, str]:
+    """Every outlet and agency that reports of some outlets can credit: those in the list, and these."""
+    own = {plain_name(outlet): outlet for outlet in sorted({outlet for outlet in outlets if outlet}) if plain_name(outlet)}
     return {**own, **_listed()}
 
 

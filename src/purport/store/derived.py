@@ -380,6 +380,15 @@ class Shelf:
             found += [StoredPassages(row.left_report, row.right_report, row.record) for row in rows if row.right_report in among]
         return sorted(found, key=lambda each: (each.left, each.right))
 
+    def passages_of(self, among: Collection[str]) -> list[StoredPassages]:
+        """What some reports share with others."""
+        found: dict[Item, str] = {}
+        for page in _pages(sorted(among)):
+            for side in (passages.c.left_report, passages.c.right_report):
+                rows = self._connection.execute(select(passages).where(side.in_(page)))
+                found |= {(row.left_report, row.right_report): row.record for row in rows}
+        return [StoredPassages(*pair, record) for pair, record in found.items()]
+
     def mark(self, reports: Collection[str], version: str, *, compared: bool) -> None:
         """Note that the facts of reports are there by these rules, and whether the reports have been compared."""
         for page in _pages(sorted(reports)):

@@ -229,7 +229,7 @@ facts = Table(
 )
 """What reports are compared by and what they tell, as JSON: ``layer`` is ``profile`` (``item`` is an entity of the report), ``account`` (a
 claim), ``telling`` (an event), ``around`` (the report, as its tellings share it), ``entry`` (what it tells for a dossier), ``sources`` (the
-report, with the sources of its claims) or ``sketch`` (the report, with nothing but its keys). Profiles of one ``signature`` tell the same."""
+report, with its claims' sources) or ``sketch`` (the report, with nothing but its keys). Profiles of one ``signature`` tell the same."""
 
 fact_keys = Table(
     "fact_keys",
