@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, delete, insert, or_, select
 
@@ -353,7 +354,16 @@ class Shelf:
 
     def every_tie(self) -> list[StoredTie]:
         """All ties, by their sides."""
-        rows = self._connection.execute(select(ties).order_by(*ties.primary_key.columns))
+        return self._ties(select(ties).order_by(*ties.primary_key.columns))
+
+    def ties_of(self, among: Collection[str]) -> list[StoredTie]:
+        """The ties of the events of some reports."""
+        sides = (ties.c.left_report, ties.c.right_report)
+        found = {each for page in _pages(sorted(among)) for side in sides for each in self._ties(select(ties).where(side.in_(page)))}
+        return sorted(found, key=lambda each: (each.left, each.right))
+
+    def _ties(self, query: Select[tuple[Any, ...]]) -> list[StoredTie]:
+        rows = self._connection.execute(query)
         return [StoredTie((row.left_report, row.left_event), (row.right_report, row.right_event), row.score, row.why) for row in rows]
 
     def add_judgement(self, judgement: Judgement) -> None:
