@@ -340,7 +340,8 @@ def case_entities(case: Case) -> tuple[CaseEntity, ...]:
     known = case_profiles(case)
     with case.derived() as shelf:
         bonds = [*map(_bond, shelf.every_link())]
-    return tuple(sorted(linked(known, bonds, _alias_judgements(case)), key=lambda each: (each.name.casefold(), each.id)))
+        of = {item: id_ for item, (id_, _) in shelf.every_entity().items()}
+    return tuple(sorted(linked(known, bonds, of), key=lambda each: (each.name.casefold(), each.id)))
 
 
 def case_profiles(case: Case) -> list[Profile]:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, insert, or_, select
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, or_, select
 
 from purport.records import Analysis, Comparison, Judgement
 from purport.store import load
@@ -37,6 +37,8 @@ from purport.store.tables import (
 _PAGE = 400
 """Values in one query."""
 _RULES = "rules"
+LAST = "\U0010ffff"
+"""What stands after every other letter."""
 
 Item = tuple[str, str]
 """A report, and an entity, claim or event of it."""
@@ -306,6 +308,29 @@ class Shelf:
             wanted = select(entities).where(entities.c.report.in_(page))
             found |= {(row.report, row.entity): (row.id, row.name) for row in self._connection.execute(wanted)}
         return found
+
+    def every_entity(self) -> dict[Item, tuple[str, str]]:
+        """Which entity of the case each entity of each report is, and its name."""
+        return {(row.report, row.entity): (row.id, row.name) for row in self._connection.execute(select(entities))}
+
+    def count_reports(self, ids: Collection[str] | None = None) -> dict[tuple[str, str], int]:
+        """How many reports name each entity of the case, or each of some, by its id and name."""
+        whole = select(entities.c.id, entities.c.name, func.count(entities.c.report.distinct()).label("reports"))
+        wanted = [whole] if ids is None else [whole.where(entities.c.id.in_(page)) for page in _pages(sorted(ids))]
+        rows = (row for each in wanted for row in self._connection.execute(each.group_by(entities.c.id, entities.c.name)))
+        return {(row.id, row.name): row.reports for row in rows}
+
+    def ids_found(self, layer: str, begin: str, part: str) -> set[str]:
+        """The entities of the case of which an item of a layer has a key that begins so and has some part after that."""
+        beside = (entities.c.report == fact_keys.c.report) & (entities.c.entity == fact_keys.c.item)
+        like = fact_keys.c.key.contains(part, autoescape=True)
+        among = (fact_keys.c.layer == layer, fact_keys.c.key >= begin, fact_keys.c.key < begin + LAST, like)
+        return set(self._connection.scalars(select(entities.c.id).distinct().join_from(fact_keys, entities, beside).where(*among)))
+
+    def members_of(self, ids: Collection[str]) -> dict[Item, str]:
+        """The members of some entities of the case, with the ids of these."""
+        wanted = (select(entities).where(entities.c.id.in_(page)) for page in _pages(sorted(ids)))
+        return {(row.report, row.entity): row.id for each in wanted for row in self._connection.execute(each)}
 
     def items_named(self, name: str) -> list[Item]:
         """The items of the entities of the case that are called so, or have this id."""
