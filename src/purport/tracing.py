@@ -24,6 +24,8 @@ from purport.resolve.sourced import Sourced, sourced
 from purport.store import Case, Fact, Shelf, StoredPassages
 
 SKETCH, SOURCES = "sketch", "sources"
+MANY = 200
+"""Reports from which on all comparisons are read at once: looking up those of so many costs as much."""
 Item = tuple[str, str]
 
 NUMBER = "number"
@@ -65,9 +67,10 @@ def find_origins(case: Case, accounts: Iterable[Wanted], rejected: Collection[st
     What agrees with one that agrees is not counted, but for copies: "at least ten" agrees with 14 and with 17. Comparisons that are
     ``rejected`` count for nothing.
     """
-    agreed = [each for each in case.comparisons(Relation.AGREES) if each.id not in rejected]
+    keys = sorted({wanted(*each) for each in accounts})
+    agreed = [each for each in _reached(case, {member for member, _ in keys}) if each.id not in rejected]
     agreeing = {number: _agreeing(agreed, number=number) for number in (False, True)}
-    asked = {key: agreeing[key[1]].get(key[0], [key[0]]) for key in sorted({wanted(*each) for each in accounts})}
+    asked = {key: agreeing[key[1]].get(key[0], [key[0]]) for key in keys}
     with case.derived() as shelf:
         tracer = Tracer(shelf, {each.report for members in asked.values() for each in members})
         return {key: tracer.trace(members) for key, members in asked.items()}
@@ -133,12 +136,33 @@ class Tracer:
         return (self._chains[report, outlets].chain(claim) for claim in (*told.claims, *told.passing) if claim.id in claims)
 
 
+def _reached(case: Case, members: Collection[Member]) -> list[Comparison]:
+    """The comparisons by which claims agree with some, and those by which copies lead on from there; of few claims, few are read."""
+    if len({each.report for each in members}) > MANY:
+        return list(case.comparisons(Relation.AGREES))
+    found: dict[str, Comparison] = {}
+    reached, edge, read = set(members), set(members), set[str]()
+    while edge:
+        near = {each.report for each in edge} - read
+        read |= near
+        found |= {each.id: each for each in case.comparisons(Relation.AGREES, touching=near)} if near else {}
+        pairs = [_members(each) for each in found.values() if each.type == COPY or edge <= set(members)]
+        edge = {member for pair in pairs if not edge.isdisjoint(pair) for member in pair} - reached
+        reached |= edge
+    return list(found.values())
+
+
+def _members(comparison: Comparison) -> tuple[Member, Member]:
+    left, right = (Member(side.report, item_of(side)) for side in (comparison.left, comparison.right))
+    return left, right
+
+
 def _agreeing(comparisons: Iterable[Comparison], *, number: bool) -> dict[Member, list[Member]]:
     """Each claim that some agree with, in its number or else, with these and all that are copies of any of them."""
     beside: dict[Member, set[Member]] = defaultdict(set)
     copies: dict[Member, set[Member]] = defaultdict(set)
     for each in (each for each in comparisons if each.type in (COPY, None) or (each.type == NUMBER) == number):
-        left, right = (Member(side.report, item_of(side)) for side in (each.left, each.right))
+        left, right = _members(each)
         for one, other in ((left, right), (right, left)):
             beside[one].add(other)
             if each.type == COPY:

@@ -11,7 +11,7 @@ from typing import Self
 from sqlalchemy import inspect, select
 
 from purport.errors import StoreError
-from purport.records import Analysis, Comparison, Judgement, Relation
+from purport.records import Analysis, Comparison, Judgement, Relation, SpeechAct
 from purport.store import decisions, load, query, schema, tables, verify, write
 from purport.store.counts import Counts, count
 from purport.store.database import WAIT, Database, batched, connect
@@ -131,6 +131,11 @@ class Case:
         """The claims asked for, by path of their report and place in it."""
         with self._database.reading() as connection:
             yield from query.find_claims(connection, asked)
+
+    def spoken(self, reports: Collection[str], acts: Collection[SpeechAct]) -> Iterator[query.SpokenRow]:
+        """The words of the claims of some reports that are speech of some kinds, such as threats."""
+        with self._database.reading() as connection:
+            yield from query.find_spoken(connection, reports, acts)
 
     def counts(self) -> Counts:
         """How much the case holds."""
