@@ -78,7 +78,7 @@ def find_happened(case: Case, *, every: bool) -> list[Happened]:
     from purport.recounting import recount
     from purport.resolve.happened import named
 
-    recounted = recount(case)
+    recounted = recount(case, every=every)
     wanted = [each for each in recounted.events if every or len({report for report, _ in each.tellings}) > 1]
     told = {item: recounted.told[item] for each in wanted for item in each.tellings}
     with case.derived() as shelf:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -15,6 +15,8 @@ from purport.resolve.folded import folded_words
 CREDITING = frozenset({FurnitureKind.BYLINE, FurnitureKind.DATELINE, FurnitureKind.CREDIT})
 CREDIT_WORDS = frozenset({"by", "from", "and", "with", "the"})
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our"})
+NAMES = 50_000
+"""Names held in memory as they compare: a case has the same ones again and again."""
 SHORT = 4
 """Letters of a name that is one only in capitals: "PTI", but not Ani."""
 
@@ -50,6 +52,7 @@ class Credit:
     alone: bool
 
 
+@lru_cache(NAMES)
 def plain_name(name: str) -> str:
     """A name to compare: folded, without the article before it."""
     found = folded_words(name)
