@@ -122,7 +122,7 @@ def _is_own(each: Placed, by_stem: Mapping[str, set[str]]) -> bool:
     whole = weight(stems)
     if whole < ENOUGH:
         return False
-    weights = {stem: weight([stem]) for stem in stems}
+    weights = {stem: weight([stem]) for stem in stems if len(by_stem[stem]) > 1}
     parts = (part for size in range(1, len(weights) + 1) for part in combinations(weights, size))
     enough = (part for part in parts if sum(weights[stem] for stem in part) >= SHARED * whole)
     return all(set.intersection(*(by_stem[stem] for stem in part)) == {each.report} for part in enough)
