@@ -10,7 +10,7 @@ from purport.resolve.outlets import media_of
 
 
 def cited(*analyses: Analysis) -> Network:
-    media = media_of(each.report for each in analyses)
+    media = media_of(each.report.outlet for each in analyses)
     return network((chain for each in analyses for chain in read_chains(each, each.claims, media, {})), media)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from purport.folds import FOLDED, Fold, fold_words, merge_folds, touching
@@ -9,12 +10,17 @@ from purport.folds import FOLDED, Fold, fold_words, merge_folds, touching
 if TYPE_CHECKING:
     from purport.store import Case
 
-__all__ = ["FOLDED", "Fold", "find_calls", "fold_words", "merge_folds", "touching"]
+__all__ = ["FOLDED", "Fold", "find_calls", "find_every_call", "fold_words", "merge_folds", "touching"]
 
 
-def find_calls(case: Case, path: str, report: str) -> tuple[Fold, ...]:
+def find_calls(case: Case, report: str) -> tuple[Fold, ...]:
     """Every call, threat and offer in a report of a case, so that a claim around one does not show it either."""
-    from purport.store import ClaimQuery
+    return find_every_call(case, [report])[report]
 
-    calls = (row for row in case.claims(ClaimQuery(path=path)) if row.report == report and row.speech_act in FOLDED)
-    return merge_folds(Fold(quote.start, quote.end, FOLDED[row.speech_act]) for row in calls for quote in row.content)
+
+def find_every_call(case: Case, reports: Collection[str]) -> dict[str, tuple[Fold, ...]]:
+    """The same of several reports, looked up at once."""
+    found: dict[str, list[Fold]] = {report: [] for report in reports}
+    for each in case.spoken(found, FOLDED):
+        found[each.report].append(Fold(each.start, each.end, FOLDED[each.speech_act]))
+    return {report: merge_folds(folds) for report, folds in found.items()}

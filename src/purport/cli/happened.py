@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from purport.cli.folds import find_calls, fold_words
+from purport.cli.folds import find_every_call, fold_words
 from purport.cli.marks import STYLES, Role
 from purport.cli.named import Reason
 from purport.cli.view import print_wrapped
@@ -21,7 +21,6 @@ from purport.store import Quote
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from purport.cli.folds import Fold
     from purport.resolve.case_events import CaseEvent
     from purport.resolve.told import Party, Told
     from purport.store import Case
@@ -79,7 +78,7 @@ def find_happened(case: Case, *, every: bool) -> list[Happened]:
     from purport.recounting import recount
     from purport.resolve.happened import named
 
-    recounted = recount(case)
+    recounted = recount(case, every=every)
     wanted = [each for each in recounted.events if every or len({report for report, _ in each.tellings}) > 1]
     told = {item: recounted.told[item] for each in wanted for item in each.tellings}
     with case.derived() as shelf:
@@ -134,8 +133,8 @@ class Calls:
     """The calls, threats and offers of reports, which are shown folded; none with ``unfold``."""
 
     def __init__(self, case: Case, found: list[Happened], *, unfold: bool) -> None:
-        paths = {} if unfold else {telling.report: telling.path for each in found for telling in each.tellings}
-        self._folds: dict[str, tuple[Fold, ...]] = {report: find_calls(case, path, report) for report, path in sorted(paths.items())}
+        reports = set() if unfold else {telling.report for each in found for telling in each.tellings}
+        self._folds = find_every_call(case, reports)
 
     def sentence(self, telling: ToldIn) -> str:
         """The sentence of a telling as it is shown."""

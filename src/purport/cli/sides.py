@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from purport.cli.folds import Fold, find_calls, fold_words, touching
+from purport.cli.folds import Fold, find_every_call, fold_words, touching
 from purport.cli.visible import flat
 from purport.records import Span
 
@@ -24,7 +24,7 @@ class Sides:
             self._texts = {each.report.id: each.report.text for each in shelf.texts(paths)}
         self._folds: dict[str, tuple[Fold, ...]] = dict.fromkeys(paths, ())
         if not unfold:
-            self._folds = {report: find_calls(case, path, report) for report, path in sorted(paths.items())}
+            self._folds = find_every_call(case, paths)
 
     def quotes(self, account: Account) -> tuple[Quote, ...]:
         """An account's words as they stand in its report, with those that make them hearsay."""

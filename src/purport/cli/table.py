@@ -29,8 +29,8 @@ _RULED = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 def print_claims(console: Console, case: Case, query: ClaimQuery, *, unfold: bool = False) -> None:
     """Print the claims asked for under the reports they stand in, and how many there are."""
     total = 0
-    for (path, report), rows in groupby(case.claims(query), key=lambda row: (row.path, row.report)):
-        folds = () if unfold else find_calls(case, path, report)
+    for (_, report), rows in groupby(case.claims(query), key=lambda row: (row.path, row.report)):
+        folds = () if unfold else find_calls(case, report)
         named = False
         while page := list(islice(rows, PAGE)):
             if not named:

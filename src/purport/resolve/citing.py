@@ -14,9 +14,10 @@ from itertools import pairwise
 from pathlib import PurePath
 
 from purport.lexicon import words
-from purport.resolve.chains import RELATIVES, Chain, Voice
+from purport.resolve.chains import Chain, Voice
 from purport.resolve.outlets import Media, plain_name, which
 from purport.resolve.same_sources import Source, same_sources
+from purport.resolve.sourced import RELATIVES
 
 NO_NAMES: Mapping[str, str] = {}
 
@@ -125,7 +126,7 @@ def _reached(start: Collection[str], steps: Collection[tuple[str, str]]) -> set[
 
 
 def _told(chain: Chain) -> _Told:
-    report = chain.analysis.report
+    report = chain.report
     return _Told(report.id, report.path, report.outlet, chain.voices, tuple(relay.name for relay in chain.relays))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
@@ -11,10 +11,10 @@ from typing import Self
 from sqlalchemy import inspect, select
 
 from purport.errors import StoreError
-from purport.records import Analysis, Comparison, Judgement, Relation
+from purport.records import Analysis, Comparison, Judgement, Relation, SpeechAct
 from purport.store import decisions, load, query, schema, tables, verify, write
 from purport.store.counts import Counts, count
-from purport.store.database import WAIT, Database, connect
+from purport.store.database import WAIT, Database, batched, connect
 from purport.store.derived import Shelf, unresolved, without_facts
 from purport.store.differences import differences
 
@@ -132,6 +132,11 @@ class Case:
         with self._database.reading() as connection:
             yield from query.find_claims(connection, asked)
 
+    def spoken(self, reports: Collection[str], acts: Collection[SpeechAct]) -> Iterator[query.SpokenRow]:
+        """The words of the claims of some reports that are speech of some kinds, such as threats."""
+        with self._database.reading() as connection:
+            yield from query.find_spoken(connection, reports, acts)
+
     def counts(self) -> Counts:
         """How much the case holds."""
         with self._database.reading() as connection:
@@ -164,10 +169,10 @@ class Case:
                 decisions.clear_comparisons(connection)
             decisions.add_comparisons(connection, comparisons)
 
-    def comparisons(self, relation: Relation | None = None) -> Iterator[Comparison]:
-        """The comparisons of one relation, or all, by the paths of left and right."""
+    def comparisons(self, relation: Relation | None = None, *, touching: Collection[str] | None = None) -> Iterator[Comparison]:
+        """The comparisons of one relation, or all, by the paths of left and right; those ``touching`` some reports if given."""
         with self._database.reading() as connection:
-            yield from decisions.list_comparisons(connection, relation)
+            yield from decisions.list_comparisons(connection, relation, touching)
 
     def unresolved(self, version: str) -> list[str]:
         """The reports not compared with the others by these rules yet, by path and id."""
@@ -179,14 +184,15 @@ class Case:
         with self._database.reading() as connection:
             return without_facts(connection, version)
 
-    def places(self) -> Iterator[Place]:
-        """Where each report of the case was found and when, by path and id; nothing else of it is read."""
+    def places(self, reports: Collection[str] | None = None) -> Iterator[Place]:
+        """Where each report of the case, or each of some, was found and when, by path and id; nothing else of it is read."""
         found = tables.reports.c
         days = (found.published_not_before, found.published_not_after)
-        wanted = select(found.id, found.path, found.url, found.retrieved, *days, found.outlet).order_by(found.path, found.id)
+        every = select(found.id, found.path, found.url, found.retrieved, *days, found.outlet)
+        wanted = [every] if reports is None else [every.where(found.id.in_(page)) for page in batched(sorted(set(reports)))]
         with self._database.reading() as connection:
-            for row in connection.execute(wanted):
-                yield Place(*row)
+            rows = [Place(*row) for each in wanted for row in connection.execute(each)]
+        yield from sorted(rows, key=lambda each: (each.path, each.report))
 
     @contextmanager
     def derived(self) -> Iterator[Shelf]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, liter
 from purport.folding import fold
 from purport.records import Basis, Factuality, Form, SourceType, SpeechAct
 from purport.store import search
+from purport.store.database import batched
 from purport.store.tables import attributions, claim_content, claims, reports, source_names
 
 _PAGE = 500
@@ -78,6 +79,16 @@ class ClaimRow:
     score: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class SpokenRow:
+    """Characters ``[start, end)`` of a report that a claim holds, and what kind of speech it is."""
+
+    report: str
+    start: int
+    end: int
+    speech_act: SpeechAct
+
+
 _source_type = func.coalesce(attributions.c.source_type, literal(SourceType.OUTLET.value))
 
 _COLUMNS = (
@@ -112,6 +123,19 @@ def find_claims(connection: Connection, query: ClaimQuery) -> Iterator[ClaimRow]
         content = _content(connection, page)
         for row in page:
             yield _claim(row, tuple(content[row.report, row.id]))
+
+
+def find_spoken(connection: Connection, reports: Collection[str], acts: Collection[SpeechAct]) -> Iterator[SpokenRow]:
+    """The words of the claims of some reports that are speech of some kinds, by report and place."""
+    held = and_(attributions.c.report == claims.c.report, attributions.c.id == claims.c.attribution)
+    words = and_(claim_content.c.report == claims.c.report, claim_content.c.claim == claims.c.id)
+    joined = attributions.join(claims, held).join(claim_content, words)
+    columns = (claim_content.c.report, claim_content.c.start, claim_content.c.end, attributions.c.speech_act)
+    whole = select(*columns).select_from(joined).where(attributions.c.speech_act.in_([act.value for act in acts]))
+    for page in batched(sorted(set(reports))):
+        wanted = whole.where(attributions.c.report.in_(page)).order_by(*columns[:3])
+        for row in connection.execute(wanted):
+            yield SpokenRow(row.report, row.start, row.end, SpeechAct(row.speech_act))
 
 
 def _select(connection: Connection, query: ClaimQuery) -> Select[Any]:
