@@ -14,6 +14,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from purport.pictures.look import STYLES
 from purport.visible import visible
 from purport.web.pages.report import ReportPage
 from purport.web.routes import address
@@ -45,6 +46,7 @@ def environment() -> Environment:
         "exact": _exact,
         "numbers_of": _numbers,
         "asked_of": _asked,
+        "bar_styles": STYLES,
     }
     return made
 

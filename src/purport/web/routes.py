@@ -17,6 +17,7 @@ from purport.web.pages.original import OriginalAsked, original
 from purport.web.pages.overview import overview
 from purport.web.pages.report import ReportAsked, report
 from purport.web.pages.reports import ReportsAsked, reports
+from purport.web.pages.timeline import TimelineAsked, timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ PAGES: tuple[Page[Any, Any], ...] = (
     Page("report", "/reports/{report}", ReportAsked, report, "One report: its text in pieces with what is marked in it, and its record."),
     Page("claims", "/claims", ClaimsAsked, claims, "Claims, and what they can be narrowed down by."),
     Page("claim", "/reports/{report}/claims/{claim}", ClaimAsked, claim, "One claim, how it stands to others, and what is judged of it."),
+    Page("timeline", "/timeline", TimelineAsked, timeline, "What is told to have happened, in the order of its days."),
     Page("judgements", "/judgements", JudgementsAsked, judgements, "What people have judged, the latest first."),
     Page("original", "/reports/{report}/original", OriginalAsked, original, "The bytes of a report as they were received."),
 )
@@ -47,6 +49,7 @@ MENU: tuple[tuple[str, str], ...] = (
     ("overview", "Overview"),
     ("reports", "Reports"),
     ("claims", "Claims"),
+    ("timeline", "Timeline"),
     ("judgements", "Judgements"),
 )
 """The pages that every page leads to, and what they are called there."""

@@ -33,11 +33,15 @@ AT_ONCE = 60_000
 
 @dataclass(frozen=True, slots=True)
 class ReportAsked:
-    """Which report, which part of a long one, and whether calls to violence are shown."""
+    """Which report, which part of a long one, and whether calls to violence are shown.
+
+    ``at`` are characters that are marked where they are given, as in 120-134: the part that has them is then shown.
+    """
 
     report: str
     part: int = 1
     unfold: bool = False
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,9 +179,13 @@ def _report(desk: Desk, asked: ReportAsked) -> ReportPage:
     analysis = find_report(desk, asked.report)
     folds = find_folds(analysis)
     shown = () if asked.unfold else folds
-    whole = paragraphs(analysis.report.text, tuple(_marks(analysis)), shown)
+    at = _at_characters(asked.at, len(analysis.report.text))
+    whole = paragraphs(analysis.report.text, (*_marks(analysis), *at), shown)
     parts = _parts(whole)
-    number = min(max(asked.part, 1), len(parts))
+    number = next(
+        (number for number, part in enumerate(parts, 1) for each in at if _ends(part)[0] <= each.start < _ends(part)[1]), asked.part
+    )
+    number = min(max(number, 1), len(parts))
     found = tuple(claims_in(desk, analysis, shown))
     start, end = _ends(parts[number - 1])
     inside = [each for each in found if start <= _at(each) < end or not each.content]
@@ -212,6 +220,14 @@ def _marks(analysis: Analysis) -> Iterator[Marked]:
         if claim.attribution is None:
             for span in claim.content:
                 yield Marked(span.start, span.end, "voice", claim.id)
+
+
+def _at_characters(at: str, length: int) -> tuple[Marked, ...]:
+    """The characters that an address asks to be marked, if these are in the text."""
+    first, _, last = at.partition("-")
+    if not (first.isdecimal() and last.isdecimal()) or len(first) > 9 or len(last) > 9 or not int(first) < int(last) <= length:
+        return ()
+    return (Marked(int(first), int(last), "asked", "asked"),)
 
 
 def _parts(whole: Sequence[Paragraph]) -> list[tuple[Paragraph, ...]]:
