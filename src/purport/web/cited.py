@@ -21,6 +21,9 @@ SOME_CALL = "[call, threat or offer, folded]"
 RUN = 4
 """Words in a row that a line and a call must share for the line to show some of it."""
 
+AT_ONCE = 500
+"""Lines whose words are looked up at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cited:
@@ -75,7 +78,7 @@ def _rejected(desk: Desk) -> Collection[str]:
 
 def cited(desk: Desk, found: Sequence[Line], *, unfold: bool = False) -> tuple[ToldLine, ...]:
     """Lines with their words: as many as a page has, since the texts of their reports are looked up."""
-    rows = _rows(desk)
+    rows = rows_by_path(desk)
     wanted = {rows[at.path].report for each in found for at in each.citations if at.path in rows}
     with desk.case.derived() as shelf:
         texts = {each.report.id: each.report.text for each in shelf.texts(wanted)}
@@ -83,7 +86,19 @@ def cited(desk: Desk, found: Sequence[Line], *, unfold: bool = False) -> tuple[T
     return tuple(_Shown(each, rows, texts, calls, unfold=unfold).line() for each in found)
 
 
-def _rows(desk: Desk) -> Mapping[str, ReportRow]:
+def without_calls(desk: Desk, found: Sequence[Line], enough: int) -> list[Line]:
+    """Lines without those that show words of a call to violence; once ``enough`` are found, the others follow, not to be shown."""
+    kept: list[Line] = []
+    for first in range(0, len(found), AT_ONCE):
+        if len(kept) >= enough:
+            return [*kept, *found[first:]]
+        some = found[first : first + AT_ONCE]
+        shown = zip(some, cited(desk, some), strict=True)
+        kept += [line for line, seen in shown if not line.is_folded and seen.value == line.value and seen.by == line.by]
+    return kept
+
+
+def rows_by_path(desk: Desk) -> Mapping[str, ReportRow]:
     """The reports by their paths; of several that share one the first by its id, as the files of a case have it."""
     return desk.held("rows by path", lambda: {each.path: each for each in sorted(every_report(desk), key=lambda each: each.report)[::-1]})
 

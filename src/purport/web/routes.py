@@ -12,9 +12,14 @@ from purport.web.forms import LARGEST, Form
 from purport.web.page import Nothing, Page
 from purport.web.pages.claim import ClaimAsked, claim
 from purport.web.pages.claims import ClaimsAsked, claims
+from purport.web.pages.coverage import CoverageAsked, coverage
+from purport.web.pages.exports import ExportAsked, export_files, exports
+from purport.web.pages.figures import FiguresAsked, figures
 from purport.web.pages.judgements import JudgementsAsked, judgements
+from purport.web.pages.ledger import LedgerAsked, ledger
 from purport.web.pages.original import OriginalAsked, original
 from purport.web.pages.overview import overview
+from purport.web.pages.picture import PictureAsked, picture
 from purport.web.pages.report import ReportAsked, report
 from purport.web.pages.reports import ReportsAsked, reports
 from purport.web.pages.timeline import TimelineAsked, timeline
@@ -38,6 +43,18 @@ PAGES: tuple[Page[Any, Any], ...] = (
     Page("claims", "/claims", ClaimsAsked, claims, "Claims, and what they can be narrowed down by."),
     Page("claim", "/reports/{report}/claims/{claim}", ClaimAsked, claim, "One claim, how it stands to others, and what is judged of it."),
     Page("timeline", "/timeline", TimelineAsked, timeline, "What is told to have happened, in the order of its days."),
+    Page("ledger", "/ledger", LedgerAsked, ledger, "Who is said to hold, contest, take or lose which place, and when."),
+    Page("figures", "/figures", FiguresAsked, figures, "What is counted, and how that moved: each count with who says so and when."),
+    Page(
+        "coverage",
+        "/coverage",
+        CoverageAsked,
+        coverage,
+        "What one report alone tells, what all have from one origin, what nobody confirms.",
+    ),
+    Page("picture", "/pictures/{kind}.svg", PictureAsked, picture, "The timeline, the ledger, or who cites whom, as a picture."),
+    Page("exports", "/export", Nothing, exports, "The files that a case can be had as."),
+    Page("export_files", "/export/files", ExportAsked, export_files, "The case as files: one by itself, several in a zip."),
     Page("judgements", "/judgements", JudgementsAsked, judgements, "What people have judged, the latest first."),
     Page("original", "/reports/{report}/original", OriginalAsked, original, "The bytes of a report as they were received."),
 )
@@ -50,7 +67,11 @@ MENU: tuple[tuple[str, str], ...] = (
     ("reports", "Reports"),
     ("claims", "Claims"),
     ("timeline", "Timeline"),
+    ("ledger", "Places"),
+    ("figures", "Figures"),
+    ("coverage", "Coverage"),
     ("judgements", "Judgements"),
+    ("exports", "Files"),
 )
 """The pages that every page leads to, and what they are called there."""
 _BY_NAME = {each.name: each for each in PAGES} | {}

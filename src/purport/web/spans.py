@@ -52,14 +52,13 @@ class Days:
     last: str
 
     @property
-    def axis(self) -> Axis:
-        """Where they lie."""
-        return Axis(date.fromisoformat(self.first).toordinal(), date.fromisoformat(self.last).toordinal() + 1, 0.0, WIDE)
-
-    @property
     def number(self) -> int:
         """How many."""
-        return self.axis.after - self.axis.first
+        return self.axis().after - self.axis().first
+
+    def axis(self, wide: float = WIDE) -> Axis:
+        """Where they lie on an axis that is so wide."""
+        return Axis(date.fromisoformat(self.first).toordinal(), date.fromisoformat(self.last).toordinal() + 1, 0.0, wide)
 
 
 def days_from(first: int, last: int) -> Days:
@@ -75,14 +74,14 @@ def days_of(told: Collection[str | None]) -> Days:
     return days_from(axis.first, axis.after - 1)
 
 
-def ticks(days: Days) -> tuple[Tick, ...]:
-    """The days that are marked on an axis."""
-    return tuple(Tick(round(x / WIDE * 100, 2), day) for x, day in days.axis.ticks() if 0 <= x < WIDE * 0.97)
+def ticks(days: Days, wide: float = WIDE) -> tuple[Tick, ...]:
+    """The days that are marked on an axis that has so many pixels in most windows."""
+    return tuple(Tick(round(x / wide * 100, 2), day) for x, day in days.axis(wide).ticks() if 0 <= x < wide * 0.97)
 
 
 def marks(days: Days, bars: Collection[Bar]) -> tuple[Mark, ...]:
     """Bars as they are drawn on an axis; those of which no day is known are not."""
-    return tuple(_mark(days.axis, each) for each in bars if each.days)
+    return tuple(_mark(days.axis(), each) for each in bars if each.days)
 
 
 def _mark(axis: Axis, bar: Bar) -> Mark:

@@ -65,7 +65,7 @@ def _end(text: str) -> tuple[date, date] | None:
 
 def zooms(shown: Days) -> tuple[Zoom, ...]:
     """The ways from some days to others."""
-    axis = shown.axis
+    axis = shown.axis()
     first, last, number = axis.first, axis.after - 1, shown.number
     middle = date.fromordinal((first + last) // 2)
     half, quarter = max(number // 2, 1), number // 4
@@ -92,12 +92,13 @@ def _month(day: date) -> Days:
 
 
 def stretches(told: Collection[str]) -> tuple[Stretch, ...]:
-    """All days, months or years from the first to the last of some days, those far off left out, with how many of them each has."""
-    days = [day for each in told if (day := as_day(each))]
-    if not days:
+    """All days, months or years from the first to the last of some days, with how many of them each has; of ages, what is near most."""
+    near = [day for each in told if (day := as_day(each))]
+    if not near:
         return ()
-    axis = window(days, 0.0, WIDE)
-    near = [day for day in days if axis.first <= day.toordinal() < axis.after]
+    if max(near).year - min(near).year > MOST_YEARS:
+        axis = window(near, 0.0, WIDE)
+        near = [day for day in near if axis.first <= day.toordinal() < axis.after]
     steps = list(_steps(min(near), max(near)))
     counts = Counter(_step_of(day, steps) for day in near)
     return tuple(Stretch(called, first.isoformat(), last.isoformat(), counts[first]) for called, first, last in _named(steps))

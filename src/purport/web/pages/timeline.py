@@ -68,7 +68,7 @@ class Sureness:
 
 @dataclass(frozen=True, slots=True)
 class TimelinePage:
-    """A part of the lines found; ``shown`` are the days of the axis, ``is_window`` where these were asked for.
+    """A part of the lines found; ``shown`` are the days of the axis: those asked for (``is_window``), else those of the part.
 
     ``stretches`` count what is found without regard to the days asked for; ``disputed`` is how many lines found accounts part on.
     """
@@ -124,7 +124,7 @@ def _timeline(desk: Desk, asked: TimelineAsked) -> TimelinePage:
     found = within(surely, days)
     part, rows = cut([each for group in found.values() for each in group], asked.part)
     groups = {id(each): group for group, own in found.items() for each in own}
-    shown = _shown(surely, days)
+    shown = _shown(rows, days)
     lines = tuple(
         TimelineLine(line, groups[id(each)], marks(shown, [bar(each)]))
         for each, line in zip(rows, cited(desk, rows, unfold=asked.unfold), strict=True)
