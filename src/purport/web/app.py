@@ -85,7 +85,7 @@ def _does(desk: Desk, action: Action) -> Callable[[Request], Any]:
     async def do(request: Request) -> Response:
         form = await forms.read(request, action.largest)
         to = await run_in_threadpool(action.act, desk, form)
-        response = RedirectResponse(to, 303)
+        response = to if isinstance(to, Response) else RedirectResponse(to, 303)
         if author := form.values.get(forms.AUTHOR, "").strip():
             forms.remember(response, author)
         return response

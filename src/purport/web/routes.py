@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from starlette.responses import Response
+
 from purport.web.acting import act_on_claim, act_undo
 from purport.web.desk import Desk
 from purport.web.forms import LARGEST, Form
@@ -13,7 +15,7 @@ from purport.web.page import Nothing, Page
 from purport.web.pages.claim import ClaimAsked, claim
 from purport.web.pages.claims import ClaimsAsked, claims
 from purport.web.pages.coverage import CoverageAsked, coverage
-from purport.web.pages.exports import ExportAsked, export_files, exports
+from purport.web.pages.exports import ExportAsked, act_export, export_files, exports
 from purport.web.pages.figures import FiguresAsked, figures
 from purport.web.pages.judgements import JudgementsAsked, judgements
 from purport.web.pages.ledger import LedgerAsked, ledger
@@ -27,11 +29,11 @@ from purport.web.pages.timeline import TimelineAsked, timeline
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What a form does: ``act`` gives the address to go on to; ``largest`` is how many bytes it may send."""
+    """What a form does: ``act`` gives the address to go on to, or an answer; ``largest`` is how many bytes it may send."""
 
     name: str
     path: str
-    act: Callable[[Desk, Form], str]
+    act: Callable[[Desk, Form], str | Response]
     about: str
     largest: int = LARGEST
 
@@ -61,6 +63,7 @@ PAGES: tuple[Page[Any, Any], ...] = (
 ACTIONS: tuple[Action, ...] = (
     Action("judge_claim", "/judge/claim", act_on_claim, "Judge a claim."),
     Action("undo", "/judge/undo", act_undo, "Take a judgement back."),
+    Action("export", "/export", act_export, "The case as files, with the names of some people replaced."),
 )
 MENU: tuple[tuple[str, str], ...] = (
     ("overview", "Overview"),

@@ -18,8 +18,9 @@ from purport.errors import StoreError, UsageError
 from purport.export import FORMATS
 from purport.export.files import write_files
 from purport.export.gathering import gather
-from purport.export.private import Asked
+from purport.export.private import NOBODY, Asked
 from purport.web.desk import Desk
+from purport.web.forms import Form
 from purport.web.page import Nothing
 
 MOST_NAMES = 200
@@ -42,6 +43,8 @@ USES = {
     "schema-org": ("schema.org claims", "Claims as schema.org Claim records, without ratings. For websites and search."),
 }
 """What each format is called, and what it is for."""
+CHOSEN = "format."
+"""How the fields of a form begin that choose formats."""
 _ONE_AT_A_TIME = Lock()
 
 
@@ -64,15 +67,20 @@ class ExportsPage:
 
 @dataclass(frozen=True, slots=True)
 class ExportAsked:
-    """Which ``format``, all where none is named; whose names are replaced (``redact``, one a line), those of all ``witnesses`` too.
-
-    With ``unfold`` calls to violence are shown.
-    """
+    """Which ``format``, all where none is named. With ``unfold`` calls to violence are shown."""
 
     format: tuple[str, ...] = ()
-    redact: str = ""
-    witnesses: bool = False
     unfold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be written: ``asked`` is whose names are replaced, ``as_written`` whether also those that the case does not know."""
+
+    formats: tuple[str, ...]
+    unfold: bool
+    asked: Asked = NOBODY
+    as_written: bool = False
 
 
 def exports(desk: Desk, asked: Nothing) -> ExportsPage:
@@ -81,15 +89,27 @@ def exports(desk: Desk, asked: Nothing) -> ExportsPage:
 
 
 def export_files(desk: Desk, asked: ExportAsked) -> Response:
-    """The files, one by itself, several or those with names replaced in a zip; what was written is deleted once it is sent."""
-    formats, private = _formats(asked), Asked(_names(asked.redact), asked.witnesses)
+    """The files, one by itself, several in a zip."""
+    return _sent(desk, Wanted(_formats(asked.format), asked.unfold))
+
+
+def act_export(desk: Desk, form: Form) -> Response:
+    """The files that a form asks for. Names to be replaced are sent so, and stand in no address that a browser keeps."""
+    formats = [name.removeprefix(CHOSEN) for name in form.values if name.startswith(CHOSEN)]
+    private = Asked(_names(form.values.get("redact", "")), "witnesses" in form.values)
+    return _sent(desk, Wanted(_formats(formats), "unfold" in form.values, private, "as_written" in form.values))
+
+
+def _sent(desk: Desk, wanted: Wanted) -> Response:
+    """The files as an answer; what was written is deleted once it is sent. A zip tells of replaced names, but not which."""
     folder = Path(mkdtemp(prefix="purport-"))
     try:
         with _alone():
-            found = gather(desk.case, desk.title.removesuffix(".case"), private, unfold=asked.unfold)
-            written = write_files(found.exported, folder / "files", formats)
-        is_one = len(written) == 1 and not private.names and not private.witnesses
-        sent = written[0] if is_one else _zipped(folder, written, _about(found.exported.note, found.unknown, unfold=asked.unfold))
+            found = gather(desk.case, _plain(desk.title), wanted.asked, unfold=wanted.unfold)
+            _check(found.unknown, as_written=wanted.as_written)
+            written = write_files(found.exported, folder / "files", wanted.formats)
+        is_one = len(written) == 1 and wanted.asked == NOBODY
+        sent = written[0] if is_one else _zipped(folder, written, _about(found.exported.note, unfold=wanted.unfold))
     except BaseException:
         rmtree(folder, ignore_errors=True)
         raise
@@ -98,11 +118,20 @@ def export_files(desk: Desk, asked: ExportAsked) -> Response:
     return FileResponse(sent, filename=name, media_type="application/octet-stream", headers={"Cache-Control": "no-store"}, background=clean)
 
 
-def _formats(asked: ExportAsked) -> tuple[str, ...]:
-    for each in asked.format:
+def _check(unknown: Sequence[str], *, as_written: bool) -> None:
+    """Names that the case does not know are replaced only where that is asked for: another spelling would stay."""
+    if unknown and not as_written:
+        raise UsageError(
+            f"{'; '.join(unknown)}: nobody in the case is called so. Look for the name under which the case has them, or go back and have "
+            "such names replaced as they are written: no other spelling is then replaced."
+        )
+
+
+def _formats(asked: Sequence[str]) -> tuple[str, ...]:
+    for each in asked:
         if each not in FORMATS:
             raise UsageError(f"{each}: one of {', '.join(FORMATS)} expected")
-    return tuple(dict.fromkeys(asked.format)) or tuple(FORMATS)
+    return tuple(dict.fromkeys(asked)) or tuple(FORMATS)
 
 
 def _names(redact: str) -> tuple[str, ...]:
@@ -126,12 +155,9 @@ def _alone() -> Iterator[None]:
         _ONE_AT_A_TIME.release()
 
 
-def _about(note: str | None, unknown: Sequence[str], *, unfold: bool) -> str:
+def _about(note: str | None, *, unfold: bool) -> str:
     calls = "The words of calls, threats and offers are shown." if unfold else "Calls, threats and offers are folded where people read."
-    missing = [
-        f"{name}: nobody in the case is called so; these words are replaced where they stand, and no other spelling." for name in unknown
-    ]
-    return "\n".join([WHOSE, calls, *([note] if note else []), *missing, ""])
+    return "\n".join([WHOSE, calls, *([note] if note else []), ""])
 
 
 WHOSE = "Files of a Purport case. Every line is what a report says, in whose name and how surely; what is true is not told here."

@@ -18,6 +18,8 @@ from purport.web.spans import Days, Mark, Tick, days_of, marks, ticks
 
 _NUMBER = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 AT_LEAST, AT_MOST = "at least", "at most"
+FEW, MOST, MOST_DRAWN = 10, 300, 60
+"""Counts of one thing in a list of many things, on a page of its own, and in a drawing beside a list of fewer."""
 NEAR = 9.0
 """Hundredths of the height that two numbers at the side of a drawing are apart, at least."""
 NARROW = 300.0
@@ -28,9 +30,14 @@ HIGHEST, LOWEST = 10.0, 88.0
 
 @dataclass(frozen=True, slots=True)
 class FiguresAsked:
-    """``about`` is part of what is counted, or of what that is about; ``disputed`` what accounts part on alone."""
+    """``about`` is part of what is counted, or of what that is about; ``disputed`` what accounts part on alone.
+
+    ``subject`` and ``what`` are these whole: all counts of one thing.
+    """
 
     about: str = ""
+    subject: str = ""
+    what: str = ""
     disputed: bool = False
     part: int = 1
     unfold: bool = False
@@ -72,11 +79,12 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What is counted, of whom or what, and its counts in the order in which they were said."""
+    """What is counted, of whom or what, and its counts in the order in which they were said: of ``every`` so many the first are here."""
 
     subject: str
     what: str
     is_disputed: bool
+    every: int
     counts: tuple[Count, ...]
     shown: Days
     ticks: tuple[Tick, ...]
@@ -104,10 +112,11 @@ def figures(desk: Desk, asked: FiguresAsked) -> FiguresPage:
 def _figures(desk: Desk, asked: FiguresAsked) -> FiguresPage:
     every = desk.held("sequences", lambda: _sequences(section_lines(desk, Section.FIGURES)))
     words = fold(asked.about.strip())
-    told = [each for each in every if words in fold(each[0].subject) or words in fold(each[0].field)]
+    told = [each for each in every if _is_asked(each[0], asked) and (words in fold(each[0].subject) or words in fold(each[0].field))]
     found = [each for each in told if not asked.disputed or _is_disputed(each)]
     part, groups = cut(found, asked.part)
-    lines = [line for group in groups for line in group]
+    most = MOST if asked.subject and asked.what else FEW
+    lines = [line for group in groups for line in group[:most]]
     shown = dict(zip(map(id, lines), cited(desk, lines, unfold=asked.unfold), strict=True))
     return FiguresPage(
         asked,
@@ -115,8 +124,12 @@ def _figures(desk: Desk, asked: FiguresAsked) -> FiguresPage:
         sum(map(_is_disputed, told)),
         sum(each.is_folded for each in shown.values()),
         tuple(each for each in Factuality if any(line.factuality is each for line in lines)),
-        tuple(_sequence(group, [shown[id(each)] for each in group]) for group in groups),
+        tuple(_sequence(group, [shown[id(each)] for each in group[:most]]) for group in groups),
     )
+
+
+def _is_asked(line: Line, asked: FiguresAsked) -> bool:
+    return asked.subject in ("", line.subject) and asked.what in ("", line.field)
 
 
 def _sequences(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
@@ -129,7 +142,8 @@ def _is_disputed(own: Sequence[Line]) -> bool:
     return any(each.is_disputed for each in own)
 
 
-def _sequence(own: Sequence[Line], told: Sequence[ToldLine]) -> Figure:
+def _sequence(every: Sequence[Line], told: Sequence[ToldLine]) -> Figure:
+    own = every[: max(len(told), MOST_DRAWN)]
     amounts = [amount_of(each.value) for each in own]
     shown = days_of([day for each in own for day in (each.not_before, each.not_after)])
     ends = [end for each in amounts if each for end in (each.low, each.high) if end is not None]
@@ -137,8 +151,9 @@ def _sequence(own: Sequence[Line], told: Sequence[ToldLine]) -> Figure:
     return Figure(
         own[0].subject,
         own[0].field,
-        _is_disputed(own),
-        tuple(Count(each, amount) for each, amount in zip(told, amounts, strict=True)),
+        _is_disputed(every),
+        len(every),
+        tuple(Count(each, amount) for each, amount in zip(told, amounts, strict=False)),
         shown,
         ticks(shown, NARROW),
         tuple(_levels(ends)),
