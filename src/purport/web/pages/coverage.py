@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from purport.dossier import Line, Section
 from purport.dossier.coverage import ALONE, ONE_ORIGIN, UNCONFIRMED
 from purport.folding import fold
 from purport.resolve.citing import CitedKind, Network
+from purport.store import ReportRow
 from purport.tracing import find_network
 from purport.web.cited import ToldLine, cited, rows_by_path, section_lines
 from purport.web.desk import Desk
@@ -108,9 +109,10 @@ def _coverage(desk: Desk, asked: CoverageAsked) -> CoveragePage:
     told = [each for each in section_lines(desk, Section.COVERAGE) if not words or _has(each, words)]
     kinds = Counter(each.field for each in told)
     own = [each for each in told if each.field == FIELDS[asked.kind]]
-    outlets = Counter(outlet for each in own for outlet in _outlets(desk, each))
-    part, rows = cut([each for each in own if not asked.outlet or asked.outlet in _outlets(desk, each)], asked.part)
-    lines = cited(desk, rows, unfold=asked.unfold)
+    reports = rows_by_path(desk)
+    outlets = Counter(outlet for each in own for outlet in _outlets(reports, each))
+    part, shown = cut([each for each in own if not asked.outlet or asked.outlet in _outlets(reports, each)], asked.part)
+    lines = cited(desk, shown, unfold=asked.unfold)
     network = find_citing(desk)
     return CoveragePage(
         asked,
@@ -129,9 +131,8 @@ def _has(line: Line, words: str) -> bool:
     return any(words in fold(part) for part in parts)
 
 
-def _outlets(desk: Desk, line: Line) -> Sequence[str]:
-    rows = rows_by_path(desk)
-    return list(dict.fromkeys(row.outlet for at in line.citations if (row := rows.get(at.path)) and row.outlet))
+def _outlets(reports: Mapping[str, ReportRow], line: Line) -> Collection[str]:
+    return dict.fromkeys(row.outlet for at in line.citations if (row := reports.get(at.path)) and row.outlet)
 
 
 def _cites(network: Network) -> list[Cites]:

@@ -16,7 +16,7 @@ from purport.records import Factuality
 from purport.web.cited import ToldLine, cited, section_lines
 from purport.web.desk import Desk
 from purport.web.paging import Part, cut
-from purport.web.spans import Days, Mark, Tick, days_of, marks, ticks
+from purport.web.spans import Days, Mark, Tick, all_days_of, marks, ticks
 from purport.web.zooming import Stretch, Zoom, asked_days, stretches, zooms
 from purport.wording import how_sure
 
@@ -172,7 +172,7 @@ def _within(line: Line, days: Days) -> Within:
 
 def _shown(told: Sequence[Line], days: Days | None) -> Days:
     """The days of the axis: those asked for; an end that was not, as the lines have it."""
-    every = days_of([day for each in told for day in (each.not_before, each.not_after)])
+    every = all_days_of([day for each in told for day in (each.not_before, each.not_after)])
     if days is None:
         return every
     first = days.first if days.first > "0001-01-02" else min(every.first, days.last)
