@@ -87,7 +87,7 @@ def all_days_of(told: Collection[str | None]) -> Days:
 
 def ticks(days: Days, wide: float = WIDE) -> tuple[Tick, ...]:
     """The days that are marked on an axis that has so many pixels in most windows."""
-    return tuple(Tick(round(x / wide * 100, 2), day) for x, day in days.axis(wide).ticks() if 0 <= x < wide * 0.97)
+    return tuple(Tick(round(x / wide * 100, 2), day) for x, day in days.axis(wide).ticks() if 0 <= x < wide * 0.95)
 
 
 def marks(days: Days, bars: Collection[Bar]) -> tuple[Mark, ...]:

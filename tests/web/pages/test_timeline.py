@@ -36,6 +36,14 @@ def test_days_asked_for_are_the_days_of_the_axis(example: TestClient) -> None:
         assert (told["not_after"] or "9999") >= "2031-03-06"
 
 
+def test_an_end_that_is_not_asked_for_is_as_the_lines_have_it(example: TestClient) -> None:
+    late, early = page(example, since="2031-03-06")["shown"], page(example, until="2029")["shown"]
+    assert late["first"] == "2031-03-06"
+    assert "2031-03-17" <= late["last"] < "2032-06"
+    assert early["last"] == "2029-12-31"
+    assert early["first"] > "2027"
+
+
 def test_what_is_told_of_these_days_alone_comes_first(example: TestClient) -> None:
     order = ["within", "wider", "open", "untold"]
     found = [order.index(each["within"]) for each in page(example, since="2031-03-01", until="2031-03-10")["lines"]]

@@ -25,7 +25,7 @@ from purport.web.page import Nothing
 
 MOST_NAMES = 200
 """Names that are replaced at once, at most."""
-PATIENCE = 120.0
+PATIENCE = 10.0
 """Seconds that one who asks for files waits for those whom somebody else has asked for."""
 ABOUT = "about-these-files.txt"
 """What a zip has beside the files: what they are, and what was replaced in them."""

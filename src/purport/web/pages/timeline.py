@@ -172,11 +172,12 @@ def _within(line: Line, days: Days) -> Within:
 
 def _shown(told: Sequence[Line], days: Days | None) -> Days:
     """The days of the axis: those asked for; an end that was not, as the lines have it."""
-    every = all_days_of([day for each in told for day in (each.not_before, each.not_after)])
+    every = [day for each in told for day in (each.not_before, each.not_after) if day]
     if days is None:
-        return every
-    first = days.first if days.first > "0001-01-02" else min(every.first, days.last)
-    last = days.last if days.last < "9999-12-30" else max(every.last, days.first)
+        return all_days_of(every)
+    near = all_days_of([day for day in every if days.first <= day <= days.last])
+    first = days.first if days.first > "0001-01-01" else min(near.first, days.last)
+    last = days.last if days.last < "9999-12-30" else max(near.last, days.first)
     return Days(first, last)
 
 
