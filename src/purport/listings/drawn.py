@@ -20,11 +20,17 @@ def draw_question(asked: Asked) -> Sheet:
     return question(f"{asked.question}{f' ({about})' if about else ''}", [_given(each) for each in asked.answers], contradictions)
 
 
+def name_source(source: str | None, outlet: str) -> str:
+    """Who says it, in the words of the report; what these do not name has the outlet beside it."""
+    if source is None:
+        return f"{outlet}, in its own voice"
+    name = source.strip(" ,;:")
+    return f"{name}, {outlet}" if name.casefold() in words("pronouns.tsv").keys() | RELATIVES else name
+
+
 def _given(answered: Answered) -> Given:
     outlet = answered.outlet or answered.path
-    source = answered.source.strip(" ,") if answered.source else f"{outlet}, in its own voice"
-    if source.casefold() in words("pronouns.tsv").keys() | RELATIVES:
-        source = f"{source}, {outlet}"
+    source = name_source(answered.source, outlet)
     said = Days(as_day(answered.said_not_before), as_day(answered.said_not_after))
     out = Days(as_day(answered.out_not_before), as_day(answered.out_not_after))
     return Given(answered.value, answered.factuality, source, outlet, said, out)

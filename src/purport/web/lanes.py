@@ -11,8 +11,10 @@ from purport.pictures.days import as_day
 from purport.records import Factuality
 from purport.web.pages.question import AnswerLine
 
-WIDTH = 320.0
-"""Pixels that an axis has at least: its marked days are chosen for so many."""
+WIDTH = 500.0
+"""Pixels that an axis is taken to have: its marked days are chosen for so many."""
+LATE, LAST = 0.75, 0.9
+"""From which share of the width on the words of a day would be cut off, on a narrow picture and on any."""
 LEAST = 1.2
 """Per cent of the width that a bar has at least."""
 FADING = 8.0
@@ -21,10 +23,11 @@ FADING = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A marked day, and where it begins."""
+    """A marked day, and where it begins; where that is ``late`` its words need a wide picture."""
 
     at: str
     words: str
+    late: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def lanes(answers: Sequence[AnswerLine]) -> Lanes | None:
     if not known:
         return None
     axis = window(known, 0, WIDTH)
-    ticks = tuple(Tick(_percent(axis, x), words) for x, words in axis.ticks() if x <= WIDTH * 0.85)
+    ticks = tuple(Tick(_percent(axis, x), words, x > LATE * WIDTH) for x, words in axis.ticks() if x <= WIDTH * LAST)
     sure = {each.factuality for each in answers}
     return Lanes(ticks, tuple(_lane(axis, each) for each in answers), tuple(each for each in Factuality if each in sure))
 

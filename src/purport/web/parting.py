@@ -171,9 +171,11 @@ def _most_parted(topic: Topic) -> tuple[int, int, int, str, str]:
     return -topic.contradictions, -len(topic.pairs), -len(topic.change.answers), topic.heading, topic.id
 
 
-def _plainest(compared: Compared) -> tuple[int, float, str]:
-    """Contradictions first, the surest first."""
-    return PARTING.index(compared[0].relation), -compared[0].score, compared[0].id
+def _plainest(compared: Compared) -> tuple[int, float, str, str]:
+    """Contradictions first, the surest first; of these the one that could be seen first."""
+    one, *accounts = compared
+    out = max(str(each.out.last or each.out.first or "9999") for each in accounts)
+    return PARTING.index(one.relation), -one.score, out, one.id
 
 
 def of_each_kind(found: Sequence[Topic], most: int) -> tuple[Topic, ...]:

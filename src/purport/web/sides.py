@@ -5,29 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from purport.listings.drawn import name_source
 from purport.listings.origins import CarriedFrom, carried
 from purport.listings.sides import Sides
 from purport.listings.verdicts import Verdict
 from purport.records import Factuality, Relation
-from purport.resolve.accounts import Account, Days
+from purport.resolve.accounts import DENIED, Account, Days
 from purport.resolve.choosing import Compared
+from purport.resolve.findings import SURENESS, Answer
 from purport.resolve.origins import count_origins
 from purport.store import Place
 from purport.tracing import Found, find_origins, wanted
 from purport.web.desk import Desk
 from purport.web.parting import askings, rejected, sides_of, verdicts
 
+NO = frozenset({"no", "not", "none"})
+"""What an answer begins with that says by itself that it is not so."""
+
 
 @dataclass(frozen=True, slots=True)
 class SideLine:
     """One side: ``answer`` is what it comes to, ``words`` are those of its report from ``start`` to ``end`` as a page shows them.
 
-    ``claim`` is null for what is told in passing; ``source`` is null where it is the outlet's own, ``source_id`` is the entity of the case
-    that it is, ``called`` what that is called. ``carried`` is how many reports carry it from how many ``origins``, as a sentence.
+    ``by`` is who says it, in few words; ``source`` is null where it is the outlet's own, ``source_id`` is the entity of the case that it
+    is, ``called`` what that is called. ``claim`` is null for what is told in passing. ``carried`` is how many reports carry it from how
+    many ``origins``, as a sentence.
     """
 
     answer: str
     factuality: Factuality
+    by: str
     source: str | None
     source_id: str | None
     called: str | None
@@ -72,7 +79,7 @@ def pair_lines(desk: Desk, pairs: Sequence[Compared], *, unfold: bool = False) -
 def _pair(desk: Desk, found: Shown, compared: Compared) -> PairLine:
     one, *accounts = compared
     answers = askings(desk)[one.id].answers
-    left, right = (found.line(account, answer.value, one.type) for account, answer in zip(accounts, answers, strict=True))
+    left, right = (found.line(account, in_words(answer), one.type) for account, answer in zip(accounts, answers, strict=True))
     return PairLine(one.id, one.relation, one.type, one.condition, one.score, one.why, left, right, verdicts(desk).get(one.id))
 
 
@@ -91,12 +98,14 @@ class Shown:
         origins = self._origins[wanted(account, type_)]
         quotes = self._sides.quotes(account)
         source = account.source
+        called = source.called.strip(" ,;:") or None if source else None
         return SideLine(
             answer,
             account.factuality,
+            name_source(account.speaker if source or account.hearsay else None, account.outlet or account.path),
             source.words.strip(" ,;:") if source else None,
             _entity(source.key) if source else None,
-            (source.called or None) if source else None,
+            called,
             self._sides.words(account.report, quotes),
             self._sides.is_folded(account),
             account.report,
@@ -111,6 +120,12 @@ class Shown:
             count_origins(origins),
             carried(origins, self._places),
         )
+
+
+def in_words(answer: Answer) -> str:
+    """An answer with what its source denies of it: "not dead", "probably not held by the army"; "no" stays "no"."""
+    is_no = answer.value.partition(" ")[0] in NO
+    return answer.value if is_no or answer.factuality not in DENIED else f"{SURENESS[answer.factuality]} {answer.value}"
 
 
 def _entity(key: str | None) -> str | None:

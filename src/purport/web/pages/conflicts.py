@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from purport.folding import fold
-from purport.records import Relation
+from purport.records import Relation, Report
 from purport.resolve.accounts import Account
 from purport.resolve.choosing import Compared
 from purport.web.desk import Desk
@@ -94,6 +94,8 @@ def conflicts(desk: Desk, asked: ConflictsAsked) -> ConflictsPage:
 def _conflicts(desk: Desk, asked: ConflictsAsked) -> ConflictsPage:
     every = _judged(desk, asked.judged)
     found = [each for each in every if _is_asked(desk, asked, each)]
+    if asked.text:
+        found = _nearest_first(desk, asked, found)
     part, pairs = cut([each for each in found if _is_kept(asked, each)], asked.part)
     kept = {question_of(desk, each) for each in found if _is_kept(asked, each)}
     groups = tuple(_groups(desk, pairs, unfold=asked.unfold))
@@ -128,8 +130,21 @@ def _is_asked(desk: Desk, asked: ConflictsAsked, each: Compared) -> bool:
     """Whether a pair has the words and is of the question."""
     if asked.question and question_of(desk, each)[0] != asked.question:
         return False
-    found = _texts(desk).get(each[0].id, "") if asked.text else ""
-    return all(word in found for word in fold(asked.text).split())
+    if not asked.text:
+        return True
+    own, beside = _texts(desk)[each[0].id]
+    return all(word in own or word in beside for word in fold(asked.text).split())
+
+
+def _nearest_first(desk: Desk, asked: ConflictsAsked, found: Sequence[Compared]) -> list[Compared]:
+    """The questions first of which a pair has most of the words itself, not beside it."""
+    words = fold(asked.text).split()
+    best: Counter[str | None] = Counter()
+    for each in found:
+        own, _ = _texts(desk)[each[0].id]
+        id_, _ = question_of(desk, each)
+        best[id_] = max(best[id_], sum(word in own for word in words))
+    return sorted(found, key=lambda each: -best[question_of(desk, each)[0]])
 
 
 def _is_kept(asked: ConflictsAsked, each: Compared, but: str = "") -> bool:
@@ -138,29 +153,28 @@ def _is_kept(asked: ConflictsAsked, each: Compared, but: str = "") -> bool:
     return (but == "relation" or asked.relation in (None, one.relation)) and (but == "type" or asked.type in ("", one.type or ""))
 
 
-def _texts(desk: Desk) -> dict[str, str]:
-    """Where the words asked for are looked for, by the ids of pairs, without case and accents."""
+def _texts(desk: Desk) -> dict[str, tuple[str, str]]:
+    """What each pair asks and says itself, and what stands beside that: words to be looked for, without case and accents."""
     return desk.held_compared("conflict texts", lambda: dict(_every_text(desk)))
 
 
-def _every_text(desk: Desk) -> Iterator[tuple[str, str]]:
+def _every_text(desk: Desk) -> Iterator[tuple[str, tuple[str, str]]]:
     pairs = [each for each in every_pair(desk).values() if each[0].relation in PARTING]
     with desk.case.derived() as shelf:
         texts = {each.report.id: each.report for each in shelf.texts({account.report for each in pairs for account in each[1:]})}
         names = shelf.called({entity for each in pairs for account in each[1:] for entity in account.about})
     for one, *accounts in pairs:
-        said = (words for account in accounts for words in _words(account, texts[account.report].text))
-        named = (names.get(entity, "") for account in accounts for entity in sorted(account.about))
-        titles = (texts[account.report].title or "" for account in accounts)
-        yield one.id, fold(" ".join((askings(desk)[one.id].question, *said, *named, *titles)))
+        said = [part for account in accounts for part in (account.words, account.speaker)]
+        named = [names.get(entity, "") for account in accounts for entity in sorted(account.about)]
+        near = [words for account in accounts for words in _beside(account, texts[account.report])]
+        yield one.id, (fold(" ".join((askings(desk)[one.id].question, *said, *named))), fold(" ".join(near)))
 
 
-def _words(account: Account, text: str) -> Iterator[str]:
+def _beside(account: Account, report: Report) -> Iterator[str]:
     start, end = account.shown[0].start, account.shown[-1].end
-    yield text[max(start - BESIDE, 0) : end + BESIDE]
+    yield report.text[max(start - BESIDE, 0) : end + BESIDE]
     yield account.outlet or account.path
-    if account.source is not None:
-        yield account.source.called
+    yield report.title or ""
 
 
 def _facets(desk: Desk, asked: ConflictsAsked, found: Sequence[Compared]) -> Iterator[Facet]:

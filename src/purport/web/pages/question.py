@@ -17,7 +17,7 @@ from purport.records import Factuality, Relation
 from purport.web.desk import Desk
 from purport.web.pages.questions import QuestionLine, question_line
 from purport.web.parting import Topic, find_topic
-from purport.web.sides import Shown, SideLine
+from purport.web.sides import Shown, SideLine, in_words
 
 
 class Clock(StrEnum):
@@ -48,13 +48,12 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class AnswerLine:
-    """An answer: ``factuality`` is how sure its source is of it; ``retrieved`` is when its report was taken in.
+    """An answer, with the ``number`` that it has by when it was said; ``retrieved`` is when its report was taken in.
 
-    ``number`` is that by when it was said. ``sure`` is of the answer where the side's own is of its words: "no" is certain in "denied it".
+    ``factuality`` is how sure its source is of it, where the side's own is of all its words.
     """
 
     number: int
-    value: str
     factuality: Factuality
     side: SideLine
     retrieved: str | None
@@ -95,8 +94,8 @@ def _question(desk: Desk, asked: QuestionAsked) -> QuestionPage:
     stands = _stands(topic)
     answers = []
     for number, told in enumerate(topic.change.answers, start=1):
-        side = shown.line(told.account, told.answer.value, type_)
-        answers.append(AnswerLine(number, told.answer.value, told.answer.factuality, side, taken.get(side.report), stands.get(number, ())))
+        side = shown.line(told.account, in_words(told.answer), type_)
+        answers.append(AnswerLine(number, told.answer.factuality, side, taken.get(side.report), stands.get(number, ())))
     if asked.by is Clock.OUT:
         answers.sort(key=lambda each: (each.side.out_not_after or each.side.out_not_before or "9999", each.number))
     heading = topic.unfolded if asked.unfold else topic.heading

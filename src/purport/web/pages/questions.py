@@ -11,6 +11,7 @@ from purport.web.desk import Desk
 from purport.web.pages.claims import Choice
 from purport.web.paging import Part, cut
 from purport.web.parting import Named, Topic, topics
+from purport.web.sides import in_words
 
 VALUES = 6
 """Answers that a line names."""
@@ -68,7 +69,7 @@ def questions(desk: Desk, asked: QuestionsAsked) -> QuestionsPage:
 def question_line(topic: Topic) -> QuestionLine:
     """A question as a line."""
     told = topic.change.answers
-    values = [value for value, _ in Counter(each.answer.value for each in told).most_common()]
+    values = [value for value, _ in Counter(in_words(each.answer) for each in told).most_common()]
     return QuestionLine(
         topic.id,
         topic.heading,
