@@ -132,19 +132,19 @@ def _is_asked(desk: Desk, asked: ConflictsAsked, each: Compared) -> bool:
         return False
     if not asked.text:
         return True
-    own, beside = _texts(desk)[each[0].id]
-    return all(word in own or word in beside for word in fold(asked.text).split())
+    found = _texts(desk)[each[0].id]
+    return all(any(word in text for text in found) for word in fold(asked.text).split())
 
 
 def _nearest_first(desk: Desk, asked: ConflictsAsked, found: Sequence[Compared]) -> list[Compared]:
-    """The questions first of which a pair has most of the words itself, not beside it."""
+    """The questions first that have most of the words themselves; then those of which a pair says most of them, not only beside it."""
     words = fold(asked.text).split()
-    best: Counter[str | None] = Counter()
+    best: dict[tuple[str | None, str], tuple[int, ...]] = {}
     for each in found:
-        own, _ = _texts(desk)[each[0].id]
-        id_, _ = question_of(desk, each)
-        best[id_] = max(best[id_], sum(word in own for word in words))
-    return sorted(found, key=lambda each: -best[question_of(desk, each)[0]])
+        had = tuple(sum(word in text for word in words) for text in _texts(desk)[each[0].id])
+        question = question_of(desk, each)
+        best[question] = max(best.get(question, had), had)
+    return sorted(found, key=lambda each: best[question_of(desk, each)], reverse=True)
 
 
 def _is_kept(asked: ConflictsAsked, each: Compared, but: str = "") -> bool:
@@ -153,12 +153,12 @@ def _is_kept(asked: ConflictsAsked, each: Compared, but: str = "") -> bool:
     return (but == "relation" or asked.relation in (None, one.relation)) and (but == "type" or asked.type in ("", one.type or ""))
 
 
-def _texts(desk: Desk) -> dict[str, tuple[str, str]]:
-    """What each pair asks and says itself, and what stands beside that: words to be looked for, without case and accents."""
+def _texts(desk: Desk) -> dict[str, tuple[str, ...]]:
+    """What each pair asks, what it says, and what stands beside that: words to be looked for, without case and accents."""
     return desk.held_compared("conflict texts", lambda: dict(_every_text(desk)))
 
 
-def _every_text(desk: Desk) -> Iterator[tuple[str, tuple[str, str]]]:
+def _every_text(desk: Desk) -> Iterator[tuple[str, tuple[str, ...]]]:
     pairs = [each for each in every_pair(desk).values() if each[0].relation in PARTING]
     with desk.case.derived() as shelf:
         texts = {each.report.id: each.report for each in shelf.texts({account.report for each in pairs for account in each[1:]})}
@@ -167,7 +167,7 @@ def _every_text(desk: Desk) -> Iterator[tuple[str, tuple[str, str]]]:
         said = [part for account in accounts for part in (account.words, account.speaker)]
         named = [names.get(entity, "") for account in accounts for entity in sorted(account.about)]
         near = [words for account in accounts for words in _beside(account, texts[account.report])]
-        yield one.id, (fold(" ".join((askings(desk)[one.id].question, *said, *named))), fold(" ".join(near)))
+        yield one.id, (fold(askings(desk)[one.id].question), fold(" ".join((*said, *named))), fold(" ".join(near)))
 
 
 def _beside(account: Account, report: Report) -> Iterator[str]:
