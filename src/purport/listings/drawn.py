@@ -7,7 +7,7 @@ from purport.listings.questions import Answered, Asked
 from purport.pictures import Given, Sheet, as_day, question
 from purport.records import Relation
 from purport.resolve.accounts import Days
-from purport.resolve.chains import RELATIVES
+from purport.resolve.sourced import RELATIVES
 
 NAMED = 3
 """How many of the things that a question is about its heading names."""

@@ -15,6 +15,7 @@ from purport.web.pages.claim import ClaimAsked, claim
 from purport.web.pages.claims import ClaimsAsked, claims
 from purport.web.pages.comparison import ComparisonAsked, comparison
 from purport.web.pages.conflicts import ConflictsAsked, conflicts
+from purport.web.pages.judgements import JudgementsAsked, judgements
 from purport.web.pages.original import OriginalAsked, original
 from purport.web.pages.overview import overview
 from purport.web.pages.question import PictureAsked, QuestionAsked, question, question_picture
@@ -45,6 +46,7 @@ PAGES: tuple[Page[Any, Any], ...] = (
     Page("questions", "/questions", QuestionsAsked, questions, "The questions that reports answer, most parted first."),
     Page("question", "/questions/{id}", QuestionAsked, question, "One question: its answers over time, and how they stand to one another."),
     Page("question_picture", "/questions/{id}/picture", PictureAsked, question_picture, "The answers to a question as an SVG picture."),
+    Page("judgements", "/judgements", JudgementsAsked, judgements, "What people have judged, the latest first."),
     Page("original", "/reports/{report}/original", OriginalAsked, original, "The bytes of a report as they were received."),
 )
 ACTIONS: tuple[Action, ...] = (
@@ -58,6 +60,7 @@ MENU: tuple[tuple[str, str], ...] = (
     ("claims", "Claims"),
     ("conflicts", "Conflicts"),
     ("questions", "Questions"),
+    ("judgements", "Judgements"),
 )
 """The pages that every page leads to, and what they are called there."""
 _BY_NAME = {each.name: each for each in PAGES} | {}
