@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from purport.pictures.look import STYLES
 from purport.visible import visible
+from purport.web.lanes import lanes
 from purport.web.pages.report import ReportPage
 from purport.web.routes import address
 from purport.wording import HOW_SURE, ON_WHAT, counted, days, how_sure, kind_of_source
@@ -47,6 +48,7 @@ def environment() -> Environment:
         "numbers_of": _numbers,
         "asked_of": _asked,
         "bar_styles": STYLES,
+        "lanes": lanes,
     }
     return made
 

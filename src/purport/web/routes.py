@@ -9,11 +9,14 @@ from typing import Any
 from starlette.responses import Response
 
 from purport.web.acting import act_on_claim, act_undo
+from purport.web.deciding import act_on_comparison
 from purport.web.desk import Desk
 from purport.web.forms import LARGEST, Form
 from purport.web.page import Nothing, Page
 from purport.web.pages.claim import ClaimAsked, claim
 from purport.web.pages.claims import ClaimsAsked, claims
+from purport.web.pages.comparison import ComparisonAsked, comparison
+from purport.web.pages.conflicts import ConflictsAsked, conflicts
 from purport.web.pages.coverage import CoverageAsked, coverage
 from purport.web.pages.exports import ExportAsked, act_export, export_files, exports
 from purport.web.pages.figures import FiguresAsked, figures
@@ -21,7 +24,9 @@ from purport.web.pages.judgements import JudgementsAsked, judgements
 from purport.web.pages.ledger import LedgerAsked, ledger
 from purport.web.pages.original import OriginalAsked, original
 from purport.web.pages.overview import overview
-from purport.web.pages.picture import PictureAsked, picture
+from purport.web.pages.picture import DrawingAsked, picture
+from purport.web.pages.question import PictureAsked, QuestionAsked, question, question_picture
+from purport.web.pages.questions import QuestionsAsked, questions
 from purport.web.pages.report import ReportAsked, report
 from purport.web.pages.reports import ReportsAsked, reports
 from purport.web.pages.timeline import TimelineAsked, timeline
@@ -54,14 +59,20 @@ PAGES: tuple[Page[Any, Any], ...] = (
         coverage,
         "What one report alone tells, what all have from one origin, what nobody confirms.",
     ),
-    Page("picture", "/pictures/{kind}.svg", PictureAsked, picture, "The timeline, the ledger, or who cites whom, as a picture."),
+    Page("picture", "/pictures/{kind}.svg", DrawingAsked, picture, "The timeline, the ledger, or who cites whom, as a picture."),
     Page("exports", "/export", Nothing, exports, "The files that a case can be had as."),
     Page("export_files", "/export/files", ExportAsked, export_files, "The case as files: one by itself, several in a zip."),
+    Page("conflicts", "/conflicts", ConflictsAsked, conflicts, "Where accounts part, by question: pairs with both sides."),
+    Page("comparison", "/comparisons/{id}", ComparisonAsked, comparison, "Two accounts side by side, and what is judged of them."),
+    Page("questions", "/questions", QuestionsAsked, questions, "The questions that reports answer, most parted first."),
+    Page("question", "/questions/{id}", QuestionAsked, question, "One question: its answers over time, and how they stand to one another."),
+    Page("question_picture", "/questions/{id}/picture", PictureAsked, question_picture, "The answers to a question as an SVG picture."),
     Page("judgements", "/judgements", JudgementsAsked, judgements, "What people have judged, the latest first."),
     Page("original", "/reports/{report}/original", OriginalAsked, original, "The bytes of a report as they were received."),
 )
 ACTIONS: tuple[Action, ...] = (
     Action("judge_claim", "/judge/claim", act_on_claim, "Judge a claim."),
+    Action("judge_comparison", "/judge/comparison", act_on_comparison, "Judge how two accounts stand to each other."),
     Action("undo", "/judge/undo", act_undo, "Take a judgement back."),
     Action("export", "/export", act_export, "The case as files, with the names of some people replaced."),
 )
@@ -69,6 +80,8 @@ MENU: tuple[tuple[str, str], ...] = (
     ("overview", "Overview"),
     ("reports", "Reports"),
     ("claims", "Claims"),
+    ("conflicts", "Conflicts"),
+    ("questions", "Questions"),
     ("timeline", "Timeline"),
     ("ledger", "Places"),
     ("figures", "Figures"),

@@ -31,7 +31,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class PictureAsked:
+class DrawingAsked:
     """What is drawn, ``about`` whom or what; ``since`` and ``until`` are days of a timeline; with ``save`` it is a file to be saved."""
 
     kind: Kind
@@ -41,7 +41,7 @@ class PictureAsked:
     save: bool = False
 
 
-def picture(desk: Desk, asked: PictureAsked) -> Response:
+def picture(desk: Desk, asked: DrawingAsked) -> Response:
     """A picture, which needs nothing from elsewhere; calls to violence are not in it."""
     drawn = desk.held(("picture", asked.kind, asked.about, asked.since, asked.until), lambda: svg(_draw(desk, asked)))
     headers = {"Cache-Control": "private, no-cache"}
@@ -50,7 +50,7 @@ def picture(desk: Desk, asked: PictureAsked) -> Response:
     return Response(drawn, media_type="image/svg+xml", headers=headers)
 
 
-def _draw(desk: Desk, asked: PictureAsked) -> Sheet:
+def _draw(desk: Desk, asked: DrawingAsked) -> Sheet:
     about = asked.about.strip()
     of = f": {about}" if about else ""
     match asked.kind:
@@ -67,7 +67,7 @@ def _draw(desk: Desk, asked: PictureAsked) -> Sheet:
             return sources(shown, f"Who cites whom{of}")
 
 
-def _timeline(desk: Desk, asked: PictureAsked) -> Sequence[Line]:
+def _timeline(desk: Desk, asked: DrawingAsked) -> Sequence[Line]:
     days = asked_days(asked.since, asked.until)
     told = [each for each in find_told(desk, asked.about) if each.field != REPORT]
     return without_calls(desk, [each for group in within(told, days).values() for each in group] if days else told, MOST_ROWS)
