@@ -21,7 +21,7 @@ from purport.analyse import analyse, date_report, read_with
 from purport.cli.dated import drawn
 from purport.cli.view import print_legend, print_view
 from purport.ingest import read_document, read_manifest
-from purport.pictures.dating import save
+from purport.pictures import save_sheet
 from purport.reader import Reader
 from purport.records import Analysis
 
@@ -62,7 +62,7 @@ def draw_example(target: Path) -> None:
         document = read_document(UNDATED)
         ((_, dated),) = read_with([document], reader, date_report)
     if dated.dating is not None:
-        save([drawn(dated.report, dated.dating)], target)
+        save_sheet(drawn(dated.report, dated.dating), target)
 
 
 def look_at(picture: Path) -> None:

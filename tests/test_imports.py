@@ -16,7 +16,7 @@ ORDER = (
     ("analyse", "resolve", "store"),
     ("dossier",),
     ("callings", "tracing", "recounting"),
-    ("viewing", "pictures"),
+    ("known", "viewing", "pictures"),
     ("resolving",),
     ("export", "listings", "judging"),
     ("scale",),

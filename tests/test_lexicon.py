@@ -64,7 +64,7 @@ def test_words_of_rejections_are_of_two_kinds() -> None:
 
 def test_words_of_holdings_name_acts_roles_and_needs() -> None:
     assert {act for _, act, *_ in rows("holdings.tsv")} == set(Act)
-    assert {needs for *_, needs in rows("holdings.tsv")} == {"sure", "plain", "fighters", "control", "noun"}
+    assert {needs for *_, needs in rows("holdings.tsv")} == {"sure", "plain", "fighters", "control", "noun", "nobody"}
     assert {act for _, act, *_ in rows("office_acts.tsv")} <= set(Act)
-    assert {how for _, how in rows("place_parts.tsv")} == {"ward", "part", "whole", "control", "kind", "side"}
+    assert {how for _, how in rows("place_parts.tsv")} == {"ward", "part", "whole", "control", "kind", "side", "building"}
     assert {side for _, side in rows("holders.tsv")} == {"state", "rebels"}

@@ -14,7 +14,7 @@ from sqlalchemy import select
 import factory
 from purport import resolving
 from purport.records import Analysis, Judgement
-from purport.recounting import judge_events, recount
+from purport.recounting import judge_events, recount, told_again
 from purport.resolve.case_events import LAYER
 from purport.store import Case
 from purport.store.database import connect
@@ -112,6 +112,20 @@ def test_judgements_survive_and_win(address: str) -> None:
         add(case, [REPORTS["wire"], REPORTS["radio"]], reader="reader 2")
         assert events(case) == [{"post", "radio"}, {"wire"}]
         assert len(list(case.judgements())) == 2
+
+
+def test_what_few_events_reach_is_as_all_have_it(address: str) -> None:
+    with Case.open(address, create=True) as case:
+        add(case, REPORTS.values())
+        with case.derived() as shelf:
+            again = told_again(case, shelf)
+            assert {report for report, _ in again} == {REPORTS[name].report.id for name in MARCH}
+            assert all(told_again(case, shelf, [item]) == again for item in again)
+            assert told_again(case, shelf, [item for item in recount(case).told if item not in again]) == {}
+        assert [each for each in recount(case).events if len(each.tellings) > 1] == list(recount(case, every=False).events)
+        judged(case, "split", "radio", "wire")
+        with case.derived() as shelf:
+            assert told_again(case, shelf, [next(iter(again))]) == told_again(case, shelf)
 
 
 def test_who_is_meant_decides(address: str) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import factory
+from purport import tracing
 from purport.records import Analysis, Relation
 from purport.resolve.origins import Member, count_origins
 from purport.resolving import resolve
@@ -98,6 +99,16 @@ def test_who_agrees_on_a_number_may_not_agree_on_the_rest(case: Case) -> None:
     case.add_comparisons([factory.comparison(ALONE, OTHER, relation=Relation.AGREES, type="number")])
     assert origins(case, ALONE, "number") == "Four reports, three origins: Ada Vell, doctors and the coastguard."
     assert origins(case, ALONE) == "One report, one origin: doctors."
+
+
+def test_few_claims_have_the_origins_that_they_have_among_all(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    add(case, *REPORTS)
+    case.add_comparisons([factory.comparison(ALONE, OTHER, relation=Relation.AGREES, type="number")])
+    few = [find_origins(case, [asked(each, type_)]) for each in REPORTS for type_ in (None, "number")]
+    monkeypatch.setattr(tracing, "MANY", 0)
+    assert few == [find_origins(case, [asked(each, type_)]) for each in REPORTS for type_ in (None, "number")]
+    every = find_origins(case, [asked(each, type_) for each in REPORTS for type_ in (None, "number")])
+    assert {key: found for each in few for key, found in each.items()} == every
 
 
 def test_an_origin_is_found_by_claim_and_by_whether_it_is_a_number(case: Case) -> None:

@@ -12,6 +12,12 @@ FOLDED = {SpeechAct.EXHORTATION: "call", SpeechAct.THREAT: "threat", SpeechAct.O
 """The speech acts whose words are shown only when asked for, and what each is called."""
 
 
+HINT = "; --unfold shows it"
+"""What a label says of how its words are shown, where a command can show them."""
+SOME_CALL = f"[call, threat or offer folded{HINT}]"
+"""What stands for a line of a dossier or timeline whose words are folded, whichever of these they are."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Fold:
     """Characters ``[start, end)`` of a text that are not shown, and what they are."""
@@ -23,7 +29,7 @@ class Fold:
     @property
     def label(self) -> str:
         """What stands in their place."""
-        return f"[{self.what} folded; --unfold shows it]"
+        return f"[{self.what} folded{HINT}]"
 
 
 def merge_folds(folds: Iterable[Fold]) -> tuple[Fold, ...]:

@@ -84,29 +84,50 @@ class Recounted:
     told: Mapping[Item, Told]
 
 
-def recount(case: Case) -> Recounted:
-    """The events of a case by their ids, those that are told of once among them."""
+def recount(case: Case, *, every: bool = True) -> Recounted:
+    """The events of a case by their ids: ``every`` one, or only those whose tellings a tie or a judgement reaches."""
+    judgements = event_judgements(case)
     with case.derived() as shelf:
-        items = [item for item, _ in shelf.every_fact(TELLING)]
-        told = Tellings().find(shelf, items)
         ties = [Tie(each.left, each.right, each.score, each.why) for each in shelf.every_tie()]
-    return Recounted(case_events(told, ties, event_judgements(case)), told)
+        items = {item for item, _ in shelf.every_fact(TELLING)} if every else _told_of(shelf, ties, judgements)
+        told = Tellings().find(shelf, sorted(items))
+    return Recounted(case_events(told, ties, judgements), told)
 
 
-def told_again(case: Case, shelf: Shelf) -> dict[Item, str]:
-    """The tellings of what is told of more than once, by the ids of the events that they are of.
+def told_again(case: Case, shelf: Shelf, among: Collection[Item] | None = None) -> dict[Item, str]:
+    """The tellings of what is told of more than once, by the ids of the events that they are of; of some alone where these are given.
 
     Nothing is joined but by ties and judgements, so only what these reach is looked up.
     """
     judgements = event_judgements(case)
-    ties = [Tie(each.left, each.right, each.score, each.why) for each in shelf.every_tie()]
-    reached = {item for each in ties for item in (each.left, each.right)}
-    if judgements:
-        judged = {event for each in judgements for event in (each.target, each.correction)}
-        reached |= {item for item, _ in shelf.every_fact(TELLING) if item[1] in judged}
+    found_ties = shelf.every_tie() if among is None or judgements else _ties_from(shelf, among)
+    ties = [Tie(each.left, each.right, each.score, each.why) for each in found_ties]
+    reached = _told_of(shelf, ties, judgements)
     told = Tellings().find(shelf, reached)
     found = case_events({item: told[item] for item in sorted(reached) if item in told}, ties, judgements)
     return {item: each.id for each in found if len(each.tellings) > 1 for item in each.tellings}
+
+
+def _told_of(shelf: Shelf, ties: Iterable[Tie], judgements: Collection[Judgement]) -> set[Item]:
+    """The tellings that ties or judgements are of."""
+    judged = {event for each in judgements for event in (each.target, each.correction)}
+    found = {item for item, _ in shelf.every_fact(TELLING) if item[1] in judged} if judgements else set[Item]()
+    return found.union(*((each.left, each.right) for each in ties))
+
+
+def _ties_from(shelf: Shelf, items: Collection[Item]) -> list[StoredTie]:
+    """The ties that some events reach, those of one report after those of another."""
+    reached, asked = set(items), set[str]()
+    found: dict[tuple[Item, Item], StoredTie] = {}
+    while reports := {report for report, _ in reached} - asked:
+        asked |= reports
+        found |= {(each.left, each.right): each for each in shelf.ties_of(reports)}
+        edge = reached
+        while edge:
+            sides = [{each.left, each.right} for each in found.values() if not edge.isdisjoint((each.left, each.right))]
+            edge = set[Item]().union(*sides) - reached
+            reached |= edge
+    return [found[pair] for pair in sorted(found) if pair[0] in reached]
 
 
 def event_judgements(case: Case) -> list[Judgement]:

@@ -38,10 +38,10 @@ from purport.resolve.renamed import beyond, meet, sought_beside
 from purport.resolve.sides import other_sides
 from purport.resolve.standing import in_order, standing
 from purport.store import Case, Fact, Fault, Item, Shelf, Signed, StoredLink
-from purport.tracing import share, sketched
+from purport.tracing import share, sketched, sources_fact
 from purport.viewing import entry_facts
 
-RULES = "18"
+RULES = "19"
 """Raised where the rules of comparison change other than by their lists."""
 ACCOUNT = "account"
 COMPARISONS = "comparisons"
@@ -77,7 +77,7 @@ def resolve(case: Case, advance: Callable[[], None] = lambda: None) -> int:
 
 def judge_aliases(case: Case, made: Sequence[Judgement], entities: Collection[Item]) -> None:
     """Keep what a person judges of entities of reports, and decide anew for these and all that links reach from them what is one."""
-    judgements = [*judgements_on(case, LAYER), *made]
+    judgements = [each for each in standing([*case.judgements(), *made]) if each.layer == LAYER]
     with case.deriving() as shelf:
         for each in made:
             shelf.add_judgement(each)
@@ -124,7 +124,7 @@ def _add(shelf: Shelf, analysis: Analysis, known: dict[str, Profile]) -> None:
     facts += telling_facts(analysis, names)
     facts += entry_facts(report, entries(Told(analysis, claimed, [each for each, _ in found], names)))
     sketch = sketched(analysis)
-    shelf.add_facts(report, [*facts, sketch])
+    shelf.add_facts(report, [*facts, sketch, sources_fact(analysis)])
     share(shelf, analysis, sketch.keys)
     there = shelf.signatures({signature for _, signature in found})
     for each, signature in found:
@@ -373,7 +373,8 @@ def case_entities(case: Case) -> tuple[CaseEntity, ...]:
     known = case_profiles(case)
     with case.derived() as shelf:
         bonds = [*map(_bond, shelf.every_link())]
-    return tuple(sorted(linked(known, bonds, judgements_on(case, LAYER)), key=lambda each: (each.name.casefold(), each.id)))
+        of = {item: id_ for item, (id_, _) in shelf.every_entity().items()}
+    return tuple(sorted(linked(known, bonds, of), key=lambda each: (each.name.casefold(), each.id)))
 
 
 def case_profiles(case: Case) -> list[Profile]:

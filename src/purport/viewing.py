@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from pathlib import PurePath
 
 import msgspec
@@ -18,12 +18,11 @@ from purport.dossier.lines import Context, Entry, Line, Placed, Section, gathere
 from purport.dossier.ordering import ordered
 from purport.dossier.person_lines import person_lines
 from purport.dossier.series import recording_lines
-from purport.records import Analysis
 from purport.recounting import told_again
 from purport.resolve.accounts import Days
 from purport.resolve.origins import Member
-from purport.store import Case, Fact, Place, Shelf
-from purport.tracing import HELD, trace
+from purport.store import Case, Fact, Item, Place, Shelf
+from purport.tracing import Tracer
 
 ENTRY = "entry"
 LINES: Mapping[Section, Callable[[Sequence[Placed], Context], list[Line]]] = {
@@ -48,13 +47,16 @@ def entry_facts(report: str, entries: Sequence[Entry]) -> Iterator[Fact]:
         yield Fact(ENTRY, report, f"{number:05}", msgspec.json.encode(each, order="deterministic").decode(), keys)
 
 
-def placed(shelf: Shelf, section: Section, paths: dict[str, str], subjects: Collection[tuple[str, str]] | None = None) -> list[Placed]:
-    """The entries of a section; of ``subjects`` (a report and its name for each) alone where they are given."""
+def told_in(shelf: Shelf, section: Section, subjects: Collection[Item] | None = None) -> dict[Item, Entry]:
+    """The entries of a section in order; of ``subjects`` (a report and its name for each) alone where they are given."""
     wanted = {str(section)} if subjects is None else {f"{section} {subject}" for _, subject in subjects}
-    items = {item for found in shelf.find_items(ENTRY, wanted).values() for item in found}
-    facts = shelf.get_facts(ENTRY, items)
-    made = [Placed(paths[report], report, msgspec.json.decode(facts[report, item], type=Entry)) for report, item in sorted(facts)]
-    return made if subjects is None else [each for each in made if not each.entities.isdisjoint(subjects)]
+    facts = shelf.find_facts(ENTRY, wanted)
+    decode = msgspec.json.Decoder(Entry).decode
+    made = {item: decode(facts[item]) for item in sorted(facts)}
+    if subjects is None:
+        return made
+    of = frozenset(subjects)
+    return {(report, number): each for (report, number), each in made.items() if any((report, own) in of for own in each.entities)}
 
 
 def lines(case: Case, section: Section, subject: str | None = None, *, rejected: Collection[str] = frozenset()) -> list[Line]:
@@ -62,18 +64,24 @@ def lines(case: Case, section: Section, subject: str | None = None, *, rejected:
 
     Where none has, those under this name: "audio, Veshan Dormu, 2031-03-06". Comparisons that are ``rejected`` count for nothing.
     """
-    places = {place.report: place for place in case.places()}
     with case.derived() as shelf:
         asked = None if subject is None else items_called(shelf, subject) or None
         wanted = [*asked, *namesakes(shelf, asked)] if asked is not None and section is Section.PERSON else asked
-        found = placed(shelf, section, {report: place.path for report, place in places.items()}, wanted)
-        names = shelf.entities_of({entity for each in found for entity in each.entities})
+        told = told_in(shelf, section, wanted)
+        reports = {report for report, _ in told}
+        places = {place.report: place for place in case.places(None if asked is None else reports)}
+        found = [Placed(places[report].path, report, entry) for (report, _), entry in told.items()]
+        named = shelf.names_in(reports)
+        names = {entity: named[entity] for each in found for entity in each.entities if entity in named}
         out = {report: _out(place) for report, place in places.items()}
-        context = Context(names, out, _tracer(case, shelf, places), asked=asked, profiles=partial(profiles_of, shelf))
+        origins = _names(Tracer(shelf, reports, named), places)
+        context = Context(names, out, origins, asked=asked, profiles=partial(profiles_of, shelf))
         if section is Section.TIMELINE:
-            context = replace(context, happenings=told_again(case, shelf))
+            events = None if asked is None else {(each.report, event) for each in found for event in each.entry.events}
+            context = replace(context, happenings=told_again(case, shelf, events))
         if section in COMPARED:
-            context = replace(context, compared=[each for each in case.comparisons() if each.id not in rejected])
+            compared = case.comparisons(touching=None if asked is None else reports)
+            context = replace(context, compared=[each for each in compared if each.id not in rejected])
         made = LINES.get(section, gathered)(found, context)
         return made if asked or subject is None else [each for each in made if each.subject.casefold() == subject.casefold()]
 
@@ -82,13 +90,12 @@ def _out(place: Place) -> Days:
     return Days(*(date.fromisoformat(day) if day else None for day in (place.not_before, place.not_after)))
 
 
-def _tracer(case: Case, shelf: Shelf, places: Mapping[str, Place]) -> Callable[[Sequence[Placed]], Collection[str]]:
+def _names(tracer: Tracer, places: Mapping[str, Place]) -> Callable[[Sequence[Placed]], Collection[str]]:
     """The names of the origins of entries: of the claims that they stand in; else of their reports.
 
     What one report has from one source, or by itself, has that source, or its outlet, as its origin: nothing is looked up for it.
     """
-    analysis: Callable[[str], Analysis] = lru_cache(HELD)(case.analysis)
-    traced = cache(lambda members: frozenset(origin.name for origin in trace(shelf, analysis, members)))
+    traced = cache(lambda members: frozenset(origin.name for origin in tracer.trace(members)))
 
     def names(entries: Sequence[Placed]) -> Collection[str]:
         if len({(each.report, each.entry.by, each.entry.by_entity) for each in entries}) == 1:

@@ -9,7 +9,21 @@ import pytest
 import factory
 from dossier.timelines import days, told
 from purport.dossier.lines import Entry, Section
-from purport.records import Analysis, Basis, Event, Factuality, Interval, Published, Said, Span, SpeechAct
+from purport.records import (
+    Analysis,
+    Basis,
+    Event,
+    Factuality,
+    Furniture,
+    FurnitureKind,
+    Interval,
+    Participant,
+    Published,
+    Recorded,
+    Said,
+    Span,
+    SpeechAct,
+)
 from resolve.happen import Happens, day, report
 
 OUT = "2031-03-10"
@@ -136,3 +150,145 @@ def test_a_recording_that_came_out_and_the_report_itself() -> None:
     assert (line.value, line.days) == ("A tape of Orla Vashan surfaced on Sunday", days("2031-03-09", "2031-03-09"))
     [out] = lines(analysis, "report")
     assert (out.value, out.days) == ("The Herald", days(OUT, OUT))
+
+
+def test_who_is_believed_to_have_died_stands_with_the_words_that_say_so() -> None:
+    text = "The pilot is believed to have drowned."
+    one = factory.report(text, published=Published(OUT, OUT, Basis.GIVEN))
+    own = factory.attribution(one, None, "is believed", "to have drowned", factuality=Factuality.PROBABLE)
+    own = replace(own, content=(factory.span(text, "The pilot"), *own.content))
+    drowned = factory.event(
+        one, "drowned", type="occurrence", factuality=Factuality.PROBABLE, not_before="2031-03-02", not_after="2031-03-02"
+    )
+    claim = factory.claim(one, own, events=(drowned.id,))
+    analysis = factory.analysis(one, sentences=(Span(0, len(text)),), attributions=(own,), claims=(claim,), events=(drowned,))
+    [line] = lines(analysis)
+    assert (line.value, line.factuality) == (text.rstrip("."), Factuality.PROBABLE)
+
+
+@pytest.mark.parametrize(("when", "shown"), [("2031-03-02", True), (OUT, False)], ids=["past", "the day of the report"])
+def test_what_is_told_of_who_speaks_with_its_day_is_told_too(when: str, shown: bool) -> None:
+    text = "Orla Vashan, who retired on Sunday, said nothing."
+    one = report(text, Happens("retired", "", "Orla Vashan", "", day(when)), path="a.txt", out=OUT)
+    source = factory.attribution(one.report, "Orla Vashan, who retired on Sunday,", "said", "nothing")
+    own = factory.claim(one.report, "Orla Vashan, who retired on Sunday", events=tuple(each.id for each in one.events))
+    assert bool(lines(replace(one, attributions=(source,), claims=(own,)))) is shown
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "when"),
+    [
+        ("Orla Vashan continues to besiege Karst.", "besiege", (OUT, OUT)),
+        ("Orla Vashan came to besiege Karst.", "besiege", (None, OUT)),
+        ("Orla Vashan is thought to be besieging Karst.", "besieging", (OUT, OUT)),
+        ("Orla Vashan is said to have besieged Karst.", "besieged", (None, OUT)),
+    ],
+)
+def test_what_goes_on_came_about_or_is_thought_to(text: str, word: str, when: tuple[str | None, str]) -> None:
+    [line] = lines(report(text, Happens(word, "Orla Vashan", "", "Karst"), path="a.txt", out=OUT))
+    assert line.days == days(*when)
+
+
+@pytest.mark.parametrize("text", ["Orla Vashan claimed to be besieging Karst.", "Orla Vashan hopes to be besieging Karst."])
+def test_what_somebody_claims_or_hopes_to_be_doing_is_an_aim(text: str) -> None:
+    assert not lines(report(text, Happens("besieging", "Orla Vashan", "", "Karst"), path="a.txt", out=OUT))
+
+
+def test_a_noun_tells_what_happened_to_whom_it_is_said_of() -> None:
+    past = Interval(None, OUT)
+    text = "The talks came after a string of defeats for the Northern Guard."
+    [line] = lines(report(text, Happens("defeats", days=past), path="a.txt", out=OUT, also=("Northern Guard",)))
+    assert line.value == "defeats for the Northern Guard"
+    text = "The talks came after rumours for the Northern Guard."
+    assert not lines(report(text, Happens("rumours", days=past), path="a.txt", out=OUT, also=("Northern Guard",)))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "shown"),
+    [
+        ("The council admitted that the bridge fell.", "admitted", True),
+        ("The council said that the report was a lie about the bridge.", "said", True),
+        ("The council said that the bridge fell.", "said", False),
+    ],
+)
+def test_who_owns_up_or_calls_a_report_a_lie_is_told_of_on_no_day(text: str, cue: str, shown: bool) -> None:
+    found = lines(said(text, "bridge", cue=cue), "saying")
+    assert [(each.value, each.days) for each in found] == ([(text.rstrip("."), days(None, OUT))] if shown else [])
+
+
+def test_who_stands_in_another_sentence_does_not_say_it() -> None:
+    text = "The council met. It admitted that the bridge fell."
+    one = replace(said(text, "fell", cue="admitted"), sentences=(Span(0, 16), Span(17, len(text))))
+    assert not lines(one, "saying")
+
+
+def test_a_call_is_cited_for_whom_it_is_made_to_where_all_else_is_called_for() -> None:
+    one = factory.report("He begged Northern Guard to burn the mills and all the barns.", published=Published(OUT, OUT, Basis.GIVEN))
+    burn = factory.event(one, "burn", type="occurrence", factuality=Factuality.UNCOMMITTED)
+    own = factory.attribution(one, "He", "begged", "Northern Guard to burn the mills and all the barns", events=(burn.id,))
+    begged = factory.event(one, "begged", type="reporting", not_after=OUT)
+    guard = factory.mention(one, "Northern Guard", entity="guard")
+    [line] = lines(factory.analysis(one, attributions=(own,), events=(begged, burn), mentions=(guard,)), "saying")
+    assert [each.words(one.text) for each in line.spans] == ["He begged Northern Guard"]
+    assert line.is_folded
+
+
+def test_the_days_on_which_a_recording_can_have_been_made() -> None:
+    one = factory.report("A tape surfaced. Its date could not be established.", published=Published(OUT, OUT, Basis.GIVEN))
+    tape = factory.recording(one, "A tape", recorded=Recorded("2031-02-12", "2031-03-09", ()))
+    ends = Span(0, 16), Span(17, len(one.text))
+    [line] = lines(factory.analysis(one, recordings=(tape,), sentences=ends), "recorded")
+    assert (line.value, line.days) == ("Its date could not be established", days("2031-02-12", "2031-03-09"))
+    assert line.factuality is Factuality.PROBABLE
+
+
+def test_a_report_comes_out_in_print_on_a_day_of_its_own() -> None:
+    one = factory.report("Printed on March 11 on page 4.", published=Published(OUT, OUT, Basis.GIVEN))
+    time = factory.timex(one, "March 11", not_before="2031-03-11", not_after="2031-03-11")
+    note = Furniture(0, len(one.text), FurnitureKind.PRINT_NOTE)
+    [line] = lines(factory.analysis(one, timexes=(time,), furniture=(note,)), "in print")
+    assert (line.value, line.days) == ("Printed on March 11", days("2031-03-11", "2031-03-11"))
+    assert not lines(factory.analysis(one, timexes=(time,)), "in print")
+
+
+def test_a_campaign_is_told_with_what_it_was_to_take() -> None:
+    past = Interval(None, OUT)
+    text = "It came a week after the battle to retake Karst."
+    [line] = lines(report(text, Happens("battle", days=past), path="a.txt", out=OUT, also=("Karst",)))
+    assert "battle to retake Karst" in line.value
+    text = "It came a week after the plan to retake Karst."
+    assert not lines(report(text, Happens("plan", days=past), path="a.txt", out=OUT, also=("Karst",)))
+
+
+def test_what_somebody_is_believed_to_have_done_needs_no_rare_word() -> None:
+    text = "Orla Vashan is believed to have gone to ground."
+    [line] = lines(report(text, Happens("gone", "Orla Vashan"), path="a.txt", out=OUT))
+    assert line.value.startswith("Orla Vashan is believed to have gone")
+    assert not lines(report("Orla Vashan has gone to ground.", Happens("gone", "Orla Vashan"), path="a.txt", out=OUT))
+
+
+def test_who_says_it_is_who_does_what_the_cue_tells_of_where_the_record_has_nobody() -> None:
+    for cue, shown in (("urged", ["Orla Vashan urged drivers to wait"]), ("urging", [])):
+        one = factory.report(f"Orla Vashan {cue} drivers to wait.", published=Published(OUT, OUT, Basis.GIVEN))
+        whose = factory.mention(one, "Orla Vashan", entity="vashan")
+        urged = factory.event(one, cue, type="i_action", not_after=OUT, participants=(Participant("agent", whose.id),))
+        own = factory.attribution(one, None, cue, "drivers to wait", speech_act=SpeechAct.EXHORTATION)
+        found = lines(factory.analysis(one, attributions=(own,), events=(urged,), mentions=(whose,)), "saying")
+        assert [each.value for each in found] == shown
+
+
+def test_a_rumour_is_told_though_nobody_is_named_who_holds_it() -> None:
+    for cue, shown in (("speculation", ["speculation that the bridge fell"]), ("word", [])):
+        one = factory.report(f"There was {cue} that the bridge fell.", published=Published(OUT, OUT, Basis.GIVEN))
+        own = factory.attribution(one, None, cue, "that the bridge fell", factuality=Factuality.POSSIBLE)
+        assert [each.value for each in lines(factory.analysis(one, attributions=(own,)), "doubt")] == shown
+
+
+def test_a_denial_is_not_lost_in_what_else_was_said() -> None:
+    one = factory.report("The firm denied that it fell and blamed a wave.", published=Published(OUT, OUT, Basis.GIVEN))
+    told_of = [factory.event(one, cue, type="reporting", not_after=OUT) for cue in ("denied", "blamed")]
+    denied = factory.attribution(one, "The firm", "denied", "that it fell", factuality=Factuality.CERTAINLY_NOT)
+    blamed = factory.attribution(one, "The firm", "blamed", "a wave")
+    analysis = factory.analysis(one, attributions=(denied, blamed), events=tuple(told_of))
+    assert [each.value for each in lines(analysis, "doubt")] == ["The firm denied that it fell"]
+    assert [each.value for each in lines(analysis, "saying")] == ["The firm denied that it fell and blamed a wave"]

@@ -1,15 +1,17 @@
 """Figures: for each quantity that moves the counts in the order in which they were said, with who says so and how sure."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
+import factory
 import told as invented
 from purport.dossier.counting import sequences
 from purport.dossier.entries import Told
 from purport.dossier.figures import tell
 from purport.dossier.lines import Context, Line, Placed
-from purport.records import Analysis, Factuality, MentionForm, SpeechAct
+from purport.records import Analysis, Factuality, MentionForm, Span, SpeechAct
 from purport.resolve.claimed import accounts
 from told import Saying, report
 
@@ -88,3 +90,79 @@ def test_the_words_cited_are_those_of_the_claim() -> None:
     one = toll("a.txt", "14", 14, "2031-03-02")
     (cited,) = lines_of([one])[0].citations
     assert one.report.text[cited.start : cited.end] == "14 people were killed in Karst"
+
+
+def test_who_only_says_it_is_not_what_is_counted_and_a_ship_stands_before_its_firm() -> None:
+    content = "27 people of the Merle were killed, Brask Lines lost her"
+    one = report(
+        "a.txt",
+        f"Orla Vane said {content}.",
+        Saying(content, "Orla Vane"),
+        day="2031-03-02",
+        names=[("Orla Vane", "per"), ("Brask Lines", "org"), ("Merle", "pla")],
+        counts=[("27 people", 27, "dead")],
+    )
+    assert [each.subject for each in lines_of([one])] == ["Merle"]
+
+
+def test_the_outlet_is_not_what_is_counted() -> None:
+    content = "27 people were killed, the Courier learned in Karst"
+    names = [("Courier", "org"), ("Karst", "pla")]
+    one = report(
+        "a.txt",
+        f"{content}.",
+        Saying(content),
+        day="2031-03-02",
+        outlet="The Karst Courier",
+        names=names,
+        counts=[("27 people", 27, "dead")],
+    )
+    assert [each.subject for each in lines_of([one])] == ["Karst"]
+
+
+def test_a_number_in_no_claim_is_the_outlets_own() -> None:
+    one = toll("a.txt", "14", 14, "2031-03-02")
+    text = f"{one.report.text} The Karst clinic had 9 people dead."
+    both = replace(
+        one,
+        report=replace(one.report, text=text),
+        sentences=(*one.sentences, Span(len(one.report.text) + 1, len(text))),
+        quantities=(*one.quantities, factory.quantity(replace(one.report, text=text), "9 people", low=9.0, high=9.0, of="dead")),
+    )
+    assert [(each.value, each.by) for each in lines_of([both])] == [("14", ("The army",)), ("9", ())]
+    quoted = replace(both, report=replace(both.report, text=text.replace("clinic had", "clinic “h”")))
+    assert [each.value for each in lines_of([quoted])] == ["14"]
+
+
+@pytest.mark.parametrize(("source", "sure"), [("Sunday’s Courier", Factuality.CERTAINLY_NOT), ("The army", Factuality.CERTAIN)])
+def test_a_count_that_a_correction_takes_back_is_held_no_longer(source: str, sure: Factuality) -> None:
+    content = "14 people were killed in Karst"
+    text = f"CORRECTION: {source} said {content}."
+    names = [("Karst", "pla")]
+    one = report("a.txt", text, Saying(content, source), day="2031-03-02", names=names, counts=[("14 people", 14, "dead")])
+    assert [each.factuality for each in lines_of([one])] == [sure]
+
+
+def test_a_price_is_of_the_day_that_stands_with_it() -> None:
+    content = "Karst shares closed at 43 marks on Friday, and at 28 on Sunday"
+    one = report(
+        "a.txt",
+        f"{content}.",
+        Saying(content),
+        day="2031-03-10",
+        names=[("Karst", "org")],
+        counts=[("43 marks", 43.0, "share"), ("28", 28.0, "share")],
+    )
+    days = [
+        factory.timex(one.report, word, not_before=day, not_after=day) for word, day in (("Friday", "2031-03-07"), ("Sunday", "2031-03-09"))
+    ]
+    paid = replace(one, timexes=tuple(days), quantities=tuple(replace(each, unit="mark") for each in one.quantities))
+    assert [(each.value, each.not_before) for each in lines_of([paid])] == [("43 marks", "2031-03-07"), ("28 mark", "2031-03-09")]
+
+
+@pytest.mark.parametrize(("many", "shown"), [(270.0, True), (18.9, False)])
+def test_who_was_aboard_is_told_once_and_a_rate_never(many: float, shown: bool) -> None:
+    content = f"{many} people were aboard the Merle"
+    counts = [(f"{many} people", many, "aboard")]
+    one = report("a.txt", f"{content}.", Saying(content), day="2031-03-02", names=[("Merle", "pla")], counts=counts)
+    assert len(lines_of([one])) == shown

@@ -76,7 +76,7 @@ def test_plans_have_no_line() -> None:
 
 def test_accounts_that_part_stand_beside_each_other_and_one_told_twice_is_one_line() -> None:
     days = {"a.txt": "<3 June 2030|2030-06-03>", "b.txt": "<3 June 2030|2030-06-03>", "c.txt": "<June 2030|2030-06>"}
-    marked = "[Troops|org] *retook* [Vesk|pla] on {}."
+    marked = "[Troops|org] *seized* [Vesk|pla] on {}."
     reports = [read(marked.format(day), path=path, agent="Troops", patient="Vesk") for path, day in days.items()]
     found = lines_of(*reports)
     assert [(each.not_before, each.not_after, each.origins) for each in found] == [
@@ -88,11 +88,11 @@ def test_accounts_that_part_stand_beside_each_other_and_one_told_twice_is_one_li
 
 def test_those_without_a_name_are_the_only_one_that_they_can_be() -> None:
     one = read(
-        "The [Sorvian army|org] *retook* [Vesk|pla] on <3 June 2030|2030-06-03>.", path="a.txt", agent="Sorvian army", patient="Vesk"
+        "The [Sorvian army|org] *seized* [Vesk|pla] on <3 June 2030|2030-06-03>.", path="a.txt", agent="Sorvian army", patient="Vesk"
     )
-    other = read("[Troops|org] *retook* [Vesk|pla] on <4 June 2030|2030-06-04>.", path="b.txt", agent="Troops", patient="Vesk")
+    other = read("[Troops|org] *seized* [Vesk|pla] on <4 June 2030|2030-06-04>.", path="b.txt", agent="Troops", patient="Vesk")
     third = read(
-        "The [Kesmari army|org] *retook* [Vesk|pla] on <5 June 2030|2030-06-05>.", path="c.txt", agent="Kesmari army", patient="Vesk"
+        "The [Kesmari army|org] *seized* [Vesk|pla] on <5 June 2030|2030-06-05>.", path="c.txt", agent="Kesmari army", patient="Vesk"
     )
     assert [each.split(" | ")[1] for each in ledger_of(one, other)] == ["Sorvian army, held from"] * 2
     assert [each.split(", ")[0] for each in ledger_of(one, other, third)] == ["Vesk | Sorvian army", "Vesk | Troops", "Vesk | Kesmari army"]
@@ -120,3 +120,36 @@ def test_the_words_cited_are_those_from_the_first_to_the_last_that_tell_it() -> 
 )
 def test_a_term_of_the_codebook_stands_where_the_words_tell_that_it_fits(marked: str, agent: str, term: str | None) -> None:
     assert lines_of(read(marked, agent=agent, patient="Vesk"))[0].term == term
+
+
+def test_what_is_taken_back_was_held_by_others_unless_it_is_told_by_whom() -> None:
+    retaken = "[Troops|org] *retook* [Vesk|pla] on <3 June 2030|2030-06-03>."
+    implied = "Vesk | held by others until (implied) | 3 June 2030 | 2030-06-03"
+    one = read(retaken, path="a.txt", agent="Troops", patient="Vesk")
+    assert implied in ledger_of(one)
+    assert implied not in ledger_of(read("[Troops|org] *seized* [Vesk|pla] on <3 June 2030|2030-06-03>.", agent="Troops", patient="Vesk"))
+    other = read("[Rebels|org] *left* [Vesk|pla] on <2 June 2030|2030-06-02>.", path="b.txt", agent="Rebels", patient="Vesk")
+    assert implied not in ledger_of(one, other)
+
+
+def test_those_at_a_place_are_present_and_do_not_hold_it() -> None:
+    found = ledger_of(read("[Rebels|org] *gathered* at [Vesk|pla] on <3 June 2030|2030-06-03>.", agent="Rebels"))
+    assert found == ["Vesk | Rebels, present | 3 June 2030 | 2030-06-03"]
+
+
+def test_a_rival_is_not_the_only_named_holder() -> None:
+    one = read("The [Red Gang|org] *seized* [Vesk|pla].", path="a.txt", agent="Red Gang", patient="Vesk")
+    other = read("[A rival gang|org] *seized* [Vesk|pla].", path="b.txt", agent="A rival gang", patient="Vesk")
+    third = read("[The gang|org] *seized* [Vesk|pla].", path="c.txt", agent="The gang", patient="Vesk")
+    holders = [[each.split(" | ")[1] for each in ledger_of(one, further)] for further in (other, third)]
+    assert holders == [["Red Gang, held from", "rival gang, held from"], ["Red Gang, held from"]]
+
+
+def test_what_stands_in_no_claim_is_told_too() -> None:
+    marked = "[Rebels|org] *gathered* at [Vesk|pla] on <3 June 2030|2030-06-03>."
+    assert ledger_of(read(marked, agent="Rebels", aside=True)) == ["Vesk | Rebels, present | 3 June 2030 | 2030-06-03"]
+
+
+def test_who_abandons_nothing_by_name_leaves_no_holder() -> None:
+    found = ledger_of(read("[Vesk|pla] was *abandoned* in <May 2030|2030-05>.", patient="Vesk"))
+    assert found == ["Vesk | abandoned | May 2030 | 2030-05-01..2030-05-31"]

@@ -1,5 +1,7 @@
 """What a report tells of people, field by field."""
 
+from dataclasses import replace
+
 import pytest
 
 from dossier.telling import Did, Says, Tape, entries, report, shown
@@ -7,7 +9,7 @@ from purport.dossier.conditions import BEFORE, STATUS
 from purport.dossier.known import NAMES, NAMESAKE, ROLE
 from purport.dossier.quotations import PURPORTED, QUOTATIONS
 from purport.dossier.whereabouts import WHEREABOUTS
-from purport.records import Form, SourceType, SpeechAct
+from purport.records import Form, MentionForm, SourceType, SpeechAct
 
 KILLED = Did("killed", {"patient": "Ilo Tolk"})
 
@@ -225,3 +227,50 @@ def test_names_and_roles() -> None:
     noun = "the former spokesman of the Reeds"
     told = report(text, people=["Ilo Tolk"], nouns=[noun], one=[("Ilo Tolk", noun)])
     assert [(each.field, each.value) for each in entries(told)] == [(NAMES, "Ilo Tolk"), (ROLE, "former spokesman of the Reeds")]
+
+
+@pytest.mark.parametrize(
+    ("said", "places", "found"),
+    [
+        ("Ilo Tolk was never at Karst", ["Karst"], ["Ilo Tolk: at Karst CT- by The Reeds"]),
+        ("Ilo Tolk was not at Karst", ["Karst"], ["Ilo Tolk: at Karst CT- by The Reeds"]),
+        ("Ilo Tolk was never at fault", [], []),
+    ],
+)
+def test_where_somebody_is_said_never_to_have_been(said: str, places: list[str], found: list[str]) -> None:
+    text = f"The Reeds said {said}."
+    made = report(text, Says("The Reeds", said, sure="CT-"), people=["Ilo Tolk"], places=places, does=[Did("was", sure="CT-")])
+    assert shown(made, WHEREABOUTS) == found
+
+
+@pytest.mark.parametrize(("speaker", "found"), [("Ilo Tolk", []), ("Orla Vane", ["Ilo Tolk: dead CT+ by Orla Vane"])])
+def test_nobody_tells_of_his_own_death(speaker: str, found: list[str]) -> None:
+    text = f"{speaker} said the man was killed. Ilo Tolk and Orla Vane left."
+    act = Did("killed", {"patient": "the man"})
+    says = Says(speaker, "the man was killed", type=SourceType.NAMED_PERSON)
+    made = report(text, says, people=["Ilo Tolk", "Orla Vane"], nouns=["the man"], one=[["Ilo Tolk", "the man"]], does=[act])
+    assert shown(made, STATUS) == found
+
+
+@pytest.mark.parametrize(
+    ("opening", "found"),
+    [
+        ("CORRECTION: An earlier version of this article", "dead, taken back since Uu"),
+        ("A leaflet", "dead CT+"),
+    ],
+)
+def test_what_a_correction_quotes_is_taken_back(opening: str, found: str) -> None:
+    text = f"The mill is shut. {opening} said Ilo Tolk was killed."
+    made = report(text, Says(opening.split(": ")[-1], "Ilo Tolk was killed"), people=["Ilo Tolk"], does=[KILLED])
+    assert [each.split(": ")[1].split(" by ")[0] for each in shown(made, STATUS)] == [found]
+
+
+@pytest.mark.parametrize(("source", "found"), [("A spokesman, Ober Venn", "Ilo Tolk"), ("Ober Venn", "Ober Venn")])
+def test_a_spokesman_speaks_of_another(source: str, found: str) -> None:
+    text = f"Ilo Tolk was away. {source}, denied that he had resigned."
+    denies = Says(source, "that he had resigned", "denied", sure="CT-", type=SourceType.NAMED_PERSON)
+    does = [Did("resigned", {"agent": "he"}, sure="CT-")]
+    made = report(text, denies, people=["Ilo Tolk", "Ober Venn", "he"], does=does)
+    venn = next(each.entity for each in made.mentions if made.report.text[each.start : each.end] == "Ober Venn")
+    taken = tuple(replace(each, entity=venn) if each.form is MentionForm.PRONOUN else each for each in made.mentions)
+    assert [each.subject_words for each in entries(replace(made, mentions=taken), STATUS)] == [found]

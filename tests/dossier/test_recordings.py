@@ -30,12 +30,16 @@ def of(field: str) -> list[Entry]:
     ],
 )
 def test_what_it_is(field: str, value: str, words: str) -> None:
-    (entry,) = of(field)
+    (entry,) = (each for each in of(field) if field == "speech act" or not each.is_folded)
     assert (entry.value, entry.spans[0].words(TAPE)) == (value, words)
 
 
-def test_a_call_is_folded_and_nothing_that_it_mentions() -> None:
-    assert [(each.field, each.is_folded) for each in FOREMOST if "mills" in each.value] == [("speech act", True)]
+def test_a_call_is_folded_as_what_it_speaks_of_and_as_what_it_does() -> None:
+    found = [(each.field, each.value, each.is_folded) for each in FOREMOST if "mills" in each.value]
+    assert found == [
+        ("mentions", "called on her men to burn the mills", True),
+        ("speech act", "exhortation: her men to burn the mills", True),
+    ]
 
 
 def test_a_hedged_speaker_is_left_open() -> None:

@@ -23,6 +23,7 @@ from purport.export.case import LineRow
 from purport.export.commas import guarded
 from purport.export.files import write_files
 from purport.export.footnoted import footnoted
+from purport.folds import SOME_CALL
 from purport.records import Factuality
 from witnessed import CALL, FORMULA, MARKUP, REDACTED, made
 
@@ -83,6 +84,18 @@ def test_csv(tmp_path: Path) -> None:
     for path in paths:
         with path.open(encoding="utf-8", newline="") as file:
             assert all(not cell.startswith(("=", "+", "-", "@", "\t", "\r")) for row in csv.reader(file) for cell in row)
+
+
+def test_days_in_tables_are_days_in_order(tmp_path: Path) -> None:
+    days = 0
+    for path in FORMATS["csv"](replace(made(), lines=(*made().lines, *timeline())), tmp_path):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                for first in (name for name in row if name.endswith("not_before")):
+                    told = [date.fromisoformat(row[name]) for name in (first, first.replace("before", "after")) if row[name]]
+                    assert told == sorted(told), path.name
+                    days += len(told)
+    assert days > len(made().reports)
 
 
 @pytest.mark.parametrize("text", ["=1", "+1", "-1", "@x", "\t=1", " =1", "\n=1"])
@@ -160,7 +173,7 @@ def test_page(tmp_path: Path) -> None:
 def timeline() -> tuple[LineRow, ...]:
     """Two events of one year, and a call that is folded, of days that nobody knows."""
     cited = made().entities[0].cited[:1]
-    folded = "[a call to violence, folded; --unfold shows it]"
+    folded = SOME_CALL
     rows = [("a fire", None, "2031-03-02"), ("a strike", "2031-03-01", "2031-03-02"), (CALL, None, None)]
     return tuple(
         LineRow(
@@ -197,7 +210,7 @@ def test_words_are_folded_on_the_page() -> None:
 
     quote = Quote(0, 3, "abc", "[call folded; --unfold shows it]")
     shown, details = _folded(quote.words, quote.shown, "q")
-    assert (shown.text, details.tag, details[1].text) == (quote.shown, "details", "abc")
+    assert (shown.text, details.tag, details[1].text) == ("[call folded]", "details", "abc")
     assert len(list(_folded("abc", "abc", "q"))) == 1
 
 

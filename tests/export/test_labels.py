@@ -34,6 +34,11 @@ def test_names_are_replaced(words: str, shown: str) -> None:
     assert LABELS.hide(words) == shown
 
 
+def test_a_part_that_is_a_common_word_besides_is_found_with_a_capital_only() -> None:
+    labels = Labels([Person("[person 1]", (("ada", "here"),), frozenset({"ada", "here"}))])
+    assert labels.hide("Ada Here was here; Here left") == "[person 1] was here; [person 1] left"
+
+
 def test_paths_and_addresses() -> None:
     assert LABELS.hide_path("notes/vashan_rose.txt") == "notes/[person 1]_[person 2].txt"
     assert LABELS.keep_url("https://a.example/orla-vash%C3%A1n") is None

@@ -88,3 +88,14 @@ def test_where_dated_reports_part_they_date_nothing() -> None:
     days = (Interval("2031-03-04", "2031-03-06"), Interval("2031-05-01", "2031-05-02"))
     told = tuple(Telling("taking of karst", each, f"{number}.txt") for number, each in enumerate(days))
     assert inferred(PAST, Known(tellings=told)) == Published()
+
+
+LAPSED = """It/PRP/4/nsubj is/VBZ/4/cop/<be eleven/CD/4/nummod/@DURATION months/NNS/0/root/@DURATION since/IN/7/mark Karst/NNP/7/nsubj
+fell/VBD/4/advcl ,/,/7/punct in/IN/10/case December/NNP/7/obl/@DATE 2030/CD/10/nmod:unmarked/@DATE"""
+
+
+def test_how_long_it_is_since_something_was_dates_the_report() -> None:
+    found = inferred(LAPSED)
+    assert (found.not_before, found.not_after, found.basis) == ("2031-09-13", "2032-02-06", Basis.INFERRED)
+    was = LAPSED.replace("is/VBZ/4/cop/<be", "was/VBD/4/cop/<be")
+    assert inferred(was).basis is Basis.UNKNOWN

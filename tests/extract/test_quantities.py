@@ -197,6 +197,15 @@ homeless/JJ/5/xcomp ././5/punct""",
         "The/DT/2/det plane/NN/3/nsubj had/VBD/0/root/<have 120/CD/3/obj on/IN/6/case board/NN/3/obl ././3/punct",
         ["120: 120..120 of aboard"],
     ),
+    (
+        """Up/RB/3/advmod to/IN/1/fixed 30/CD/4/nummod people/NNS/9/nsubj/<person were/VBD/9/cop/<be not/RB/9/advmod on/IN/9/case
+its/PRP$/9/nmod:poss list/NN/0/root ././9/punct""",
+        ["Up to 30: ..30 of not on the list"],
+    ),
+    (
+        "Twelve/CD/2/nummod men/NNS/5/nsubj/<man are/VBP/5/cop/<be in/IN/5/case custody/NN/0/root ././5/punct",
+        ["Twelve: 12..12 of in custody man"],
+    ),
     ("No/DT/2/det one/NN/4/nsubj:pass was/VBD/4/aux:pass/<be hurt/VBN/0/root ././4/punct", ["No one: 0..0 of wounded"]),
     (
         "No/DT/2/det civilians/NNS/4/nsubj:pass/<civilian were/VBD/4/aux:pass/<be killed/VBN/0/root/<kill ././4/punct",
@@ -241,6 +250,11 @@ nine/CD/3/obl ././3/punct""",
         ["12: 12..12 of dead"],
     ),
     ("The/DT/3/det dead/JJ/3/amod number/NN/0/root 19/CD/3/flat ././3/punct", ["19: 19..19 of dead"]),
+    (
+        """It/PRP/2/nsubj cut/VBD/0/root her/PRP$/4/nmod:poss lead/NN/2/obj from/IN/7/case 250/CD/7/nummod votes/NNS/2/obl/<vote
+././2/punct""",
+        ["250: 250..250 of lead"],
+    ),
     (
         """The/DT/2/det number/NN/6/nsubj:pass on/IN/4/case board/NN/2/nmod was/VBD/6/aux:pass/<be put/VBN/0/root at/IN/8/case 270/CD/6/obl
 ././6/punct""",
@@ -573,5 +587,22 @@ def test_the_lists_of_numbers() -> None:
         forms = [form for first, *_ in rows(name) for form in first.split()]
         assert sorted(forms) == sorted(set(forms))
     assert {row[1] for row in rows("measures.tsv")} == {"money", "measure", "share", "time"}
-    assert {row[2] for row in rows("states.tsv")} == {"done", "is", "deed", "noun"}
+    assert {row[2] for row in rows("states.tsv")} == {"done", "is", "deed", "noun", "where", "not where"}
     assert {row[1] for row in rows("approximators.tsv")} == {"before", "preposition", "after"}
+
+
+DEAD = "Nine/CD/2/nummod people/NNS/3/nsubj/<person died/VBD/0/root/<die ././3/punct"
+CLAIMED = "The/DT/2/det company/NN/3/nsubj said/VBD/0/root/<say {}/CD/3/obj ././3/punct"
+
+
+@pytest.mark.parametrize(("many", "expected"), [("270", "aboard"), ("12", "dead"), ("5000", None)])
+def test_a_number_that_is_only_said_counts_what_the_number_most_like_it_does(many: str, expected: str | None) -> None:
+    aboard = "The/DT/2/det plane/NN/3/nsubj had/VBD/0/root/<have 308/CD/3/obj on/IN/6/case board/NN/3/obl ././3/punct"
+    found = _shown(analysed(f"{aboard}\n\n{DEAD}\n\n{CLAIMED.format(many)}"))
+    assert found[-1] == f"{many}: {many}..{many}" + (f" of {expected}" if expected else "")
+
+
+def test_a_part_of_a_number_counts_nothing_like_the_numbers_before() -> None:
+    tremor = "The/DT/2/det quake/NN/3/nsubj measured/VBD/0/root/<measure 6.8/CD/3/obj ././3/punct"
+    sent = "It/PRP/2/nsubj sent/VBD/0/root/<send 600/CD/4/nummod soldiers/NNS/2/obj/<soldier ././2/punct"
+    assert _shown(analysed(f"{sent}\n\n{tremor}")) == ["600: 600..600 of soldier", "6.8: 6.8..6.8"]

@@ -328,3 +328,39 @@ def test_quoted_words_that_only_name_a_thing_are_a_mention() -> None:
 def test_a_man_who_is_heard_in_it_is_heard_in_it_again() -> None:
     analysis = analysed(TAPE, INTRODUCED.replace("man/NN/8/nsubj", "man/NN/8/nsubj/person"), HE_OMITS)
     assert words(analysis, *only(analysis).omits) == ["the raid"]
+
+
+DEDICATED = (
+    "The/DT/2/det tape/NN/8/nsubj ,/,/4/punct dedicated/VBN/2/acl/<dedicate to/IN/7/case lost/JJ/7/amod friends/NNS/4/obl"
+    " ended/VBD/0/root/!/<end ././8/punct"
+)
+LIFE = (
+    "Vane/NNP/2/nsubj/=person devoted/VBD/0/root/!/<devote his/PRP$/4/nmod:poss life/NN/2/obj to/IN/6/case farms/NNS/2/obl/<farm"
+    " ././2/punct"
+)
+WARNED = (
+    "“/``/2/punct Beware/VB/0/root of/IN/4/case talks/NNS/2/obl ,/,/9/punct and/CC/9/cc do/VB/9/aux not/RB/9/advmod rest/VB/2/conj"
+    " while/IN/13/mark brothers/NNS/13/nsubj:pass are/VBP/13/aux:pass held/VBN/9/advcl/!/<hold ,/,/2/punct ”/''/2/punct"
+    " the/DT/17/det speaker/NN/18/nsubj said/VBD/2/parataxis/<say ././2/punct"
+)
+TWICE = "The/DT/2/det speaker/NN/3/nsubj names/VBZ/0/root/<name it/PRP/3/obj six/CD/6/nummod times/NNS/3/obl:unmarked/<time ././3/punct"
+FRAMED = "The/DT/2/det speaker/NN/3/nsubj framed/VBD/0/root/<frame it/PRP/3/obj as/IN/7/case an/DT/7/det attack/NN/3/obl ././3/punct"
+
+
+def test_what_a_recording_is_dedicated_to_and_nothing_that_its_speaker_is() -> None:
+    analysis = analysed(TAPE, DEDICATED)
+    assert words(analysis, *only(analysis).mentions) == ["lost friends"]
+    assert only(analysed(TAPE, LIFE)).mentions == ()
+
+
+def test_what_quoted_calls_warn_of_and_what_they_say_goes_on() -> None:
+    quoted = "Beware of talks, and do not rest while brothers are held,"
+    analysis = analysed(TAPE, WARNED, told=(("the speaker", "said", quoted),))
+    assert words(analysis, *only(analysis).mentions) == ["Beware of talks", "brothers are held"]
+
+
+def test_a_pronoun_alone_names_nothing() -> None:
+    analysis = analysed(TAPE, TWICE, told=(("The speaker", "names", "it six times"),))
+    assert words(analysis, *only(analysis).mentions) == ["names it six times"]
+    analysis = analysed(TAPE, FRAMED, told=(("The speaker", "framed", "it as an attack"),))
+    assert words(analysis, *only(analysis).mentions) == ["an attack"]

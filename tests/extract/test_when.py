@@ -116,6 +116,15 @@ def test_without_a_day_of_writing_tense_bounds_nothing() -> None:
     assert [(each.not_before, each.not_after) for each in analysed(WILL).events] == [(None, None)]
 
 
+TO_HAVE = "It/PRP/3/nsubj is/VBZ/3/aux:pass/<be {}/VBN/0/root/<{} to/TO/6/mark have/VB/6/aux fallen/VBN/3/xcomp/!/<fall ././3/punct"
+
+
+@pytest.mark.parametrize(("cue", "last"), [("believe", "2017-09-28"), ("hope", None)])
+def test_what_is_believed_to_have_been_lies_before_the_report_and_what_is_hoped_does_not(cue: str, last: str | None) -> None:
+    [event] = analysed(TO_HAVE.format(f"{cue}d", cue), published=THURSDAY).events
+    assert (event.not_before, event.not_after) == (None, last)
+
+
 SAID = "They/PRP/2/nsubj said/VBD/0/root/! on/IN/4/case Monday/NNP/2/obl/@DATE it/PRP/6/nsubj fell/VBD/2/ccomp/! ././2/punct"
 SAYS = "She/PRP/2/nsubj says/VBZ/0/root/! it/PRP/5/nsubj will/MD/5/aux fall/VB/2/ccomp/! ././2/punct"
 

@@ -60,6 +60,7 @@ def test_bylines_and_dates(head: str, authors: list[str], printed: list[list[str
         ("LESSA - ", "LESSA", None, "LESSA -"),
         ("LESSA — ", "LESSA", None, "LESSA —"),
         ("LESSA--", "LESSA", None, "LESSA--"),
+        ("LESSA, 3 March 2031 /Ternwire/ â€“ ", "LESSA", "Ternwire", "LESSA, 3 March 2031 /Ternwire/ â€“"),
         ("PORT LESSA, Tern Islands, March 3, 2031 (Tern News) — ", "PORT LESSA", "Tern News", None),
         ("ST. BRISK, Calif. — ", "ST. BRISK", None, "ST. BRISK, Calif. —"),
         ("LESSA/HOLT (Reuters) - ", "LESSA/HOLT", "Reuters", None),

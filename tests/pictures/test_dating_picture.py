@@ -3,10 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
-
-from purport.errors import UsageError
-from purport.pictures.dating import Picture, Row, check, draw, save
+from pictures.drawn import shapes, texts
+from purport.pictures import Picture, Row, dating, save_sheet, stacked, svg
+from purport.pictures.look import DARK, PALE
 from purport.time.days import EVER, Days, between
 
 MARCH = between(date(2031, 3, 1), date(2031, 3, 31))
@@ -15,67 +14,85 @@ ROWS = (
     Row("“last month” and “in February”: one truce", MARCH),
 )
 PICTURE = Picture("radio-undated.txt: when it was written", ROWS, Row("left: 1 to 31 March 2031", MARCH))
+STATED, LEFT = {"fill": PALE, "height": "10"}, {"fill": DARK, "height": "20"}
+AXIS = (344.0, 746.0)
+"""Where the axis begins and ends."""
 
 
-def test_every_statement_stands_beside_its_days(tmp_path: Path) -> None:
-    file = tmp_path / "dating.svg"
-    save([PICTURE], file)
-    shown = file.read_text(encoding="utf-8")
-    assert all(words in shown for words in ("radio-undated.txt", "1. “November 2030”", "one truce", "left: 1 to 31 March 2031", "Mar 2031"))
-    assert "http" not in shown.replace("http://www.w3.org/", "")
+def ends(picture: Picture, look: dict[str, str]) -> list[tuple[float, float]]:
+    return [(float(bar["x"]), float(bar["x"]) + float(bar["width"])) for bar in shapes(dating(picture), "rect", **look)]
+
+
+def test_every_statement_stands_beside_its_days() -> None:
+    shown = texts(dating(PICTURE))
+    assert shown[0] == "radio-undated.txt: when it was written"
+    assert [each for each in shown if each[:2] in ("1.", "2.") or each.startswith("left")] == [
+        "1. “November 2030”: written not before that",
+        "2. “last month” and “in February”: one truce",
+        "left: 1 to 31 March 2031",
+    ]
+    assert [each for each in shown if each in ("not before 1 Nov 2030", "Mar 2031", "10 Mar 2031")] == ["10 Mar 2031"] * 2 + [
+        "not before 1 Nov 2030",
+        "Mar 2031",
+    ]
+    assert "http" not in svg(dating(PICTURE)).replace("http://www.w3.org/", "")
 
 
 def test_several_reports_stand_one_below_the_other(tmp_path: Path) -> None:
-    file = tmp_path / "dating.svg"
-    save([PICTURE, Picture("b.txt: when it was written", (), Row("left: any day", EVER))], file)
-    shown = file.read_text(encoding="utf-8")
-    assert "radio-undated.txt" in shown
-    assert "left: any day" in shown
+    other = dating(Picture("b.txt: when it was written", (), Row("left: any day", EVER)))
+    shown = texts(stacked([dating(PICTURE), other]))
+    assert shown.index("left: 1 to 31 March 2031") < shown.index("b.txt: when it was written") < shown.index("left: any day")
 
 
 def test_open_ends_reach_the_edge_and_no_further() -> None:
-    bars, _, ends = draw(PICTURE).to_dict()["layer"]
-    assert [(each["first"], each["after"]) for each in bars["data"]["values"]] == [
-        ("2031-02-17", "2031-04-13"),
-        ("2031-03-01", "2031-04-01"),
-        ("2031-03-01", "2031-04-01"),
-    ]
-    assert [(each["label"][:2], each["day"], each["way"]) for each in ends["data"]["values"]] == [
-        ("1.", "2031-02-17", "left"),
-        ("1.", "2031-04-13", "right"),
-    ]
+    bars, left = ends(PICTURE, STATED), ends(PICTURE, LEFT)
+    assert bars[0] == AXIS
+    assert bars[1] == left[0]
+    assert AXIS[0] < left[0][0] < left[0][1] < AXIS[1]
+    assert "beyond the picture" in texts(dating(PICTURE))
+
+
+def test_the_edges_of_what_is_left_are_drawn_through() -> None:
+    edges = shapes(dating(PICTURE), "line", **{"stroke-dasharray": "4 3"})
+    assert [float(each["x1"]) for each in edges] == list(ends(PICTURE, LEFT)[0])
 
 
 def test_a_statement_not_much_longer_than_what_is_left_is_shown_whole() -> None:
-    winter = Row("“the winter”", between(date(2030, 12, 1), date(2031, 4, 30)))
-    bars, _, ends = draw(Picture("t", (winter,), PICTURE.left)).to_dict()["layer"]
-    assert (bars["data"]["values"][0]["first"], bars["data"]["values"][0]["after"]) == ("2030-12-01", "2031-05-01")
-    assert ends["data"]["values"] == []
+    winter = Picture("t", (Row("“the winter”", between(date(2030, 12, 1), date(2031, 4, 30))),), PICTURE.left)
+    ((begin, end),) = ends(winter, STATED)[:1]
+    assert AXIS[0] < begin < end < AXIS[1]
+    assert "beyond the picture" not in texts(dating(winter))
 
 
 def test_two_statements_in_the_same_words_are_two_rows() -> None:
-    values = draw(Picture("t", (ROWS[1], ROWS[1]), PICTURE.left)).to_dict()["layer"][0]["data"]["values"]
-    assert len({each["label"] for each in values}) == 3
+    shown = texts(dating(Picture("t", (ROWS[1], ROWS[1]), PICTURE.left)))
+    assert [each[:2] for each in shown if "one truce" in each] == ["1.", "2."]
+
+
+def test_days_of_many_years_are_told_as_far_as_they_are_shown() -> None:
+    marches = Days(tuple(stretch for year in (2029, 2030, 2031) for stretch in between(date(year, 3, 1), date(year, 3, 31)).stretches))
+    shown = texts(dating(Picture("t", (Row("“in March”", marches),), PICTURE.left)))
+    assert "Mar 2031 or others" in shown
+
+
+def test_days_too_near_each_other_to_be_told_apart_are_one_bar() -> None:
+    first = date(2000, 1, 6).toordinal()
+    thursdays = Days(tuple((day, day) for day in range(first, first + 7 * 5000, 7)))
+    assert len(ends(Picture("t", (), Row("left: a Thursday", thursdays)), LEFT)) == 1
 
 
 def test_what_conflicts_leaves_nothing_and_is_drawn(tmp_path: Path) -> None:
-    file = tmp_path / "dating.png"
     rows = (*ROWS, Row("“in 1990”", between(date(1990, 1, 1), date(1990, 12, 31))))
-    save([Picture("t", rows, Row("they cannot all hold", Days()))], file)
-    assert file.read_bytes().startswith(b"\x89PNG")
+    drawn = Picture("t", rows, Row("they cannot all hold", Days()))
+    assert len(ends(drawn, STATED)) == 3 + 1  # and what it means
+    assert ends(drawn, LEFT) == []
+    assert "what all leave together" not in texts(dating(drawn))
+    save_sheet(dating(drawn), tmp_path / "dating.png")
+    assert (tmp_path / "dating.png").read_bytes().startswith(b"\x89PNG")
 
 
-def test_the_ends_of_the_calendar_are_drawn(tmp_path: Path) -> None:
+def test_the_ends_of_the_calendar_are_drawn() -> None:
     last = between(date(9999, 12, 1), date(9999, 12, 31))
-    save([Picture("t", (Row("“December 9999”", last),), Row("left", last))], tmp_path / "last.svg")
     first = between(date(1, 1, 1), date(1, 1, 3))
-    save([Picture("t", (Row("“January 1”", first),), Row("left", first))], tmp_path / "first.svg")
-
-
-def test_what_cannot_be_drawn_is_said(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"\.svg or \.png"):
-        check(tmp_path / "dating.gif")
-    with pytest.raises(UsageError, match="nothing to draw"):
-        save([], tmp_path / "dating.svg")
-    with pytest.raises(UsageError, match="No such file"):
-        save([PICTURE], tmp_path / "gone" / "dating.svg")
+    for days in (last, first):
+        assert len(ends(Picture("t", (Row("“then”", days),), Row("left", days)), LEFT)) == 1

@@ -304,3 +304,21 @@ def test_what_is_told_only_to_be_called_false_is_denied(text: str, content: str,
     source, cue = text.split()[:2]
     (one,) = told((source, cue, content), text=text)
     assert (str(one.factuality), one.source is None) == (expected, expected == "CT-")
+
+
+@pytest.mark.parametrize(
+    ("source", "type_", "speaker"),
+    [
+        ("she", SourceType.NAMED_PERSON, "Orla Vane"),
+        ("The mayor", SourceType.NAMED_PERSON, "The mayor"),
+        ("We", SourceType.OUTLET, "The Brask Courier"),
+        ("they", SourceType.ANONYMOUS_OTHER, "they"),
+    ],
+)
+def test_whoever_is_a_pronoun_here_is_called_by_name(source: str, type_: SourceType, speaker: str) -> None:
+    base = report(f"Orla Vane, the mayor, was there. The Vane house stood. Later {source} said the wall held.")
+    entity = None if source == "they" else "vane"
+    named = [factory.mention(base.report, words, type=MentionType.PERSON, entity="vane") for words in ("Orla Vane", "Vane")]
+    held = replace(factory.attribution(base.report, source, "said", "the wall held"), source_entity=entity, source_type=type_)
+    (one,) = accounts(replace(base, mentions=tuple(named), attributions=(held,), claims=(factory.claim(base.report, held),)), {})
+    assert one.speaker == speaker

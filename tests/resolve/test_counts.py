@@ -1,10 +1,11 @@
 """Numbers of the same thing are held together, and no others."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from purport.resolve.accounts import Account, Count
+from purport.resolve.accounts import Account, Count, Days
 from purport.resolve.compare import compare, question
 from purport.resolve.counts import keys, suffice
 from resolve.saying import AGREES, CONTRADICTS, SUPERSEDES, account, count, frame, relation
@@ -112,6 +113,18 @@ def test_two_sinkings_off_one_town_a_year_apart(before: float, now: float) -> No
 def test_some_who_were_hurt_and_died_are_not_the_toll() -> None:
     some = account("three of the wounded in Karst died", "a doctor", report="b", counts=(count("dead", 3),))
     assert relation(account("dead in Karst", "the army", counts=(count("dead", 14),)), some) is None
+
+
+def test_a_toll_of_which_it_is_hardly_known_when_it_was_said_is_another_days() -> None:
+    loose = Days(date(2031, 1, 1), date(2031, 5, 1))
+    other = dead(17, source="Orla Vane", report="b")
+    assert relation(dead(14), other) == (CONTRADICTS, "number")
+    assert relation(dead(14), replace(other, said=loose)) == (SUPERSEDES, "number")
+
+
+def test_killed_and_hurt_told_together_are_both_whole() -> None:
+    both = account("14 were killed and 20 wounded in Karst", "a doctor", report="b", counts=(count("dead", 14), count("wounded", 20)))
+    assert relation(account("dead in Karst", "the army", counts=(count("dead", 14),)), both) == (AGREES, "number")
 
 
 def test_the_first_number_of_an_account_counts_and_no_former_one() -> None:

@@ -176,3 +176,100 @@ def test_a_loss_told_by_a_noun() -> None:
 def test_they_are_not_one_army_where_several_fighters_are_spoken_of() -> None:
     marked = "[The militants|org] are many. [The army|org] says [they|org] *control* [Vesk|pla]."
     assert told(marked, agent="they", patient="Vesk", same=("The army", "they")) == ["holds Vesk: The militants"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "parts", "found"),
+    [
+        ("[Rebels|org] were *routed* at [Vesk|pla].", {"patient": "Rebels"}, ["loses Vesk: Rebels, to ..2031-03-10"]),
+        ("[Arsenal|org] were *routed* at [Vesk|pla].", {"patient": "Arsenal"}, []),
+        ("[Rebels|org] were *driven* from [Vesk|pla].", {"patient": "Rebels"}, ["loses Vesk: Rebels, to ..2031-03-10"]),
+        ("[Vesk|pla] was *abandoned* in <May 2030|2030-05>.", {"patient": "Vesk"}, ["leaves Vesk, to 2030-05-01..2030-05-31"]),
+        ("[Vesk|pla] *abandoned* the plan.", {"agent": "Vesk"}, []),
+        ("[The firm|org] has *abandoned* [Vesk|pla].", {"agent": "The firm", "patient": "Vesk"}, []),
+        (
+            "In northern [Vesk|pla], [rebels|org] are *fighting* [troops|org].",
+            {"agent": "rebels", "patient": "troops"},
+            ["contests northern of Vesk: rebels from troops, ..2031-03-10, to ..2031-03-10"],
+        ),
+        ("In his report on [Vesk|pla], [rebels|org] are *fighting* [troops|org].", {"agent": "rebels", "patient": "troops"}, []),
+        (
+            "[Troops|org] *drove* [the rebels|org] out of the river port of [Vesk|pla].",
+            {"agent": "Troops", "patient": "the rebels"},
+            ["takes Vesk: Troops from the rebels, ..2031-03-10"],
+        ),
+        ("[Rebels|org] *withdrew* from [Vesk|pla]'s gate.", {"agent": "Rebels"}, []),
+        (
+            "[Troops|org] *seized* [a town|pla] called [Vesk|pla].",
+            {"agent": "Troops", "patient": "a town"},
+            ["takes Vesk: Troops, ..2031-03-10"],
+        ),
+        (
+            "[The city of [Vesk|pla]|pla] is old. [Troops|org] *seized* [one district|pla] in [the city|pla].",
+            {"agent": "Troops", "patient": "one district", "same": ("The city of Vesk", "the city")},
+            ["takes one district of Vesk: Troops, ..2031-03-10"],
+        ),
+        (
+            "[Sorvian officials|per] said [they|per] had *cleared* [Vesk|pla].",
+            {"agent": "they", "patient": "Vesk", "same": ("Sorvian officials", "they")},
+            [],
+        ),
+        (
+            "[Army officials|per] said [they|per] had *cleared* [Vesk|pla].",
+            {"agent": "they", "patient": "Vesk", "same": ("Army officials", "they")},
+            ["clears Vesk: Army officials, ..2031-03-10"],
+        ),
+        (
+            "[[Sorvian|oth] officials|per] said [they|per] had *cleared* [Vesk|pla].",
+            {"agent": "they", "patient": "Vesk", "same": ("Sorvian officials", "they")},
+            ["clears Vesk: Sorvian officials, ..2031-03-10"],
+        ),
+        (
+            "[Health officials|per] said [they|per] had *cleared* [Vesk|pla].",
+            {"agent": "they", "patient": "Vesk", "same": ("Health officials", "they")},
+            [],
+        ),
+    ],
+)
+def test_routs_and_what_is_abandoned_or_named_around(marked: str, parts: dict[str, object], found: list[str]) -> None:
+    assert told(marked, **parts) == found
+
+
+def test_both_places_are_the_last_two_that_are_joined() -> None:
+    marked = "Elders from [Vesk|pla] and [Sill|per] spoke. [Both towns|pla] were *abandoned*."
+    assert told(marked, patient="Both towns") == ["leaves Vesk, to ..2031-03-10", "leaves Sill, to ..2031-03-10"]
+
+
+def test_fighters_left_the_place_that_their_sentence_begins_with() -> None:
+    marked = "[Troops|org] *retook* [Vesk|pla]. In [a village|pla] called [Pell|pla], the rebels *left*."
+    found = told(marked.replace("the rebels", "[rebels|org]"), agent="Troops", patient="Vesk", second={"agent": "rebels"})
+    assert found[1:] == ["leaves Pell: rebels, to ..2031-03-10"]
+
+
+def test_who_stayed_calm_stayed_nowhere() -> None:
+    marked = "[Troops|org] *retook* [Vesk|pla]. [Rebels|org] *stayed* calm."
+    assert told(marked, agent="Troops", patient="Vesk", second={"agent": "Rebels"})[1:] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("most of the province of [Vesk|pla]", ["holds most of Vesk: Rebels"]),
+        ("all of [Vesk|pla] and more", ["holds all of Vesk: Rebels"]),
+        ("most of [Vesk|pla] mills", []),
+        ("much of trade in [Vesk|pla]", []),
+        ("the roads of [Vesk|pla]", []),
+    ],
+)
+def test_what_follows_is_held_where_the_record_has_nothing_that_is(words: str, found: list[str]) -> None:
+    assert told(f"[Rebels|org] *control* {words}.", agent="Rebels") == found
+
+
+def test_a_place_of_the_next_sentence_is_not_the_events_own() -> None:
+    assert told("[Rebels|org] *withdrew*. A man came from [Vesk|pla].", agent="Rebels") == []
+    assert told("[Rebels|org] *withdrew*. From [Vesk|pla] came a man.", agent="Rebels") == []
+
+
+def test_what_somebody_owns_in_a_place_is_no_part_of_it() -> None:
+    marked = "[Troops|org] *seized* [rich possessions|oth] in [Vesk|pla]."
+    assert told(marked, agent="Troops", patient="rich possessions") == []

@@ -35,6 +35,23 @@ def kept(marked: str, **given: object) -> list[str]:
         ("Shells fell on [the rebel stronghold of [Vesk|pla]|pla].", ["holds Vesk: rebel, to ..2031-03-10"]),
         ("He spoke of [Vesk|pla], the baker's seat.", []),
         ("He spoke of [Vesk|pla], a stronghold.", []),
+        ("Troops fought the [Red Front|org]'s men in [Vesk|pla], a stronghold.", ["holds Vesk: Red Front, to ..2031-03-10"]),
+        ("Troops fought [the militants|org] in [Vesk|pla], a stronghold.", ["holds Vesk: the militants, to ..2031-03-10"]),
+        ("Militants fought [troops|org] in [Vesk|pla], a stronghold.", []),
+        ("He spoke of [Vesk|pla], a stronghold of the [Red Front|org].", ["holds Vesk: Red Front, to ..2031-03-10"]),
+        ("He spoke of [Vesk|pla], a former stronghold of the [Red Front|org].", []),
+        ("He spoke of [Vesk|pla], a [Red Front|org] stronghold.", ["holds Vesk: Red Front, to ..2031-03-10"]),
+        (
+            "Shells fell on [the city of [Vesk|pla]|pla] and a rebel redoubt in a flour mill.",
+            ["holds flour mill of Vesk: rebel, to ..2031-03-10"],
+        ),
+        ("Shells fell on a rebel redoubt in [Vesk|pla].", ["holds Vesk: rebel, to ..2031-03-10"]),
+        ("Shells fell on a rebel redoubt in a flour mill.", []),
+        (
+            "Shells fell on [[Red Front|org]-held ground|pla] south of [Orrin|pla], in [Vesk|pla].",
+            ["holds Vesk: Red Front, to ..2031-03-10"],
+        ),
+        ("Shells fell on [rebel-held ground|pla] south of [Orrin|pla], said a man in [Vesk|pla].", []),
         ("[Fields west of [Vesk|pla]|pla] are in rebel hands.", []),
     ],
 )

@@ -40,8 +40,20 @@ def told(one: Account) -> list[str]:
         (account("Orla Vane, feared drowned", frames=(frame("drowned", patient="Orla Vane"),)), ["life of Orla Vane: dead PS+"]),
         (account("Orla Vane, given as drowned", frames=(frame("drowned", patient="Orla Vane"),)), ["life of Orla Vane: dead PS+"]),
         (account("Ilo Tolk was captured", frames=(frame("captured", patient="Ilo Tolk"),)), ["liberty of Ilo Tolk: held CT+"]),
+        (account("The guards found Orla Vane dead"), ["life of Orla Vane: dead CT+"]),
+        (account("Orla Vane, reported drowned by some, is alive"), ["life of Orla Vane: alive CT+"]),
+        (account("Orla Vane carried dead soldiers"), []),
+        (account("Orla Vane plays in the Grateful Dead"), []),
+        (account("Orla Vane spoke while the others lay dead"), []),
+        (account("Orla Vane wants no death penalty"), []),
+        (account("Friends mourned Orla Vane's death"), ["life of Orla Vane: dead CT+"]),
+        (account("Friends mourned Orla Vane's death sentence"), []),
+        (account("Orla Vane was there at the death of a dream"), []),
         (account("the talks are alive"), []),
         (account("Brask is alive"), []),
+        (account("Orla Vane survived", frames=(frame("survived", patient="Orla Vane"),)), ["life of Orla Vane: alive CT+"]),
+        (account("Orla Vane is survived by sons", frames=(frame("survived", patient="Orla Vane"),)), []),
+        (account("Orla Vane hiding what is known", frames=(frame("hiding", agent="Orla Vane"),)), []),
         (account("Ilo Tolk has quit", frames=(frame("quit", agent="Ilo Tolk"),)), ["office of Ilo Tolk: left CT+"]),
         (account("Ilo Tolk was dismissed", frames=(frame("dismissed", patient="Ilo Tolk"),)), ["office of Ilo Tolk: left CT+"]),
         (account("Ilo Tolk was freed", frames=(frame("freed", patient="Ilo Tolk"),)), ["liberty of Ilo Tolk: free CT+"]),
@@ -58,6 +70,9 @@ def test_who_is_thought_to_do_something_is_thought_to_live() -> None:
     ]
     assert told(account("Veshan Dormu to be moved", "the army", sure="PS+", frames=(moving,))) == []
     assert told(account("Veshan Dormu moves about Brask", sure="PS+", frames=(moving,))) == []
+    assert told(account("Orla Vane to be kept moving by Veshan Dormu", sure="PS+", frames=(moving,))) == []
+    sure = frame("moving", agent="Veshan Dormu")
+    assert told(account("Veshan Dormu was moving about in what turned out to be Brask", frames=(sure,))) == []
 
 
 @pytest.mark.parametrize(("sure", "found"), [("CT+", "PS+"), ("CT-", "CT-")])

@@ -10,8 +10,9 @@ import pytest
 import factory
 from purport.errors import ReportError, StoreError
 from purport.ids import report_id
-from purport.records import Analysis, Published, Relation, Span
+from purport.records import Analysis, Published, Relation, Span, SpeechAct
 from purport.store import Case, Counts, Failure
+from purport.store.query import SpokenRow
 
 ONE = factory.told("Officials said the bridge is open.", ("Officials", "said", "the bridge is open"), path="reports/b.txt")
 TWO = factory.told("Residents say the bridge is shut.", ("Residents", "say", "the bridge is shut"), path="reports/a.txt")
@@ -88,6 +89,23 @@ def test_more_reports_than_are_written_or_read_at_a_time(case: Case) -> None:
     assert add(case, *many) == 123
     assert list(case.analyses()) == many
     assert len(list(case.claims())) == 123
+
+
+def test_places_of_some_reports(case: Case) -> None:
+    add(case, ONE, TWO)
+    assert [each.path for each in case.places()] == ["reports/a.txt", "reports/b.txt"]
+    assert [each.path for each in case.places([ONE.report.id, "another"])] == ["reports/b.txt"]
+    assert list(case.places([ONE.report.id, TWO.report.id])) == list(case.places())
+    assert list(case.places([])) == []
+
+
+def test_the_words_of_kinds_of_speech(case: Case) -> None:
+    threat = replace(ONE, attributions=(replace(ONE.attributions[0], speech_act=SpeechAct.THREAT),))
+    add(case, threat, TWO)
+    (found,) = case.spoken([ONE.report.id, TWO.report.id], [SpeechAct.THREAT, SpeechAct.OFFER])
+    (content,) = ONE.claims[0].content
+    assert found == SpokenRow(ONE.report.id, content.start, content.end, SpeechAct.THREAT)
+    assert list(case.spoken([TWO.report.id], [SpeechAct.THREAT])) == list(case.spoken([ONE.report.id], [SpeechAct.OFFER])) == []
 
 
 def test_counts(case: Case) -> None:
@@ -176,6 +194,10 @@ def test_comparisons(case: Case) -> None:
     case.add_comparisons([parted])
     assert list(case.comparisons()) == [agreed, parted]
     assert list(case.comparisons(Relation.CONTRADICTS)) == [parted]
+    for touching in ([ONE.report.id], [ONE.report.id, TWO.report.id]):
+        assert list(case.comparisons(touching=touching)) == [agreed, parted]
+    assert list(case.comparisons(Relation.AGREES, touching=[TWO.report.id])) == [agreed]
+    assert list(case.comparisons(touching=["another"])) == list(case.comparisons(touching=[])) == []
     case.add_comparisons([agreed], replace=True)
     assert list(case.comparisons()) == [agreed]
     assert list(case.verify()) == []

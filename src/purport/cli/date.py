@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from purport.cli.terminal import open_stderr, print_json
 if TYPE_CHECKING:
     from purport.analyse import DatedReport
     from purport.extract import Known, Telling
-    from purport.pictures.dating import Picture
+    from purport.pictures import Sheet
     from purport.records import Analysis, Document
 
 EXAMPLES = """\b
@@ -57,7 +57,7 @@ def date(
         from purport.cli.dated import as_record, drawn, print_dated
         from purport.cli.failures import Failures
         from purport.cli.readers import open_reader
-        from purport.pictures.dating import check, save
+        from purport.pictures import check
 
     if chart is not None:
         check(chart)
@@ -65,7 +65,7 @@ def date(
     given = _known(between, dates)
     documents, elsewhere = _documents(paths, failures.add)
     known = replace(elsewhere, between=given.between, events=given.events)
-    pictures: list[Picture] = []
+    pictures: list[Sheet] = []
 
     def show(_: Document, dated: DatedReport) -> None:
         if as_json:
@@ -84,8 +84,18 @@ def date(
             failures.add,
         )
     if chart is not None:
-        save(pictures, chart)
+        _save(pictures, chart)
     ctx.exit(1 if failures.count else 0)
+
+
+def _save(pictures: Sequence[Sheet], path: Path) -> None:
+    """Writes pictures into one file, one below the other; ``UsageError`` where there are none or the file cannot be written."""
+    from purport.errors import UsageError
+    from purport.pictures import save_sheet, stacked
+
+    if not pictures:
+        raise UsageError(f"{path}: nothing to draw, no report has a date that is inferred")
+    save_sheet(stacked(pictures), path)
 
 
 def _known(between: str | None, dates: str | None) -> Known:

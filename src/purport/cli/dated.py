@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import click
 
-from purport.pictures.dating import Picture, Row
+from purport.pictures import Picture, Row, Sheet, dating
 from purport.records import Basis, Published, Report
 from purport.time.dating import told
 from purport.time.solving import Dating
@@ -55,12 +55,12 @@ def print_dated(report: Report) -> None:
         click.echo(f"  {number}. {in_one_line(reason.why)}{place}")
 
 
-def drawn(report: Report, dating: Dating) -> Picture:
+def drawn(report: Report, solved: Dating) -> Sheet:
     """A dating as a picture: each statement that narrowed the days, or takes part in the conflict, and what remains."""
-    statements = dating.conflict or tuple(each.statement for each in dating.reasons)
+    statements = solved.conflict or tuple(each.statement for each in solved.reasons)
     rows = tuple(Row(in_one_line(each.why), each.days) for each in statements)
-    left = Row("they cannot all hold" if dating.conflict else f"left: {told(dating.days)}", dating.days)
-    return Picture(f"{in_one_line(report.path)}: when it was written", rows, left)
+    left = Row("they cannot all hold" if solved.conflict else f"left: {told(solved.days)}", solved.days)
+    return dating(Picture(f"{in_one_line(report.path)}: when it was written", rows, left))
 
 
 def _is_dated(when: Published) -> bool:

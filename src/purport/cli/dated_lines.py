@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from purport.cli.lined import FOLDED
+from purport.cli.lined import unstopped
 from purport.cli.view import print_wrapped
+from purport.folds import SOME_CALL
 from purport.visible import flat, in_one_line
 from purport.wording import counted, days, how_sure
 
@@ -36,7 +37,7 @@ def print_timeline(console: Console, found: Sequence[Line], *, unfold: bool = Fa
 
 
 def _told(line: Line, *, unfold: bool) -> Iterator[Text]:
-    value = f"{flat(line.subject)}: {FOLDED}" if line.is_folded and not unfold else flat(line.value)
+    value = f"{flat(line.subject)}: {SOME_CALL}" if line.is_folded and not unfold else unstopped(flat(line.value))
     yield Text.assemble((value, "bold"), f", {line.field}, {how_sure(line.factuality)}{DISPUTED if line.is_disputed else ''}")
     parts = [*([f"with {', '.join(map(flat, line.who))}"] if line.who else []), *([f"at {flat(line.where)}"] if line.where else [])]
     if parts:

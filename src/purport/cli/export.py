@@ -70,7 +70,8 @@ def export(ctx: click.Context, case: str, wanted: Wanted) -> None:
     """Write a case as files: tables, a report to read and print, everything as records.
 
     With --redact names are replaced in every file alike: in names, in quoted words, in the texts of reports; and every file says so. A
-    name by which the case knows nobody is named on stderr, and the exit status is 1: it is replaced only where it stands exactly so.
+    name by which the case knows nobody is named on stderr, and the exit status is 1: its words are replaced where
+    they stand, and no other spelling.
     """
     from purport.cli.cases import open_resolved
     from purport.cli.progress import shown_progress
@@ -87,7 +88,7 @@ def export(ctx: click.Context, case: str, wanted: Wanted) -> None:
     for path in written:
         click.echo(str(path))
     for name in found.unknown:
-        say(f"{name}: nobody in the case is called so; replaced only where it stands exactly so")
+        say(f"{name}: nobody in the case is called so; these words are replaced where they stand, and no other spelling")
     ctx.exit(1 if found.unknown else 0)
 
 

@@ -26,12 +26,13 @@ def ledger(case: str, place: str | None, look: Look, as_json: bool) -> None:
     Where a term of the ACLED codebook fits what is told, it stands beside.
     """
     from purport.cli.cases import open_resolved
-    from purport.cli.lined import print_lines
+    from purport.cli.lined import print_lines, say_if_nothing
     from purport.dossier import Section
     from purport.viewing import lines
 
     with open_resolved(case) as opened:
         found = lines(opened, Section.LEDGER, place)
+    say_if_nothing(found, place)
     if as_json:
         for each in found:
             print_json(each)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from purport.cli.terminal import say
 from purport.cli.view import print_wrapped
+from purport.folds import SOME_CALL
 from purport.visible import flat, in_one_line
 from purport.wording import counted, days, how_sure
 
@@ -17,7 +19,15 @@ if TYPE_CHECKING:
 
     from purport.dossier import Line
 
-FOLDED = "(a call to violence, folded: --unfold shows it)"
+CLOSING = "”’\"'"
+SHORT = 5
+"""Letters of a word with its full stop that can be an abbreviation: "Corp.", "Sept."."""
+
+
+def say_if_nothing(found: Sequence[Line], subject: str | None) -> None:
+    """One line on stderr where nothing is told of whom or what is asked for: the name may be another in the case."""
+    if subject is not None and not found:
+        say(f"{subject}: nothing is told here of whom or what the case calls so; purport entities lists its names")
 
 
 def print_lines(console: Console, found: Sequence[Line], *, unfold: bool = False) -> None:
@@ -42,6 +52,14 @@ def print_fields(console: Console, found: Sequence[Line], *, unfold: bool = Fals
     console.print(Text(counted(len(found), "line")))
 
 
+def unstopped(value: str) -> str:
+    """Words without the comma or full stop at their end, as more follows behind a comma: "“We are still here,”"."""
+    words = value.rstrip(CLOSING)
+    last = words.rsplit(" ", 1)[-1]
+    is_stop = last.endswith(".") and last.count(".") == 1 and len(last) > SHORT
+    return f"{words[:-1]}{value[len(words) :]}" if last.endswith(",") or is_stop else value
+
+
 def _print(console: Console, line: Line, *, unfold: bool) -> None:
     first, *rest = _told(line, unfold=unfold)
     print_wrapped(console, first, before="    - ")
@@ -50,8 +68,9 @@ def _print(console: Console, line: Line, *, unfold: bool) -> None:
 
 
 def _told(line: Line, *, unfold: bool) -> Iterator[Text]:
-    value = FOLDED if line.is_folded and not unfold else flat(line.value)
+    value = SOME_CALL if line.is_folded and not unfold else unstopped(flat(line.value))
     when = days(line.not_before, line.not_after) if line.not_before or line.not_after else ""
+    when = "" if when == value else when
     yield Text.assemble(
         (value, "bold"), f", {how_sure(line.factuality)}", f" | {when}" if when else "", f" | ACLED: {line.term}" if line.term else ""
     )

@@ -12,8 +12,8 @@ from purport.lexicon import words
 from purport.pictures import Given, Sheet, as_day, ledger, question, sources, stacked, timeline
 from purport.records import Relation
 from purport.resolve.accounts import Days
-from purport.resolve.chains import RELATIVES
 from purport.resolve.citing import around
+from purport.resolve.sourced import RELATIVES
 from purport.tracing import find_network
 from purport.viewing import lines
 

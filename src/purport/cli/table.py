@@ -43,7 +43,7 @@ def print_claims(console: Console, case: Case, query: ClaimQuery, *, unfold: boo
 
 
 def _source(row: ClaimRow) -> Text:
-    words = flat(row.source.words) if row.source else "no source named"
+    words = flat(row.source.words).strip(" ,;") if row.source else "no source named"
     if row.attribution is None:
         return Text("in the outlet's own voice")
     return Text.assemble((words, STYLES[Role.SOURCE]), f" ({kind_of_source(row.source_type)})")

@@ -39,6 +39,7 @@ def timeline(case: str, subject: str | None, first: str | None, last: str | None
     """
     from purport.cli.cases import open_resolved
     from purport.cli.dated_lines import print_timeline
+    from purport.cli.lined import say_if_nothing
     from purport.dossier import Section
     from purport.dossier.chronology import REPORT
     from purport.resolving import rejected_comparisons
@@ -48,6 +49,7 @@ def timeline(case: str, subject: str | None, first: str | None, last: str | None
     with open_resolved(case) as opened:
         found = lines(opened, Section.TIMELINE, subject, rejected=rejected_comparisons(opened))
     asked = [each for each in found if (reports or each.field != REPORT) and _is_within(each, begin, end)]
+    say_if_nothing(found, subject)
     if as_json:
         for each in asked:
             print_json(each)

@@ -16,6 +16,7 @@ from purport.resolve.stems import stem
 REGAINS = "Government regains territory"
 OVERTAKES = "Non-state actor overtakes territory"
 CLASH = "Armed clash"
+AGAIN, HANDED = "again", "handed"
 TRANSFER = "Non-violent transfer of territory"
 
 
@@ -24,12 +25,17 @@ def term(act: Act, party: Party | None, against: Party | None, word: str) -> str
     kind = _kinds().get(word, "")
     mine, theirs = ("" if each is None else side(each) for each in (party, against))
     if act is Act.TAKES:
-        if mine == STATE and (kind == "again" or theirs == REBELS):
+        if mine == STATE and (kind == AGAIN or theirs == REBELS):
             return REGAINS
         return OVERTAKES if mine == REBELS else None
     if act is Act.CONTESTS:
         return kind or CLASH
-    return TRANSFER if act is Act.LOSES and kind == "handed" and against is not None else None
+    return TRANSFER if act is Act.LOSES and kind == HANDED and against is not None else None
+
+
+def is_again(word: str) -> bool:
+    """Whether a word (its stem) tells that a place was taken back."""
+    return _kinds().get(word) == AGAIN
 
 
 @cache

@@ -1,7 +1,8 @@
 """What a report tells to have happened, and when: events, recordings that came out, what was said on a day of its own, and itself.
 
 What is called for, threatened, promised, offered or asked, what nobody holds at least possible, and what is still to come is none of it.
-What is denied is kept as denied; it is shown beside what it denies alone.
+What is denied is kept as denied; it is shown beside what it denies alone. That somebody has gone, where others say so, is left open in a
+report that tells that he offered to go and was refused.
 """
 
 from __future__ import annotations
@@ -11,22 +12,29 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from purport.dossier.clauses import told_nouns
 from purport.dossier.lines import Entry, Section, meet
+from purport.dossier.making import undated
 from purport.dossier.sayings import sayings
-from purport.dossier.scene import Scene, days_of
+from purport.dossier.scene import Scene, days_of, has
+from purport.dossier.spoken_acts import SpokenAct, spoken_act
+from purport.dossier.spoken_of import spoken_of
+from purport.dossier.tolls import tolls
 from purport.folding import fold
 from purport.lexicon import words as listed
-from purport.records import Analysis, Attribution, Basis, Event, Factuality, Form, Recording, Span, SpeechAct
+from purport.records import Analysis, Attribution, Basis, Event, Factuality, Form, FurnitureKind, Recording, Span, SpeechAct
 from purport.resolve.accounts import DENIED, SURE, Account, Days
 from purport.resolve.stems import kind, stem
 
 if TYPE_CHECKING:
     from purport.dossier.entries import Told
 
-EVENT, RELEASE, CORRECTION, REPORT = "event", "release", "correction", "report"
+EVENT, RELEASE, MADE, CORRECTION, REPORT, PRINT = "event", "release", "recorded", "correction", "report", "in print"
 """The fields of a timeline, beside those of what was said."""
 TELLING = frozenset({"occurrence", "i_action", "aspectual", "perception"})
 """The TimeML classes of what a chronology tells of: who said it is told of by sayings, and a state has no one time."""
+UNHELD = frozenset({SpokenAct.CHARGE, SpokenAct.END})
+"""What is said so that it is not told as having happened: what somebody is accused of, and what is claimed no longer."""
 
 
 def tell(told: Told) -> Iterator[Entry]:
@@ -34,10 +42,15 @@ def tell(told: Told) -> Iterator[Entry]:
     scene = Scene(told)
     happenings = list(_events(scene))
     yield from happenings
+    yield from spoken_of(scene, EVENT, happenings)
     yield from _releases(scene, happenings)
-    yield from sayings(scene)
+    yield from _made(scene)
+    said = list(sayings(scene))
+    yield from said
+    yield from tolls(scene, [*happenings, *said], EVENT)
     yield from _corrections(scene)
     yield from _report(told.analysis)
+    yield from _printed(scene)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +69,31 @@ def _events(scene: Scene) -> Iterator[Entry]:
     clauses: dict[tuple[Span, ...], list[_Telling]] = defaultdict(list)
     for each in _tellings(scene):
         clauses[scene.clauses.whole(each.event) or scene.clauses.narrow(each.event)].append(each)
+    untold = [each for each in scene.analysis.events if each.type in TELLING and each.factuality not in SURE | DENIED]
     for spans, group in clauses.items():
         dated = [each for each in group if each.days.first] or group
         times = list(dict.fromkeys((each.days, each.factuality) for each in dated))
         for time in times:
             own = [each for each in dated if (each.days, each.factuality) == time]
             head = max(own, key=lambda each: (len(each.event.participants), -each.event.start))
-            yield _entry(scene, head, own, spans if len(times) == 1 else scene.clauses.narrow(head.event))
+            names_it = stem(fold(scene.clauses.text[head.event.start : head.event.end])) in told_nouns()
+            if names_it and any(has(spans[-1], each.start, each.end) and each.end < head.event.start for each in untold):
+                yield _entry(scene, head, own, scene.clauses.narrow(head.event))
+                continue
+            yield _entry(scene, head, own, _with_hedge(scene, head, spans) if len(times) == 1 else scene.clauses.narrow(head.event))
+
+
+def _with_hedge(scene: Scene, head: _Telling, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A clause with what leaves it open right before it, where nobody is named who holds it: "Vane *is thought* to be hiding"."""
+    said = head.attribution
+    if said is None or said.source is not None or said.cue is None or not spans or not 0 <= spans[-1].start - said.cue.end <= 1:
+        return spans
+    before = [each for each in spans[:-1] if said.cue.start - each.end > 1]
+    joined = next((each.start for each in spans[:-1] if each not in before), None)
+    if joined is None and not scene.clauses.text.startswith("to ", spans[-1].start):
+        return spans
+    joined = said.cue.start if joined is None else joined
+    return (*before, Span(min(joined, said.cue.start), spans[-1].end))
 
 
 def _tellings(scene: Scene) -> Iterator[_Telling]:
@@ -74,7 +105,10 @@ def _tellings(scene: Scene) -> Iterator[_Telling]:
         attribution = scene.attributions.get(claim.attribution or "") if claim else None
         frame = next((each for each in account.frames if each.event == event.id), None) if account else None
         sure = frame.factuality if frame else event.factuality
-        telling = _Telling(event, account, attribution, sure, _told_days(scene, event))
+        days = _told_days(scene, event)
+        if attribution is not None and days.first is None and scene.is_only_offered(event):
+            sure = Factuality.UNCOMMITTED
+        telling = _Telling(event, account, attribution, sure, days)
         if _is_told(scene, telling):
             yield telling
 
@@ -86,18 +120,21 @@ def _is_told(scene: Scene, telling: _Telling) -> bool:
     tell what happened; a source's own words, which exaggerate, do not tell that.
     """
     attribution, days = telling.attribution, telling.days
-    if attribution is not None and (attribution.speech_act is not SpeechAct.STATEMENT or attribution.negated):
+    if attribution is not None and (scene.act(attribution) is not SpeechAct.STATEMENT or attribution.negated):
+        return False
+    if attribution is not None and spoken_act(scene.clauses.text, attribution) in UNHELD:
         return False
     if attribution is not None and scene.is_withdrawn(telling.event):
         return False
-    if telling.factuality not in SURE | DENIED or scene.is_to_come(days):
+    is_left_open = scene.is_only_offered(telling.event)
+    if (telling.factuality not in SURE | DENIED and not is_left_open) or scene.is_to_come(days):
         return False
     if days.first is not None or Days(last=days.last).before(scene.out) or telling.factuality in DENIED:
         return True
     if (attribution is not None and attribution.form is Form.DIRECT) or telling.factuality is Factuality.POSSIBLE:
         return False
     is_past = days.last is not None or (scene.out.last is None and telling.event.id in scene.known)
-    return is_past and scene.tells(telling.event)
+    return is_past and (scene.tells(telling.event) or (scene.clauses.is_held(telling.event) and bool(telling.event.participants)))
 
 
 def _told_days(scene: Scene, event: Event) -> Days:
@@ -108,6 +145,8 @@ def _told_days(scene: Scene, event: Event) -> Days:
     days = days_of(event.not_before, event.not_after)
     if days == Days() and scene.clauses.is_going_on(event):
         return scene.out
+    if days == Days() and scene.clauses.has_come_about(event):
+        return Days(last=scene.out.last)
     time = scene.clauses.only_time(event) if days.first is None and days.last is not None and days.last == scene.out.last else None
     told = days_of(time.not_before, time.not_after) if time else days
     return days if told.first is None or scene.is_to_come(told) else meet([days, told])
@@ -205,6 +244,26 @@ def _released(scene: Scene, recording: Recording) -> tuple[Span, ...]:
     return (Span(start, max([recording.end, *(each.end for each in own[:1])])),)
 
 
+def _made(scene: Scene) -> Iterator[Entry]:
+    """That the foremost recording was made on days that nobody could tell: between what it speaks of and its coming out."""
+    for recording in scene.analysis.recordings[:1]:
+        days = days_of(recording.recorded.not_before, recording.recorded.not_after)
+        speaker = scene.named(recording.speaker)
+        for each in undated(scene.analysis):
+            yield Entry(
+                Section.TIMELINE,
+                speaker.entity if speaker else recording.id,
+                speaker.words if speaker else scene.clauses.words([Span(recording.start, recording.end)]),
+                MADE,
+                scene.clauses.words([each.span]),
+                (each.span,),
+                Factuality.CERTAIN if days.first is None else Factuality.PROBABLE,
+                days if days != Days() else Days(last=scene.out.last),
+                said=scene.out,
+                same=f"{MADE} {recording.medium}",
+            )
+
+
 def _corrections(scene: Scene) -> Iterator[Entry]:
     """What a report says was wrong before, in its own words."""
     report = scene.analysis.report
@@ -236,3 +295,26 @@ def _report(analysis: Analysis) -> Iterator[Entry]:
     value = ": ".join(part for part in (report.outlet, report.title) if part) or report.path
     sure = Factuality.PROBABLE if report.published.basis is Basis.INFERRED else Factuality.CERTAIN
     yield Entry(Section.TIMELINE, report.id, report.path, REPORT, value, spans, sure, days, said=days, same=f"report {report.id}")
+
+
+def _printed(scene: Scene) -> Iterator[Entry]:
+    """That it came out in print, where a note says on which day."""
+    report = scene.analysis.report
+    for each in scene.analysis.furniture:
+        inside = (time for time in scene.analysis.timexes if each.start <= time.start and time.end <= each.end and time.not_before)
+        time = next(inside, None) if each.kind is FurnitureKind.PRINT_NOTE else None
+        if time is not None:
+            span, days = Span(each.start, time.end), days_of(time.not_before, time.not_after)
+            value = scene.clauses.words([span])
+            yield Entry(
+                Section.TIMELINE,
+                report.id,
+                report.path,
+                PRINT,
+                value,
+                (span,),
+                Factuality.CERTAIN,
+                days,
+                said=days,
+                same=f"{PRINT} {report.id}",
+            )

@@ -13,15 +13,17 @@ from purport.dossier.who import Person, Who
 from purport.lexicon import words as listed
 from purport.records import Factuality, Span, SpeechAct
 from purport.resolve.accounts import Account, Days
+from purport.resolve.notices import find_notices
 from purport.resolve.states import APART, OR, State, states
 from purport.resolve.stems import forms
 
 if TYPE_CHECKING:
     from purport.dossier.entries import Told
 
-STATUS, BEFORE = "status", "reported dead before"
+STATUS, BEFORE, IMPLIED = "status", "reported dead before", "implied"
 ALIVE, DEAD, SEEN = "alive", "dead", "seen alive"
 LIFE = "life"
+CORRECTION, TAKEN_BACK = "correction", ", taken back since"
 PLAIN: Mapping[tuple[str, str], str] = MappingProxyType({("office", "left"): "left office", ("liberty", "free"): "freed"})
 """What answers to the questions of ``statuses.tsv`` are called where they do not stand beside their question."""
 
@@ -54,11 +56,19 @@ def conditions(told: Told, who: Who) -> Iterator[Condition]:
         found = [(who.meant(each.subject, account.content[0].start, account.claim), each) for each in states(account)]
         for (person, question), group in groupby(found, key=lambda each: (each[0], each[1].question)):
             if person is not None:
-                yield from _of(account, person, question, [state for _, state in group], who)
+                alive = [state for _, state in group if state.value != DEAD or not _is_speaker(account, person)]
+                yield from _of(account, person, question, alive, who)
+
+
+def _is_speaker(account: Account, person: Person) -> bool:
+    """Whether somebody speaks of himself: nobody says that he died, so that whom he speaks of is another."""
+    return account.source is not None and account.source.key == person.key
 
 
 def _of(account: Account, person: Person, question: str, found: Sequence[State], who: Who) -> Iterator[Condition]:
     values = dict.fromkeys(each.value for each in found)
+    if not values:
+        return
     if len(values) > 1 and OR in forms(account.own):
         yield Condition(account, person, question, f" {OR} ".join(values), account.factuality, found[0].days)
         return
@@ -74,9 +84,19 @@ def _is_seen(account: Account, who: Who) -> bool:
     return cue is not None and any(form in listed("seeing.tsv") for form in forms(who.words(cue)))
 
 
-def tell_conditions(found: Sequence[Condition], who: Who) -> Iterator[Entry]:
-    """Entries of states; a death told of another time than that of the report is of its own field."""
+def tell_conditions(told: Told, found: Sequence[Condition], who: Who) -> Iterator[Entry]:
+    """Entries of states; a death told of another time than that of the report is of its own field.
+
+    What a correction quotes is what the outlet takes back: it is left open, and told so.
+    """
+    notices = find_notices(told.analysis)
     for each in found:
+        if each.account.source is not None or each.account.hearsay is not None:
+            first = each.account.content[0].start
+            if any(notice.kind == CORRECTION and notice.start <= first < notice.end for notice in notices):
+                value = f"{each.value}{TAKEN_BACK}"
+                yield entry(who, each.account, each.of, field=STATUS, value=value, factuality=Factuality.UNCOMMITTED, days=each.days)
+                continue
         field = BEFORE if each.value == DEAD and _is_of_before(each, who) else STATUS
         days = each.account.said if field == BEFORE and each.account.said != each.account.out else each.days
         yield entry(who, each.account, each.of, field=field, value=each.value, factuality=each.factuality, days=days)
@@ -90,6 +110,11 @@ def _is_of_before(each: Condition, who: Who) -> bool:
     cue = attribution.cue if (attribution := who.attribution(each.account.claim)) else None
     told = forms(each.account.own) + (forms(who.words(cue)) if cue else [])
     return cue is not None and each.account.source is None and any(form in listed("repeating.tsv") for form in told)
+
+
+def is_lately(days: Days, out: Days) -> bool:
+    """Whether something is said to have been on known days, not long before the report came out."""
+    return bool(days.known and days.first and out.first and (out.first - days.first).days < APART)
 
 
 def entry(

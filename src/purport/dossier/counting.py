@@ -1,7 +1,9 @@
 """Entries of figures as lines: for each quantity that moves, or of which accounts part, its counts in the order in which they were said.
 
-Counts are of one thing where what they are about has two things in common, or one and they were said within a few days of each other. What
-is counted once is no sequence, but a toll is always told: of the dead, hurt, missing and rescued (``lexicon/moving_counts.tsv``).
+Counts are of one thing where what they are about has two things in common, or one and they stand in one report or were said within a few
+days of each other, or can have been. What
+is counted once is no sequence, but a toll is always told: of the dead, hurt, missing and rescued (``lexicon/moving_counts.tsv``), and so
+is what says how many there were or may be: aboard, on a list, a limit, votes (``lexicon/single_counts.tsv``).
 """
 
 from __future__ import annotations
@@ -40,11 +42,13 @@ def _place(told: tuple[str, str, Group]) -> tuple[str, str, tuple[str, str, str,
 def _kind(each: Placed) -> str:
     """What is counted, and its unit: ``same`` without the number."""
     what = " ".join(each.entry.same.split(" ")[:-2])
+    what = next((one for one in what.split() if listed("single_counts.tsv").get(one) == ("any",)), what)
     return f"{what}, {each.entry.field.rpartition(', ')[2]}" if ", " in each.entry.field else what
 
 
 def _moves(kind: str, group: Group) -> bool:
-    return kind in listed("moving_counts.tsv") or len({each.entry.same for each in group}) > 1
+    is_toll = kind in listed("moving_counts.tsv") or any(each in listed("single_counts.tsv") for each in kind.split())
+    return is_toll or len({each.entry.same for each in group}) > 1
 
 
 def _of_one(entries: Sequence[Placed], context: Context) -> Iterator[Group]:
@@ -79,8 +83,23 @@ def _beside(entries: Sequence[Placed], context: Context) -> Iterator[tuple[int, 
     for numbers in by_two.values():
         yield from pairwise(numbers)
     for numbers in by_one.values():
+        in_report = sorted(numbers, key=lambda number: entries[number].report)
+        yield from ((one, other) for one, other in pairwise(in_report) if entries[one].report == entries[other].report)
         dated = sorted((day, number) for number in numbers if (day := _day(entries[number])) is not None)
+        loose = [number for number in numbers if _is_loose(entries[number])]
+        yield from ((one, other) for one in loose for _, other in dated if _can_be_on(entries[one], entries[other]))
         yield from ((one, other) for (then, one), (later, other) in pairwise(dated) if (later - then).days <= FEW)
+
+
+def _is_loose(each: Placed) -> bool:
+    """Whether it is not known to a few days when a count was said."""
+    first, last = each.entry.said.first, each.entry.said.last
+    return first is not None and last is not None and (last - first).days > FEW
+
+
+def _can_be_on(loose: Placed, other: Placed) -> bool:
+    """Whether a count can have been said when another was, that is known to some days."""
+    return other.entry.said.known and not _is_loose(other) and not loose.entry.said.apart(other.entry.said)
 
 
 def _day(each: Placed) -> date | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
+from purport.dossier.acts import CALLS
 from purport.dossier.lines import Context, Entry, Line, Placed, Section, Thing, line, order
-from purport.dossier.scene import CALLS
 from purport.records import Comparison, Relation, SpeechAct
 from purport.resolve.accounts import SURE, Account
 from purport.resolve.weighing import rarest, weight
@@ -119,11 +120,12 @@ def _is_own(each: Placed, by_stem: Mapping[str, set[str]]) -> bool:
     """Whether a claim's telling words weigh enough, and no other report has most of them among those of its claims."""
     stems = each.entry.same.split()
     whole = weight(stems)
-    found: dict[str, float] = defaultdict(float)
-    for stem in stems:
-        for report in by_stem[stem] - {each.report}:
-            found[report] += weight([stem])
-    return whole >= ENOUGH and all(part < SHARED * whole for part in found.values())
+    if whole < ENOUGH:
+        return False
+    weights = {stem: weight([stem]) for stem in stems if len(by_stem[stem]) > 1}
+    parts = (part for size in range(1, len(weights) + 1) for part in combinations(weights, size))
+    enough = (part for part in parts if sum(weights[stem] for stem in part) >= SHARED * whole)
+    return all(set.intersection(*(by_stem[stem] for stem in part)) == {each.report} for part in enough)
 
 
 def _beside(compared: Iterable[Comparison], *relations: Relation) -> dict[Item, set[Item]]:

@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from purport.dossier.lines import Context, Line, Placed, Thing, line, order
-from purport.dossier.places import bare
+from purport.dossier.places import DECLARED, HELD, LEFT, OTHERS, PRESENT_UNTIL, UNTIL, bare
 from purport.records import MentionType
 from purport.resolve.accounts import Party
 from purport.resolve.holders import are_one
 from purport.resolve.stems import proper, stems
 
+ENDED = frozenset({HELD, UNTIL, LEFT, PRESENT_UNTIL})
+"""What tells who held a place before it was taken back."""
 Key = tuple[str, str]
 """A place of the case and the stems of the part of it that is meant."""
 
@@ -27,11 +29,12 @@ class _Holder:
 
     parties: list[Party]
     words: Counter[str] = field(default_factory=Counter)
+    is_founder: bool = False
 
     @property
     def name(self) -> str:
         """What they are called: as the case calls them, else as most reports do."""
-        named = [each.called for each in self.parties if each.called and each.proper]
+        named = [each.called for each in self.parties if each.called and (each.proper or proper(each.called))]
         return bare(named[0] if named else min(self.words, key=lambda each: (-self.words[each], each)))
 
 
@@ -48,6 +51,8 @@ def ledger(entries: Sequence[Placed], context: Context) -> list[Line]:
         holders = _holders([each for key, own in places.items() if key[0] == id_ for each in own], context)
         for key in sorted(key for key in places if key[0] == id_):
             part = places[key][0].entry.part
+            if any(each.entry.field in ENDED and each.entry.who for each in places[key]):
+                places[key] = [each for each in places[key] if each.entry.field != OTHERS]
             found += _lines(f"{called[id_]}, {part}" if part else called[id_], places[key], holders, context)
     return found
 
@@ -70,6 +75,7 @@ def _holders(told: Sequence[Placed], context: Context) -> dict[Thing, _Holder]:
     """Whom the parties that are told of at one place are, those with names first."""
     parties: dict[Thing, Party] = {}
     count: Counter[Thing] = Counter()
+    founders = {_thing(each, thing, context) for each in told if each.entry.field == DECLARED for thing in each.entry.who}
     for each in told:
         for thing in each.entry.who:
             key = _thing(each, thing, context)
@@ -78,14 +84,21 @@ def _holders(told: Sequence[Placed], context: Context) -> dict[Thing, _Holder]:
     found: dict[Thing, _Holder] = {}
     groups: list[_Holder] = []
     for key in sorted(parties, key=lambda key: (not parties[key].proper, -count[key], key.words, key.entity)):
-        fitting = [group for group in groups if all(are_one(parties[key], each) for each in group.parties)]
+        fitting = [group for group in groups if _fits(parties[key], group, is_founder=key in founders)]
         if len(fitting) != 1:
-            fitting = [_Holder([])]
+            fitting = [_Holder([], is_founder=key in founders)]
             groups += fitting
         fitting[0].parties.append(parties[key])
         fitting[0].words[key.words] += count[key]
         found[key] = fitting[0]
     return found
+
+
+def _fits(party: Party, group: _Holder, *, is_founder: bool) -> bool:
+    """Whether somebody can be one with others; who declares a region may be a man, and is one with nobody else by the side he is on."""
+    if is_founder or group.is_founder:
+        return any(party.key == each.key for each in group.parties)
+    return all(are_one(party, each) for each in group.parties)
 
 
 def _holder(each: Placed, holders: dict[Thing, _Holder], context: Context) -> _Holder:

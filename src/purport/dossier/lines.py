@@ -11,8 +11,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from purport.lexicon import words
 from purport.records import Comparison, Factuality, Relation, Span
 from purport.resolve.accounts import Days
+from purport.resolve.outlets import plain_name
 from purport.resolve.profiles import Profile
 from purport.resolve.stems import stems
 
@@ -29,6 +31,10 @@ class Section(StrEnum):
 
 
 UNKNOWN = Days()
+AROUND = " ,;:–—"
+"""What parts the words for a source from those beside them, and belongs to neither."""
+POINTING = frozenset(words("pronouns.tsv")) | {"who", "which", "that"}
+"""Words that tell who somebody is only beside others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,10 +202,26 @@ def line(subject: str, told: Sequence[Placed], origins: Collection[str]) -> Line
         first.factuality,
         len(origins),
         tuple(Citation(each.path, span.start, span.end) for each in told for span in each.entry.spans),
-        tuple(dict.fromkeys(each.entry.by for each in told if each.entry.by)),
+        _by(told),
         tuple(sorted(origins)),
         first.is_folded,
     )
+
+
+def _by(told: Sequence[Placed]) -> tuple[str, ...]:
+    """Whose word it is, once each, an article more or less; a pronoun, or a name without its title, only where nothing tells more."""
+    found: dict[str, str] = {}
+    for each in told:
+        if each.entry.by and (by := each.entry.by.strip(AROUND)):
+            found.setdefault(plain_name(by), by)
+    named = [by for key, by in found.items() if key not in POINTING] or found.values()
+    return tuple(by for by in named if not any(_is_name_in(by, other) for other in named))
+
+
+def _is_name_in(by: str, other: str) -> bool:
+    """Whether a full name is the end of another's words, or stands before what is told of who has it: "Commodore Ada Vel, who ..."."""
+    is_name = " " in by and all(word[:1].isupper() for word in by.split())
+    return is_name and by != other and (other.partition(",")[0].endswith(f" {by}") or other.startswith(f"{by},"))
 
 
 def meet(days: Sequence[Days]) -> Days:

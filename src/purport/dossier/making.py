@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from purport.dossier.lines import UNKNOWN
 from purport.extract.media import kinds
 from purport.folding import fold
 from purport.lexicon import words as listed
-from purport.records import Analysis, Factuality, Span, Timex
+from purport.records import Analysis, Factuality, FurnitureKind, Span, Timex
 from purport.resolve.accounts import Account, Days
 from purport.resolve.stems import forms
 
@@ -26,6 +26,7 @@ BREAKS = frozenset({"that", "which", "but", "and", "because", "as", "while", "si
 """Words with which something else begins."""
 SOON = len(" a little less than ")
 """Characters between "in" and how long it was, at most."""
+MARKS = frozenset({"", ",", ";", ":", ".", "!", "?", ")", "”", '"', "—"})
 NEAR, FAR = 6, 8
 """Words between "date" or "first" and what it is of, and between "when" and "made", at most."""
 
@@ -40,16 +41,19 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
+class Word:
+    """A word of a sentence, folded, with where it stands, whether it has a capital, and whether a mark follows it at once."""
+
     form: str
     start: int
     end: int
     proper: bool = False
+    is_closed: bool = False
 
 
 def undated(analysis: Analysis) -> Iterator[Telling]:
     """Where a report says that it is not known when a recording was made: "its date could not be established"."""
-    for words in _sentences(analysis):
+    for words in sentences(analysis):
         about = _date_of(words) or _when_made(words)
         if about is not None:
             found = _unknown(words, about)
@@ -63,12 +67,12 @@ def supposed(analysis: Analysis, account: Account) -> Iterator[Telling]:
     for span in account.content:
         words = _words(analysis.report.text, span)
         for at, word in enumerate(words):
-            thing = _thing_beside(words, at) if _is(word, "made") else None
+            thing = _thing_beside(words, at) if is_made(word, "made") else None
             if thing is None:
                 continue
             first, last = min(thing, at), next((i for i in range(at + 1, len(words)) if words[i].form in BREAKS), len(words)) - 1
             days = _bounds(analysis, words[at : last + 1])
-            if days != Days() and not any(_is(each, "unknown") for each in words):
+            if days != Days() and not any(is_made(each, "unknown") for each in words):
                 possible = any(each.form in POSSIBLE for each in words[first:at])
                 yield Telling(Span(words[first].start, words[last].end), days, Factuality.POSSIBLE if possible else account.factuality)
                 return
@@ -76,7 +80,7 @@ def supposed(analysis: Analysis, account: Account) -> Iterator[Telling]:
 
 def first_since(analysis: Analysis) -> Iterator[Telling]:
     """How long there had been no recording: "the first from him since March last year"."""
-    for words in _sentences(analysis):
+    for words in sentences(analysis):
         if not any(each.form in kinds() for each in words):
             continue
         for at, word in enumerate(words):
@@ -90,7 +94,7 @@ def first_since(analysis: Analysis) -> Iterator[Telling]:
                     break
 
 
-def _date_of(words: Sequence[_Word]) -> range | None:
+def _date_of(words: Sequence[Word]) -> range | None:
     """The place of "its date", "the date of the recording"."""
     for at, word in enumerate(words):
         if word.form == DATE:
@@ -102,34 +106,34 @@ def _date_of(words: Sequence[_Word]) -> range | None:
     return None
 
 
-def _when_made(words: Sequence[_Word]) -> range | None:
+def _when_made(words: Sequence[Word]) -> range | None:
     """The place of "when the message was made"."""
     for at, word in enumerate(words):
         if word.form == WHEN:
             near = range(at + 1, min(at + FAR, len(words)))
             noun = next((i for i in near if words[i].form in kinds() or words[i].form in IT), None)
-            made = next((i for i in near if noun is not None and i > noun and _is(words[i], "made")), None)
+            made = next((i for i in near if noun is not None and i > noun and is_made(words[i], "made")), None)
             if made is not None:
                 return range(at, made + 1)
     return None
 
 
-def _unknown(words: Sequence[_Word], about: range) -> range | None:
+def _unknown(words: Sequence[Word], about: range) -> range | None:
     """The place of "could not be established", before or after what is not."""
     for at, word in enumerate(words):
         if at in about:
             continue
-        if _is(word, "unknown"):
+        if is_made(word, "unknown"):
             return range(at, at + 1)
-        if _is(word, "known"):
+        if is_made(word, "known"):
             low = about.stop if at >= about.stop else 0
-            denied = next((i for i in range(at - 1, low - 1, -1) if _is(words[i], "not") or words[i].form.endswith("n't")), None)
+            denied = next((i for i in range(at - 1, low - 1, -1) if is_made(words[i], "not") or words[i].form.endswith("n't")), None)
             if denied is not None:
-                return range(denied - 1 if denied and _is(words[denied - 1], "helping") else denied, at + 1)
+                return range(denied - 1 if denied and is_made(words[denied - 1], "helping") else denied, at + 1)
     return None
 
 
-def _thing_beside(words: Sequence[_Word], at: int) -> int | None:
+def _thing_beside(words: Sequence[Word], at: int) -> int | None:
     """The place of the recording that is made: before the verb, or after "the making of"."""
     before = [i for i in range(max(at - NEAR, 0), at) if words[i].form in kinds() or words[i].form in IT]
     if before and words[at].form != "making":
@@ -138,7 +142,7 @@ def _thing_beside(words: Sequence[_Word], at: int) -> int | None:
     return at if after and words[at].form == "making" else None
 
 
-def _bounds(analysis: Analysis, words: Sequence[_Word]) -> Days:
+def _bounds(analysis: Analysis, words: Sequence[Word]) -> Days:
     """The days that words leave: before, after or on what they name."""
     for at, word in enumerate(words):
         timex = next((each for each in analysis.timexes if each.start == word.start), None)
@@ -151,9 +155,9 @@ def _bounds(analysis: Analysis, words: Sequence[_Word]) -> Days:
     return Days()
 
 
-def _is_between(word: _Word) -> bool:
+def _is_between(word: Word) -> bool:
     """Whether a word can stand between "first" and "since" where it is recordings that are counted: "first *public address* since"."""
-    return word.form in kinds() or word.proper or _is(word, "between")
+    return word.form in kinds() or word.proper or is_made(word, "between")
 
 
 def _soon(analysis: Analysis, offset: int) -> Timex | None:
@@ -165,19 +169,30 @@ def _days(timex: Timex) -> Days:
     return Days(*(date.fromisoformat(day) if day else None for day in (timex.not_before, timex.not_after)))
 
 
-def _is(word: _Word, what: str) -> bool:
+def is_made(word: Word, what: str) -> bool:
+    """Whether a word is one of a kind in ``making.tsv``."""
     return listed("making.tsv").get(word.form, ("",))[0] == what
 
 
-def _sentences(analysis: Analysis) -> Iterator[list[_Word]]:
-    """The words of each sentence, page text left out."""
-    starts = [each.start for each in analysis.furniture]
+def sentences(analysis: Analysis, shown: Collection[FurnitureKind] = ()) -> Iterator[list[Word]]:
+    """The words of each sentence, page text left out but for the kinds that are ``shown``."""
+    left = sorted((each.start, each.end) for each in analysis.furniture if each.kind not in shown)
+    starts = [start for start, _ in left]
     for sentence in analysis.sentences:
         at = bisect_left(starts, sentence.start)
-        if at == len(starts) or starts[at] >= sentence.end:
-            yield _words(analysis.report.text, sentence)
+        end = min(sentence.end, starts[at]) if at < len(starts) else sentence.end
+        if end == sentence.end or (shown and end > sentence.start):
+            yield _words(analysis.report.text, Span(sentence.start, end))
 
 
-def _words(text: str, span: Span) -> list[_Word]:
-    found = _WORD.finditer(text, span.start, span.end)
-    return [_Word(form[0] if (form := forms(each[0])) else fold(each[0]), each.start(), each.end(), each[0][0].isupper()) for each in found]
+def _words(text: str, span: Span) -> list[Word]:
+    return [
+        Word(
+            form[0] if (form := forms(each[0])) else fold(each[0]),
+            each.start(),
+            each.end(),
+            each[0][0].isupper(),
+            text[each.end() : each.end() + 1] in MARKS,
+        )
+        for each in _WORD.finditer(text, span.start, span.end)
+    ]

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from purport.dossier.conditions import BEFORE, STATUS
+from purport.dossier.charges import ACCUSED
+from purport.dossier.conditions import BEFORE, IMPLIED, STATUS
 from purport.dossier.known import NAMES, NAMESAKE, ROLE
 from purport.dossier.lines import Citation, Context, Line, Placed, Section, gathered, order
 from purport.dossier.quotations import PURPORTED, QUOTATIONS
@@ -19,7 +20,7 @@ from purport.resolve.states import APART
 from purport.resolve.stems import forms
 
 OTHERS = "not to be merged with"
-ORDER = (NAMES, OTHERS, ROLE, STATUS, BEFORE, WHEREABOUTS, QUOTATIONS, PURPORTED)
+ORDER = (NAMES, OTHERS, ROLE, STATUS, ACCUSED, IMPLIED, BEFORE, WHEREABOUTS, QUOTATIONS, PURPORTED)
 """The fields in the order in which they are read."""
 KNOWN = frozenset({NAMES, ROLE, NAMESAKE})
 """What tells who somebody is, and nothing of how it stands with them."""

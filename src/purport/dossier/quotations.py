@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from purport.dossier.lines import Entry, Section
 from purport.dossier.who import Person, Who
+from purport.folds import FOLDED
 from purport.lexicon import words as listed
-from purport.records import Attribution, Factuality, Form, MentionType, Recording, Span, SpeechAct
+from purport.records import Attribution, Factuality, Form, MentionType, Recording, Span
 from purport.resolve.accounts import Account, Party
 from purport.resolve.stems import forms, proper, stem, stems
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from purport.dossier.entries import Told
 
 QUOTATIONS, PURPORTED = "quotations", "words of a message said to be theirs"
-FOLDED = frozenset({SpeechAct.EXHORTATION, SpeechAct.THREAT, SpeechAct.OFFER})
-"""Kinds of speech that are shown only where asked for."""
 OPENING, CLOSING = '“"«„', '”"»“'
 FEWEST = 2
 """Words of a quotation: one alone in quotation marks is more often held at a distance than quoted."""

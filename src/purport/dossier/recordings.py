@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from purport.dossier.acts import ACTS, CALLS, act_of
+from purport.dossier.left_open import conditions, left_open
 from purport.dossier.lines import UNKNOWN, Entry, Section
 from purport.dossier.making import first_since, supposed, undated
 from purport.dossier.wording import days_of, flat, lasting, places
 from purport.lexicon import words as listed
-from purport.records import Analysis, Attribution, Claim, Factuality, Form, MentionForm, Reason, Recording, Span, SpeechAct
+from purport.records import Analysis, Attribution, Claim, Factuality, Form, MentionForm, Reason, Recording, Span
 from purport.resolve.accounts import Account, Days, Party
 from purport.resolve.genuine import SURE
 from purport.resolve.stems import forms, proper, stem, stems
@@ -27,8 +29,8 @@ FIELDS = (MEDIUM, SPEAKER, RELEASED, CHANNEL, DURATION, RECORDED, AUTHENTICITY, 
 """The order in which the lines of a recording stand."""
 BOUNDS, NOT_KNOWN = "bounds", "not known"
 """What entries share that bound when a recording was made, and that say that nobody could tell."""
-ACTS = frozenset({SpeechAct.EXHORTATION, SpeechAct.THREAT, SpeechAct.PROMISE, SpeechAct.OFFER})
-FOLDED = ACTS - {SpeechAct.PROMISE}
+ACTED, ACT_WITHIN = "act", 3
+"""What ``mentioning.tsv`` calls nouns for offers and threats, and the words at the beginning of what is mentioned where one stands."""
 VOICES = frozenset({"the", "a", "speaker", "voice"})
 """What a report calls who speaks in a recording."""
 
@@ -44,6 +46,7 @@ def tell(told: Told) -> Iterator[Entry]:
         yield from reader.spoken()
     if recordings:
         foremost = _Reader(told, recordings[0])
+        yield from foremost.left_open()
         yield from foremost.made()
         yield from foremost.series()
 
@@ -100,12 +103,21 @@ class _Reader:
                     value = self._words(spans).removeprefix("that ")
                     yield self._by(account, self._entry(AUTHENTICITY, value, spans, SURE[each.verdict], days=days))
 
+    def left_open(self) -> Iterator[Entry]:
+        """The words that leave open whether it is genuine, beside those that do with its speaker and those that somebody says."""
+        known = [part for each in self.told.accounts if any(one.recording == self.own.id for one in each.judged) for part in each.content]
+        known += [self.own.hedge] if self.own.hedge is not None else []
+        days = Days(self.released.first, days_of(None, self.analysis.report.published.not_after).last)
+        found = [each for each in left_open(self.analysis) if not any(_meet(span, each.span) for span in known)]
+        for each in (*found, *conditions(self.analysis)):
+            yield self._entry(AUTHENTICITY, flat(each.span.words(self.text)), [each.span], each.factuality, days=days)
+
     def spoken(self) -> Iterator[Entry]:
         """What it is said to speak of and not to, and what it calls for, threatens, promises or offers."""
-        calls = [(each, act) for each in self.analysis.attributions if (act := _act(each, self.text)) in ACTS]
+        calls = [(each, act) for each in self.analysis.attributions if (act := act_of(each, self.text)) in ACTS]
         for each in self.own.mentions:
             if not any(_meet(each, span) for call, _ in calls for span in call.content):
-                yield self._of(MENTIONS, each)
+                yield replace(self._of(MENTIONS, each), is_folded=_opens_a_call(each.words(self.text)))
         for each in self.own.omits:
             yield self._of(OMITS, each)
         claims = {each.attribution: each for each in self.analysis.claims}
@@ -113,7 +125,17 @@ class _Reader:
             if self._is_within(call):
                 made = self._entry(ACT, f"{act}: {self._words(call.content)}", call.content, Factuality.UNCOMMITTED)
                 claim: Claim | None = claims.get(call.id)
-                yield replace(made, is_folded=act in FOLDED, claim=claim.id if claim else None)
+                if (
+                    act in CALLS
+                    and call.cue is not None
+                    and call.form is not Form.DIRECT
+                    and call.content
+                    and call.cue.end <= call.content[0].start
+                ):
+                    whole = Span(call.cue.start, call.content[-1].end)
+                    mentioned = self._entry(MENTIONS, flat(whole.words(self.text)), [whole])
+                    yield replace(mentioned, is_folded=True)
+                yield replace(made, is_folded=act in CALLS, claim=claim.id if claim else None)
 
     def made(self) -> Iterator[Entry]:
         """What is held of when it was made, beside what it speaks of; that nobody could tell."""
@@ -232,17 +254,17 @@ def speaker_of(analysis: Analysis, recording: Recording) -> str | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _act(attribution: Attribution, text: str) -> SpeechAct:
-    """What kind of speech it is; a statement by a word that calls for something ("implored") is a call."""
-    if attribution.speech_act is not SpeechAct.STATEMENT or attribution.cue is None:
-        return attribution.speech_act
-    found = listed("cues.tsv").get("_".join(forms(attribution.cue.words(text))))
-    return SpeechAct(found[1]) if found and found[1] in {*ACTS} else SpeechAct.STATEMENT
-
-
 def _name(analysis: Analysis, entity: str) -> str | None:
     names = [flat(analysis.report.text[m.start : m.end]) for m in analysis.mentions if m.entity == entity and m.form is MentionForm.NAME]
     return max(names, key=len, default=None)
+
+
+def _opens_a_call(words: str) -> bool:
+    """Whether words begin as a call on somebody does ("beware of talks"), or as what names an offer or a threat."""
+    found = forms(words)
+    if any(listed("mentioning.tsv").get(each) == (ACTED,) for each in found[:ACT_WITHIN]):
+        return True
+    return any(listed("calls.tsv").get("_".join(found[:size])) == ("alone",) for size in (1, 2, 3))
 
 
 def _is_pronoun(words: str) -> bool:

@@ -10,14 +10,20 @@ from purport.dossier.conditions import entry
 from purport.dossier.lines import Entry
 from purport.dossier.who import Who
 from purport.lexicon import rows
-from purport.records import Factuality, Span, SpeechAct
-from purport.resolve.accounts import Account, Frame, Party
+from purport.lexicon import words as listed
+from purport.records import Factuality, MentionType, Span, SpeechAct
+from purport.resolve.accounts import DENIED, Account, Frame, Party
 from purport.resolve.stems import stem
 
 if TYPE_CHECKING:
     from purport.dossier.entries import Told
 
 WHEREABOUTS = "whereabouts"
+BE = "be"
+PLACES = frozenset({MentionType.PLACE, MentionType.ORGANISATION})
+SOON = len(" never outside the ")
+"""Characters between "was" and the place where somebody was not, at most."""
+NEGATIONS = frozenset({"never", "not"})
 LONGEST = 120
 """Characters from the word that tells where somebody is to the end of what is said, at most; else to the place alone."""
 
@@ -43,6 +49,29 @@ def tell_whereabouts(told: Told, who: Who) -> Iterator[Entry]:
                 if person is not None and person.is_named:
                     value = told_from(event.start, places[event.place], account, who)
                     yield entry(who, account, person, field=WHEREABOUTS, value=value, factuality=frame.factuality, days=frame.days)
+
+
+def tell_absences(told: Told, who: Who) -> Iterator[Entry]:
+    """Where named people are said not to be, or to have been: "was never at the mill"."""
+    events = {each.id: each for each in told.analysis.events}
+    for account in told.accounts:
+        if account.speech_act is not SpeechAct.STATEMENT or account.in_passing or account.factuality not in DENIED:
+            continue
+        for frame in account.frames:
+            event = events[frame.event]
+            is_placed = any(each.type in PLACES and 0 < each.start - event.end <= SOON for each in told.analysis.mentions)
+            value = _not_at(told_from(event.end, event.end, account, who)) if frame.stem == BE and is_placed else None
+            subject = next((each for each in told.analysis.mentions if each.end == event.start - 1), None) if value else None
+            person = who.called(subject.entity, Span(subject.start, subject.end), account.claim) if subject else None
+            if value and person is not None and person.is_named:
+                yield entry(who, account, person, field=WHEREABOUTS, value=value, factuality=account.factuality, days=frame.days)
+
+
+def _not_at(words: str) -> str | None:
+    """Of "never at the mill" what stands after the negation, if it is a place."""
+    first, _, rest = words.partition(" ")
+    preposition = rest.partition(" ")[0]
+    return rest if first in NEGATIONS and preposition in listed("place_prepositions.tsv") else None
 
 
 def _found(frame: Frame) -> Iterator[Party]:

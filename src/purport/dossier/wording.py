@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
@@ -23,14 +24,18 @@ def lasting(value: str) -> str:
 
 
 def when(days: Days) -> str:
-    """Days as a day, a month, or from one to another; empty where not known."""
+    """Days as a day, a month, a year, or from one to another; empty where not known."""
     first, last = days.first, days.last
     if first is None or last is None:
         return ""
     if first == last:
         return first.isoformat()
-    whole = (first.year, first.month) == (last.year, last.month) and first.day == 1 and last.day >= 28
-    return f"{first:%Y-%m}" if whole else f"{first} to {last}"
+    if first.day == 1 and last.day == monthrange(last.year, last.month)[1] and first.year == last.year:
+        if first.month == last.month:
+            return f"{first:%Y-%m}"
+        if (first.month, last.month) == (1, 12):
+            return f"{first:%Y}"
+    return f"{first} to {last}"
 
 
 def places(text: str, words: str) -> Iterator[Span]:

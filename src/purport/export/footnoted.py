@@ -135,7 +135,8 @@ def _subjects(lines: Iterable[LineRow], notes: dict[Cited, int]) -> Iterator[Sub
 
 
 def _line(each: LineRow, notes: dict[Cited, int]) -> Said:
-    return Said(each.value, each.shown, _told(_when(each), each), _noted(each.cited, notes))
+    when = _when(each)
+    return Said(each.value, each.shown, _told("" if when == each.shown else when, each), _noted(each.cited, notes))
 
 
 def _told(first: str, each: LineRow) -> str:

@@ -10,7 +10,7 @@ from purport.dossier import Line, Section
 from purport.export.case import Cited, ClaimRow, ComparisonRow, EntityRow, Exported, LineRow, Quote, ReportRow, SideRow
 from purport.export.labels import Cut, Labels
 from purport.export.private import NOBODY, Asked, find_private
-from purport.folds import FOLDED, Fold, fold_words, merge_folds, touching
+from purport.folds import FOLDED, SOME_CALL, Fold, fold_words, merge_folds, touching
 from purport.records import Report
 from purport.resolve import CaseEntity, Profile
 from purport.resolve.accounts import Account
@@ -21,7 +21,6 @@ from purport.store import Case
 from purport.store import ClaimRow as Claimed
 from purport.viewing import lines
 
-FOLDED_VALUE = "[a call to violence, folded; --unfold shows it]"
 LABELS = frozenset(Fold(0, 0, what).label for what in FOLDED.values())
 STEPS = 3 + len(Section)
 """How often ``gather`` says that it has come further."""
@@ -122,7 +121,7 @@ class _Desk:
             self.hide(each.subject),
             each.field,
             value,
-            FOLDED_VALUE if is_folded else self._without_calls(value, cited),
+            SOME_CALL if is_folded else self._without_calls(value, cited),
             each.not_before,
             each.not_after,
             each.factuality,

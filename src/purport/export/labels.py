@@ -17,7 +17,7 @@ from functools import cache
 from urllib.parse import unquote
 
 from purport.folding import fold
-from purport.lexicon import rows
+from purport.lexicon import rows, words
 from purport.resolve.stems import stem
 
 SHARED = "[name]"
@@ -163,7 +163,8 @@ def _needs_capital(part: str) -> bool:
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(each for stems, _ in rows("stem_rarity.tsv") for each in stems.split())
+    rare = (each for stems, _ in rows("stem_rarity.tsv") for each in stems.split())
+    return frozenset(rare) | frozenset(map(stem, words("empty_words.tsv")))
 
 
 def _folded(text: str) -> tuple[str, Sequence[int]]:

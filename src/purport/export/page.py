@@ -13,6 +13,7 @@ from lxml.etree import Element, _Element
 
 from purport.export.case import Exported, ReportRow
 from purport.export.footnoted import WHOSE, Chapter, Footnote, Footnoted, Said, Subject, dated, footnoted, source_of
+from purport.folds import HINT
 from purport.visible import flat
 
 NAME = "case.html"
@@ -90,7 +91,7 @@ def _footnote(each: Footnote) -> _Element:
 
 def _folded(words: str, shown: str, tag: str) -> Iterator[_Element]:
     """Words as they are shown; where some are folded, with the whole of them to be opened."""
-    yield _element(tag, _text(shown))
+    yield _element(tag, _text(shown.replace(HINT, "") if words != shown else shown))
     if words != shown:
         yield _element("details", _element("summary", "show what is folded"), _element(tag, _text(words)))
 

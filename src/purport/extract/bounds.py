@@ -3,6 +3,7 @@
 - A verb's own form tells ("fell", "has fallen", "will fall"). In somebody's own words it is to come after they were spoken, which bounds
   nothing; in words that the report gives as a source's, "will" is still to come when it is written.
 - Who "says" has said it.
+- Who "is believed to have fallen", or "claims to have seen it", did so before that is said.
 - What has no tense has that of what it hangs on: a participle beside a verb of the past ("fled, leaving all behind"; "the letter sent to
   her was read"), an event that a noun names ("the raid shook the town"), if the author is certain of it and the verb is none of asking,
   planning or hoping.
@@ -25,6 +26,10 @@ NAMED = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "appos", "conj"}
 """Relations of nouns to it."""
 LOOKING = frozenset({"i_action", "i_state"})
 """Classes of verbs whose events may be still to come: "invited them to a meeting", "hoped for a truce"."""
+SAYING = "statement"
+"""The speech act of the words under which "to have fallen" tells of what was."""
+AHEAD = frozenset({"hope", "expect"})
+"""Words of that act under which it does not: who "hopes to have finished" has not."""
 CLIMB = 6
 
 
@@ -46,12 +51,24 @@ def _been(story: Story, word: int) -> bool | None:
     been = has_been(story.tree, word)
     if been is not None or head < 0:
         return been
+    if relation == "xcomp" and _is_done(story, word):
+        above = words.lemmas[head].lower()
+        return True if above not in AHEAD and listed("cues.tsv").get(above, ("", ""))[1] == SAYING else None
     helped = any(words.relations[each] in (*AUXILIARY, "mark") for each in story.tree.children[word])
     if relation == "conj" and not helped and words.fine_tags[word] == words.fine_tags[head] and words.fine_tags[word] in BARE:
         return has_been(story.tree, head)
     if relation == "xcomp" and words.lemmas[head].lower() in listed("scheduling.tsv") and _is_present(story, head):
         return False
     return None
+
+
+def _is_done(story: Story, word: int) -> bool:
+    """Whether it is "to have" been done."""
+    words = story.tree.words
+    own = {
+        words.relations[each]: words.lemmas[each].lower() for each in story.tree.children[word] if words.relations[each] in ("aux", "mark")
+    }
+    return own.get("mark") == "to" and own.get("aux") == "have"
 
 
 def _is_present(story: Story, word: int) -> bool:

@@ -22,7 +22,7 @@ HANGING = frozenset({"acl", "acl:relcl", "amod", "advcl", "xcomp", "appos"})
 NOT = frozenset({"not", "never", "n't", "no", "neither"})
 DEEPEST = 3
 """Verbs that may stand between those counted and what became of them: "are known to have been found dead"."""
-ABOARD = "on_board"
+WHERE, NOWHERE = "where", "not where"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +157,13 @@ def state_of(prose: Prose, word: int) -> str | None:
 
 
 def _among(prose: Prose, word: int) -> bool:
-    return preposition_of(prose.tree, word) == "among" or _aboard(prose, word)
+    return preposition_of(prose.tree, word) == "among" or _where(prose, word) is not None
 
 
-def _aboard(prose: Prose, word: int) -> bool:
-    return f"{preposition_of(prose.tree, word)}_{prose.lemma(word)}" == ABOARD
+def _where(prose: Prose, word: int, how: str = WHERE) -> str | None:
+    """What a place tells of those who are, or are not, there: "on board", "in custody", "not on the list"."""
+    told = states().get(f"{preposition_of(prose.tree, word)}_{prose.lemma(word)}", ())
+    return next((state for state, which in told if which == how), None)
 
 
 def _is_done(prose: Prose, verb: int) -> bool:
@@ -188,9 +190,9 @@ def _done_to(prose: Prose, verb: int, word: int) -> str | None:
 def _by(prose: Prose, word: int, *, done: bool = True, depth: int = DEEPEST) -> str | None:
     """What became of those of whom a word is said, by it or by what it brings in."""
     if _is_denied(prose, word):
-        return None
-    if _aboard(prose, word):
-        return "aboard"
+        return _where(prose, word, NOWHERE)
+    if (where := _where(prose, word)) is not None:
+        return where
     among = preposition_of(prose.tree, word) == "among"
     found = told_as(prose, word, (NOUN, IS)) if among else told_as(prose, word, (IS, DONE) if done else (IS,))
     if found is not None or not depth:

@@ -15,13 +15,17 @@ PRICED = frozenset({"at", "to", "from", "for", "against", "above", "below"})
 FAR = 6
 """Sentences back within which "the figure" points to a number."""
 
+UNLIKE = 5.0
+"""How many times another number of one thing is, at most: a toll of 27 became one of 119."""
+
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """A number that was read: its head and what it counts."""
+    """A number that was read: its head, what it counts, and how many, if that is told."""
 
     head: int
     counted: Counted
+    size: float | None = None
 
 
 def like(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
@@ -32,11 +36,22 @@ def like(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
     return next((each.counted for each in reversed(same or near)), None)
 
 
-def pointed_to(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
-    """What "the figure" of a number points to: what the last number counts of which something became, else the last."""
+def pointed_to(prose: Prose, head: int, before: Sequence[Before], size: float | None = None) -> Counted | None:
+    """What "the figure" of a number points to: what the number most like it in size counts, if any is like it.
+
+    Of two that are as like, the last; where no size is told, the last of which something became, else the last.
+    """
     near = [each for each in _counting(before) if prose.words.sentences[head] - prose.words.sentences[each.head] <= FAR]
+    sized = [(each, _apart(each.size, size)) for each in reversed(near) if each.size and size and not each.counted.part]
+    if sized:
+        best, apart = min(sized, key=lambda each: each[1])
+        return best.counted if apart <= UNLIKE else None
     told = [each for each in near if each.counted.state is not None and not each.counted.part]
     return next((each.counted for each in reversed(told or near)), None)
+
+
+def _apart(one: float, other: float) -> float:
+    return max(one, other) / min(one, other)
 
 
 def paid_like(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:

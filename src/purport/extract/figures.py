@@ -12,6 +12,7 @@ CLIMB = 3
 """Numbers that may stand between a number and its verb: "from 192 to 189"."""
 ENDS = ("", "to", "from", "at", "by", "of", "as", "with")
 DEAD = "dead"
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,18 @@ def figure_of(prose: Prose, head: int) -> Figure | None:
 def _given(prose: Prose, head: int) -> Figure | None:
     """What a number that is said or given stands for: "gives 290 as the limit", else what was counted before: "the police said nine"."""
     above = prose.words.heads[head]
-    if above < 0 or prose.words.relations[head] not in ("obj", "ccomp") or prose.lemma(above) not in listed_as("naming"):
+    named_so = prose.words.relations[head] in ("obj", "ccomp") or (prose.words.relations[head] == "obl" and _is_to(prose, head))
+    if above < 0 or not named_so or prose.lemma(above) not in listed_as("naming"):
         return None
     named_as = next((each for each in prose.tree.children[above] if each > head and preposition_of(prose.tree, each) == "as"), None)
     if named_as is None or _is_figure(prose, named_as):
         return Figure(NOTHING, again=True)
     return Figure(replace(named(prose, named_as), whole=True))
+
+
+def _is_to(prose: Prose, head: int) -> bool:
+    """Whether a number is what somebody "admitted *to*"."""
+    return preposition_of(prose.tree, head) == "to"
 
 
 def _subject(prose: Prose, head: int) -> int | None:
@@ -65,7 +72,9 @@ def _subject(prose: Prose, head: int) -> int | None:
     if prose.lemma(above) in listed_as("putting"):
         return prose.tree.child(above, ("obj", "nsubj:pass")) if relation != "obj" else None
     if prose.lemma(above) in listed_as("moving"):
-        return prose.tree.child(above, ("nsubj", "nsubj:pass", "nsubj:outer"))
+        subject = prose.tree.child(above, SUBJECTS)
+        joined = subject is None and words.relations[above] == "conj" and words.heads[above] >= 0
+        return prose.tree.child(words.heads[above], SUBJECTS) if joined else subject
     return None
 
 

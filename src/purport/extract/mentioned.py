@@ -18,6 +18,8 @@ from purport.lexicon import words as listed
 from purport.records import Span
 
 INCLUDING = frozenset({"including", "like"})
+ALONE = 2
+"""Words of which the first is a pronoun and no more is told."""
 GLOSS = frozenset({"reference", "allusion"})
 
 
@@ -66,7 +68,19 @@ def _cut(scene: Scene, telling: Telling, span: Span) -> Iterator[Thing]:
             _bare(scene, range(within[0], last + 1)), meant, _hedge(scene, range(tree.first[gloss], gloss)) or scene.span(gloss, gloss)
         )
         return
-    yield Thing(_bare(scene, within), head_of(words, within), hedge or _condition(scene, telling.verb))
+    named = _named(scene, within)
+    if named:
+        yield Thing(_bare(scene, named), head_of(words, named), hedge or _condition(scene, telling.verb))
+    elif telling.verb < within[0]:
+        yield Thing(_bare(scene, range(telling.verb, within[-1] + 1)), None, hedge)
+
+
+def _named(scene: Scene, within: range) -> range:
+    """What is said of a pronoun ("it *as an attack on all*"), as that alone names something; nothing where no more is ("it twice")."""
+    words = scene.tree.words
+    if words.tags[within[0]] != "PRON" or head_of(words, within) != within[0] or len(within) < ALONE:
+        return within
+    return within[2:] if len(within) > ALONE and scene.form(within[1]) == "as" else range(0)
 
 
 def _bare(scene: Scene, within: range) -> Span:

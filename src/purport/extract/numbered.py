@@ -24,6 +24,7 @@ AGAIN = frozenset({"ccomp", "conj", "parataxis", "root"})
 """Relations in which a number alone repeats all that one before it says: "the police said 27 had died and the coastguard 24"."""
 PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 PERSONS = frozenset({"he", "she", "i", "you", "we", "it", "who"})
+CHANGED = frozenset({"from", "to", "by"})
 NEAR = 3
 """Words after a number among which a plural is what it counts, where the tree does not say."""
 WHOM = 5
@@ -47,7 +48,7 @@ def count(prose: Prose, one: Amount, own: range, head: int, before: Sequence[Bef
         return NOTHING if figure is None else figure.counted
     if is_label(prose, one, own, head):
         return None
-    return _alone(prose, head, before)
+    return _alone(prose, head, before, one.low or one.high)
 
 
 def _of(prose: Prose, own: range) -> int | None:
@@ -108,10 +109,22 @@ def _with(prose: Prose, one: Amount, own: range, noun: int) -> Counted | None:
     idle = prose.lemma(noun) in listed_as("idle") if one.high == 1 else prose.lemma(noun) in listed_as("figure") and (one.high or 10) < 10
     if idle:
         return None
-    counted = named(prose, noun, after=own[-1])
+    changed = _changed(prose, noun)
+    counted = named(prose, noun, after=own[-1]) if changed is None else named(prose, changed)
     if one.high == 0 and not plural and (counted.state is None or told_as(prose, noun, (NOUN,)) is not None):
         return None
     return None if is_year(prose, one, plural=plural) else counted
+
+
+def _changed(prose: Prose, noun: int) -> int | None:
+    """What is raised or cut by so many: "cut her *lead* from 250 votes to 94"."""
+    words, verb = prose.words, prose.words.heads[noun]
+    if verb < 0 or preposition_of(prose.tree, noun) not in CHANGED or prose.lemma(verb) not in listed_as("putting"):
+        return None
+    thing = prose.tree.child(verb, ("obj",))
+    if thing is None or words.fine_tags[thing] != "NN" or any(words.tags[each] == "NUM" for each in prose.tree.children[thing]):
+        return None
+    return None if prose.lemma(thing) in listed_as("figure") | listed_as("toll") else thing
 
 
 def _measured(prose: Prose, own: range, head: int) -> Counted:
@@ -127,7 +140,12 @@ def _measured(prose: Prose, own: range, head: int) -> Counted:
     if at + 1 < len(words) and prose.lemma(at) in PER and words.tags[at + 1] == "NOUN" and words.sentences[at + 1] == words.sentences[head]:
         return Counted(prose.lemma(at + 1))
     figure = figure_of(prose, head)
-    return NOTHING if figure is None else figure.counted
+    return NOTHING if figure is None else replace(figure.counted, noun=_plain(figure.counted.noun))
+
+
+def _plain(noun: str | None) -> str | None:
+    """What is measured or paid, without whose it is: "Marr shares" are shares."""
+    return None if noun is None else " ".join(each for each in noun.split() if not each[0].isupper()) or noun
 
 
 def _out_of(prose: Prose, one: Amount, head: int, of: int, before: Sequence[Before]) -> Counted | None:
@@ -150,7 +168,15 @@ def _out_of(prose: Prose, one: Amount, head: int, of: int, before: Sequence[Befo
         if words.fine_tags[each] == "NNS" and prose.tree.first[each] == of + 1 and words.tags[of + 1] != "PUNCT"
     )
     told = next(own, None) or _predicate(prose, head)
+    if told is None and state is None and prose.words.tags[of] == "PRON" and _has_verb(prose, head):
+        return Counted(PEOPLE, part=True)
     return Counted(whole.noun if told is None else named(prose, told).noun, state or whole.state, part=state in (None, whole.state))
+
+
+def _has_verb(prose: Prose, head: int) -> bool:
+    """Whether a verb says of so many something of their own: "nine of whom *have never been found*"."""
+    above = prose.words.heads[head]
+    return above >= 0 and prose.words.relations[head] in ("nsubj", "nsubj:pass") and prose.words.tags[above] == "VERB"
 
 
 def _goes_on(prose: Prose, last: int) -> str | None:
@@ -171,7 +197,7 @@ def _predicate(prose: Prose, head: int) -> int | None:
     return above if said and preposition_of(prose.tree, above) == "" else None
 
 
-def _alone(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
+def _alone(prose: Prose, head: int, before: Sequence[Before], size: float | None) -> Counted | None:
     """A number by itself: what its clause says became of so many, what it is a figure of, or what a number like it counted."""
     words = prose.words
     figure, state = figure_of(prose, head), _goes_on(prose, head) or state_of(prose, head)
@@ -180,7 +206,7 @@ def _alone(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
     if state is not None:
         return Counted(PEOPLE, state)
     if figure is not None:
-        return pointed_to(prose, head, before) or NOTHING
+        return pointed_to(prose, head, before, size) or NOTHING
     above, preposition = words.heads[head], preposition_of(prose.tree, head)
     if preposition == "of" and above >= 0 and words.tags[above] == "NOUN":
         return _container(prose, above)
@@ -194,10 +220,15 @@ def _alone(prose: Prose, head: int, before: Sequence[Before]) -> Counted | None:
         return None
     noun = _predicate(prose, head)
     if noun is None:
-        found = like(prose, head, before) or NOTHING
+        found = (like(prose, head, before) if _is_whole(size) else None) or NOTHING
         return found if words.relations[head] in AGAIN or found.state is None else replace(found, noun=found.noun or PEOPLE, state=None)
     whole = like(prose, head, before) if _is_of_whom(prose, head) else None
     return named(prose, noun) if whole is None else replace(named(prose, noun), state=whole.state, part=True)
+
+
+def _is_whole(size: float | None) -> bool:
+    """Whether a number can count things like others: 6.8 is of something else."""
+    return size is None or size == int(size)
 
 
 def _is_of_whom(prose: Prose, head: int) -> bool:

@@ -74,7 +74,7 @@ def _quantities(report: Report, tree: Tree, page: Page, taken: Sequence[Span], s
             continue
         unit = one.unit or counted.unit
         if one.share or one.money or (one.unit is None and (counted.unit is None or counted.of is not None)):
-            before.append(Before(head, replace(counted, unit=None if one.share else unit)))
+            before.append(Before(head, replace(counted, unit=None if one.share else unit), one.low or one.high))
         span = Span(one.start, one.end)
         yield Quantity(item_id(report.id, "quantity", (span,)), span.start, span.end, one.low, one.high, unit, counted.of)
 

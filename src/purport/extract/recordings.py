@@ -12,6 +12,7 @@ from datetime import date
 from purport.extract.ascribed import Ascribed, ascribed, clusters_of, name_of
 from purport.extract.media import find_media
 from purport.extract.mentioned import Thing, things_of
+from purport.extract.quoted import turns_on
 from purport.extract.releases import MADE, SURFACED, Release, channel_of, find_releases, words_of
 from purport.extract.scene import Scene
 from purport.extract.series import Series, find_series
@@ -64,6 +65,7 @@ def _recording(scene: Scene, one: Series, whose: Ascribed, tellings: Sequence[Te
         span = scene.span(first, first)
     told = [each for each in tellings if not each.quoted]
     things = [thing for each in told if not each.omitted for thing in things_of(scene, each)]
+    warned = [span for each in tellings if each.quoted and each.called for span in turns_on(scene, each.contents)]
     speaker = whose.speaker if whose.speaker is not None else _heard(scene, tellings)
     released = _released(scene, one)
     channel = next((channel for each in one.releases if (channel := channel_of(scene, each)) is not None), None)
@@ -78,7 +80,7 @@ def _recording(scene: Scene, one: Series, whose: Ascribed, tellings: Sequence[Te
         one.length,
         Interval(_iso(released.first), _iso(released.last)),
         _recorded(scene, one, things, released),
-        tuple(dict.fromkeys(thing.span for thing in things)),
+        tuple(dict.fromkeys([*(thing.span for thing in things), *warned])),
         tuple(dict.fromkeys(thing.span for each in told if each.omitted for thing in things_of(scene, each))),
     )
 
@@ -155,7 +157,9 @@ def _came_out(scene: Scene, one: Series, released: Days) -> Iterator[Reason]:
         span = words_of(scene, told[0])
         yield Reason(f'came out: "{_flat(scene, span)}"', scene.report.id, span.start, span.end)
         return
+    own = [each for each in one.media if each.days.first is not None]
     dated = next((each.word for each in one.media if each.days.last == released.last), None)
+    dated = next((each.word for each in own if each.days.first == released.first), None) if dated is None else dated
     if dated is not None:
         span = _with_time(scene, dated)
         yield Reason(f'dated: "{_flat(scene, span)}"', scene.report.id, span.start, span.end)

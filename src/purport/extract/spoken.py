@@ -13,15 +13,16 @@ from dataclasses import dataclass
 
 from purport.extract.arguments import CHAIN, RELATIVE_CLAUSES, RELATIVE_TAGS, subject_of
 from purport.extract.ascribed import VOICES
+from purport.extract.quoted import calls_on
 from purport.extract.scene import Scene, noun_of
 from purport.extract.series import Series
 from purport.extract.syntax import head_of, preposition_of, span_of, words_in
 from purport.lexicon import words as listed
 from purport.records import Attribution, Form, MentionForm, Span, SpeechAct
 
-OMIT, SHOW, AHEAD = "omit", "show", "ahead"
+OMIT, SHOW, ABOUT, ACT, AHEAD = "omit", "show", "about", "act", "ahead"
 """What ``mentioning.tsv`` says of words that mention nothing."""
-NOT_SAID = frozenset({(SHOW,), (AHEAD,)})
+NOT_SAID = frozenset({(SHOW,), (ACT,), (AHEAD,)})
 VOICE = frozenset({"speaker", "voice", "narrator"})
 IN = frozenset({"in", "throughout"})
 OPENING = IN | {"on"}
@@ -136,7 +137,8 @@ def _said(scene: Scene) -> Iterator[_Said]:
         kinds = {kind[0] for word in cue if (kind := mentioning.get(scene.lemma(word))) is not None and kind not in NOT_SAID}
         omitted = each.negated or OMIT in kinds or _denied(scene, verb)
         if kinds or not omitted:
-            called, quoted = each.speech_act in CALLS, each.form is Form.DIRECT and not (kinds and _is_named(scene, each.content))
+            quoted = each.form is Form.DIRECT and not (kinds and _is_named(scene, each.content))
+            called = each.speech_act in CALLS or (quoted and calls_on(scene, each.content))
             telling = Telling(verb, each.content, omitted, called, each.cue, _person(scene, source), quoted)
             yield _Said(telling, head_of(words, source), bool(kinds), each)
     for verb, tag in enumerate(words.tags):
@@ -186,8 +188,14 @@ def _content(scene: Scene, verb: int) -> Span | None:
     for each in tree.children[verb]:
         relation = tree.words.relations[each]
         if relation == "obj" and scene.lemma(each) in mentioning and scene.lemma(verb) == "make":
+            if mentioning[scene.lemma(each)] == (ACT,):
+                return _own(scene, each)
             return next((_own(scene, of) for of in tree.children[each] if preposition_of(tree, of) in TO and of > each), None)
-        if kind not in NOT_SAID and each > verb and (relation == "obj" or (relation == "obl" and preposition_of(tree, each) in TO)):
+        if (
+            kind not in NOT_SAID
+            and each > verb
+            and ((relation == "obj" and kind != (ABOUT,)) or (relation == "obl" and preposition_of(tree, each) in TO))
+        ):
             return _own(scene, each)
     return None
 
@@ -214,6 +222,8 @@ def _within(setting: _Setting, said: _Said) -> int | None:
     source = None if said.source is None else noun_of(scene.tree, said.source)
     if source is not None and source in at:
         return at[source]
+    if listed("mentioning.tsv").get(scene.lemma(verb)) == (ABOUT,):
+        return None
     clause = _clause_of(scene, verb, at)
     near = next((word for word in scene.sentence(verb) if word in at and _speaks_in(scene, word, verb)), None) if clause is None else clause
     if near is not None:

@@ -24,6 +24,7 @@ from purport.time.statements import fixed
 
 WILL = frozenset({"will", "shall", "wo", "'ll", "’ll"})
 COPULA = frozenset({"cop"})
+PRESENT = frozenset({"VBZ", "VBP"})
 HANGS = frozenset({"obl", "obl:unmarked", "advmod"})
 STRAIGHT = frozenset({"on", "in", "at", "during"})
 """Prepositions of the time at which something was or will be. Without one it often is another's: "declared a dividend payable May 4"."""
@@ -56,14 +57,16 @@ def _witness(text: str, expression: Expression, tree: Tree, deeds: Collection[in
     expression = _whole(text, expression, tree, head)
     clause = head if tree.child(head, COPULA) is not None else tree.words.heads[head]
     marks = {tree.words.lemmas[each].lower() for each in (clause, *tree.children[clause])} if clause >= 0 and clause != head else set()
+    since = _since(tree, head)
     return Witness(
         expression,
         _side(tree, own, head, deeds, by_itself=fixed(expression) is not None),
         frozenset(happens_once(tree, clause, own)),
-        clause if _tells_when(tree, head, expression) else -1,
+        since if since is not None else clause if _tells_when(tree, head, expression) else -1,
         quoted=quoted,
         renewed=expression.preposition.partition("_")[0] in ("in", "for") and not FIRST.isdisjoint(marks),
         ended=not LAST.isdisjoint(_marks_of_subject(tree, clause) | marks),
+        lapsed=since is not None,
     )
 
 
@@ -75,6 +78,19 @@ def _whole(text: str, expression: Expression, tree: Tree, head: int) -> Expressi
     longer = " ".join(text[tree.words.ends[cases[0]] : expression.end].split())
     meaning = read(longer, expression.kind)
     return expression if meaning is None else replace(expression, meaning=meaning)
+
+
+def _since(tree: Tree, head: int) -> int | None:
+    """The verb of what has been so long ago: "it is, or has been, *eleven months* since the bridge *fell*"."""
+    being = tree.child(head, COPULA)
+    if being is None or (tree.words.fine_tags[being] not in PRESENT and not _has(tree, head)):
+        return None
+    clauses = (each for each in tree.children[head] if tree.words.relations[each] == "advcl" and each > head)
+    return next((each for each in clauses if any(tree.words.lemmas[mark].lower() == "since" for mark in tree.children[each])), None)
+
+
+def _has(tree: Tree, head: int) -> bool:
+    return any(tree.words.fine_tags[each] in PRESENT for each in tree.children[head] if tree.words.relations[each] in AUXILIARY)
 
 
 def _tells_when(tree: Tree, head: int, expression: Expression) -> bool:

@@ -24,6 +24,8 @@ MAX_PLACE_TOKENS = 7
 """Of the place itself: "ST. JOHN'S-BY-THE-SEA" has six."""
 
 DASHES = "-–—―"
+MISREAD_DASHES = ("â€“", "â€”")
+"""Dashes in UTF-8 that were taken for another encoding, as releases are often carried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,9 @@ def _bracketed(tokens: Tokens, at: int, text: str) -> Parsed[str] | None:
 
 def _after_dash(tokens: Tokens, at: int) -> int | None:
     """The index after the dash; a hyphen must stand free on one side, or it joins two words."""
+    for misread in MISREAD_DASHES:
+        if "".join(text_at(tokens, at + after) for after in range(len(misread))) == misread:
+            return at + len(misread)
     dash = text_at(tokens, at)
     if not dash or dash not in DASHES or (dash == "-" != text_at(tokens, at + 1) and glued(tokens, at) and glued(tokens, at + 1)):
         return None

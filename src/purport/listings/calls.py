@@ -12,7 +12,7 @@ from purport.store import Case
 def find_calls(case: Case, reports: Collection[str]) -> dict[str, tuple[Fold, ...]]:
     """Every call, threat and offer in some reports of a case, by report, so that a claim around one does not show it either."""
     found: dict[str, list[Fold]] = {each: [] for each in sorted(reports)}
-    for each in case.spoken(FOLDED, reports):
+    for each in case.spoken(found, FOLDED):
         found[each.report].append(Fold(each.start, each.end, FOLDED[each.speech_act]))
     return {report: merge_folds(folds) for report, folds in found.items()}
 

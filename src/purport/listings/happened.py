@@ -67,7 +67,7 @@ class Happened:
 
 def find_happened(case: Case, *, every: bool) -> list[Happened]:
     """What two reports tell of or more, or with ``every`` all that any tells of; by days and words."""
-    recounted = recount(case)
+    recounted = recount(case, every=every)
     wanted = [each for each in recounted.events if every or len({report for report, _ in each.tellings}) > 1]
     told = {item: recounted.told[item] for each in wanted for item in each.tellings}
     with case.derived() as shelf:

@@ -93,7 +93,7 @@ def _answered(number: int, told: Told, origins: Sequence[Origin], places: Mappin
         number,
         told.answer.value,
         told.answer.factuality,
-        account.source.words if account.source else None,
+        account.speaker if account.source else None,
         account.outlet,
         account.path,
         account.report,

@@ -8,6 +8,8 @@ from datetime import date
 from statistics import quantiles
 
 from purport.pictures.days import MONTHS, day_in_words
+from purport.pictures.drawing import Shape, stroke, words
+from purport.pictures.look import GREY, LIGHT, SMALL
 
 FAR = 4
 """How many times the middle half of all days a day may lie off it to be shown; an arrow stands for what lies farther."""
@@ -17,6 +19,8 @@ MARGIN, SHORTEST = 0.1, 2
 """What more is shown on either side: a share of what is to be shown, and days at least."""
 TICK = 76
 """Pixels that a marked day takes at least."""
+TICKS = 26.0
+"""Height of the words that stand at marked days."""
 STEPS = (
     *(("day", days) for days in (1, 2, 7, 14)),
     *(("month", months) for months in (1, 2, 3, 6)),
@@ -55,6 +59,16 @@ def window(days: Collection[date], left: float, right: float) -> Axis:
     kept = _near(sorted(day.toordinal() for day in days)) or [date(2000, 1, 1).toordinal(), date(2000, 12, 31).toordinal()]
     more = max(round((kept[-1] - kept[0]) * MARGIN), SHORTEST)
     return Axis(max(kept[0] - more, date.min.toordinal()), min(kept[-1] + more + 1, date.max.toordinal()), left, right)
+
+
+def grid(axis: Axis, top: float, bottom: float) -> Iterator[Shape]:
+    """The axis above and below, and a line through at each marked day, with its words at both ends."""
+    for x, day in axis.ticks():
+        yield stroke(x, top, x, bottom, stroke=LIGHT, stroke_width=1)
+        for y in (top - 8, bottom + SMALL + 6):
+            yield words(day, x, y, size=SMALL, fill=GREY, text_anchor="middle")
+    for y in (top, bottom):
+        yield stroke(axis.left, y, axis.right, y, stroke=GREY, stroke_width=1)
 
 
 def _near(days: list[int]) -> list[int]:

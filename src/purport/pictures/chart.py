@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from purport.pictures.axis import Axis, window
+from purport.pictures.axis import TICKS, Axis, grid, window
 from purport.pictures.bars import HEIGHT, bar_shapes, is_beyond, sign, slab
 from purport.pictures.brackets import WIDTH, brackets
 from purport.pictures.drawing import Shape, Sheet, arrow, path, stroke, words
 from purport.pictures.legend import Sample, legend, legend_height
 from purport.pictures.letters import wrapped
-from purport.pictures.look import EDGE, GREY, GUTTER, HEADING, LIGHT, LINE, PAGE, SMALL, STYLES, TEXT, TITLE
+from purport.pictures.look import EDGE, GREY, GUTTER, HEADING, LINE, PAGE, SMALL, STYLES, TEXT, TITLE
 from purport.pictures.rows import Chart, Form, Row, bounded
 
 LABEL, WHEN = 300, 112
@@ -21,8 +21,6 @@ APART, MOST_LINES = 10.0, 3
 """Pixels between two rows, and lines of a label and of its note at most."""
 BELOW = 12.0
 """How far under its bar the sign stands for the report that came out."""
-TICKS = 26.0
-"""Height of the words of the axis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ def sheet(chart: Chart) -> Sheet:
     foot = bottom + TICKS + 24
     shapes = [
         words(title, EDGE, EDGE + TITLE, size=TITLE, font_weight="bold"),
-        *_grid(axis, top, bottom),
+        *grid(axis, top, bottom),
         *(shape for part in _in_order(placed, headings, axis) for shape in part),
         *_goes_on(placed),
         *brackets([row.middle for row in placed], shown.joined, right + 14),
@@ -108,15 +106,6 @@ def _row(lines: Lines, axis: Axis) -> Iterator[Shape]:
     yield words(lines.when or ("",), PAGE - EDGE - WHEN, foot, size=SMALL, fill=GREY)
     for bar in lines.row.bars:
         yield from bar_shapes(bar, axis, lines.middle + (BELOW if bar.form is Form.OUT else 0))
-
-
-def _grid(axis: Axis, top: float, bottom: float) -> Iterator[Shape]:
-    for x, day in axis.ticks():
-        yield stroke(x, top, x, bottom, stroke=LIGHT, stroke_width=1)
-        for y in (top - 8, bottom + SMALL + 6):
-            yield words(day, x, y, size=SMALL, fill=GREY, text_anchor="middle")
-    for y in (top, bottom):
-        yield stroke(axis.left, y, axis.right, y, stroke=GREY, stroke_width=1)
 
 
 def _heading(heading: str, y: float) -> Iterator[Shape]:

@@ -17,15 +17,10 @@ TALLEST = 16_000
 
 def check(path: Path) -> None:
     """Nothing, where a picture can be written there; ``UsageError`` where the suffix is of no picture, or the extra is missing."""
-    check_suffix(path)
-    if path.suffix.lower() == ".png":
-        _converter()
-
-
-def check_suffix(path: Path) -> None:
-    """Nothing, where the suffix is one of a picture; ``UsageError`` otherwise."""
     if path.suffix.lower() not in SUFFIXES:
         raise UsageError(f"{path}: a picture is written as .svg or .png")
+    if path.suffix.lower() == ".png":
+        _converter()
 
 
 def save_sheet(sheet: Sheet, path: Path) -> None:

@@ -74,7 +74,13 @@ def sources(cited: Network, title: str) -> Sheet:
 
 def _box(node: Cited, claims: int) -> Box:
     note = f"{claims} claim{'' if claims == 1 else 's'} from it" if claims else ""
-    return Box(node, wrapped(node.name, COLUMN - 2 * PAD - 4, TEXT, MOST_LINES), note)
+    return Box(node, wrapped(_label(node), COLUMN - 2 * PAD - 4, TEXT, MOST_LINES), note)
+
+
+def _label(node: Cited) -> str:
+    """What stands in a box: "The army" for what one report calls "the army" and another "The army"."""
+    first = node.name.split(" ")[0]
+    return node.name[:1].upper() + node.name[1:] if node.kind is CitedKind.SOURCE and first.islower() else node.name
 
 
 def _left(column: int) -> float:

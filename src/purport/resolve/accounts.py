@@ -126,7 +126,10 @@ class Judged:
 
 
 class Act(StrEnum):
-    """What somebody is told to do with a place or an office: ``CLEARS`` is of fighters, ``CONTESTS`` any fight for it."""
+    """What somebody is told to do with a place or an office: ``CLEARS`` is of fighters, ``CONTESTS`` any fight for it.
+
+    ``STAYS`` is only to be there, and ``DECLARES`` to proclaim a state or region of one's own.
+    """
 
     TAKES = "takes"
     HOLDS = "holds"
@@ -135,6 +138,8 @@ class Act(StrEnum):
     CLEARS = "clears"
     BESIEGES = "besieges"
     CONTESTS = "contests"
+    STAYS = "stays"
+    DECLARES = "declares"
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +254,7 @@ def identified(account: Account, who: Who) -> Account:
 
     def party(one: Party) -> Party:
         found = who(account.report, one.key) if one.key is not None else None
-        called = found[1] if found else one.words
+        called = found[1] if found else one.called or one.words
         return replace(one, key=None if one.key is None else key(one.key), called=called)
 
     def frame(one: Frame) -> Frame:

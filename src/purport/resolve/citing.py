@@ -1,19 +1,25 @@
 """Who cites whom across reports: outlets, what they have their claims through, and whom these name, down to the innermost source.
 
-Two sources are one where they are known by the same names in their reports, or are one body by two words at least ("district hospital");
-a spokesman is not whom he speaks for. A source without either is one within its report alone.
+Which sources are one is told by ``same_sources.py``; an outlet is one by all names that it is printed by, and by a part of its name where
+no other outlet of the case has that.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from pathlib import PurePath
 
+from purport.lexicon import words
 from purport.resolve.chains import Chain, Voice
 from purport.resolve.outlets import Media, plain_name, which
+from purport.resolve.same_sources import Source, same_sources
+from purport.resolve.sourced import RELATIVES
+
+NO_NAMES: Mapping[str, str] = {}
 
 
 class CitedKind(StrEnum):
@@ -50,14 +56,54 @@ class Network:
     links: tuple[Citing, ...]
 
 
-def network(chains: Iterable[Chain], media: Media) -> Network:
-    """Who cites whom in some chains; the same in whatever order they come. Outlets that cite nobody stand in it without a link."""
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What of a chain is followed, without its report's text, as there may be many."""
+
+    report: str
+    path: str
+    outlet: str | None
+    voices: tuple[Voice, ...]
+    relays: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The outlets and agencies by their names, those with a report here, which source is which, and what some are called."""
+
+    media: Media
+    outlets: Mapping[str, str]
+    ids: Mapping[Source, str]
+    called: Mapping[str, str]
+
+    def in_full(self, name: str) -> str:
+        """The name of the one outlet with a report here of whose name this is the beginning or the end: "the Lantern"; else the name."""
+        part = plain_name(name).split()
+        full = [outlet for plain, outlet in self.outlets.items() if part and part in _ends(plain.split(), len(part))]
+        return full[0] if len(full) == 1 and plain_name(name) not in self.media else name
+
+    def which(self, name: str) -> str:
+        """What is the same for all names of one outlet or agency."""
+        return which(self.in_full(name), self.media)
+
+
+def _ends(found: Sequence[str], length: int) -> tuple[Sequence[str], Sequence[str]]:
+    return found[:length], found[-length:]
+
+
+def network(chains: Iterable[Chain], media: Media, names: Mapping[str, str] = NO_NAMES) -> Network:
+    """Who cites whom in some chains; the same in whatever order they come. Outlets that cite nobody stand in it without a link.
+
+    ``names`` are what the case calls its entities.
+    """
+    told = [_told(each) for each in chains]
+    known = _known(told, media, names)
     found: dict[str, Cited] = {}
     links: Counter[tuple[str, str]] = Counter()
-    for chain in chains:
-        way = list(_way(chain, media))
-        for each in way:
-            found[each.id] = _fuller(found.get(each.id, each), each)
+    for each in told:
+        way = list(_way(each, known))
+        for node in way:
+            found[node.id] = _fuller(found.get(node.id, node), node)
         links.update({(one.id, other.id) for one, other in pairwise(way) if one.id != other.id})
     nodes = sorted(found.values(), key=lambda each: (each.name, each.id))
     return Network(tuple(nodes), tuple(Citing(by, of, claims) for (by, of), claims in sorted(links.items())))
@@ -79,31 +125,45 @@ def _reached(start: Collection[str], steps: Collection[tuple[str, str]]) -> set[
     return found
 
 
-def _way(chain: Chain, media: Media) -> Iterator[Cited]:
-    """From the outlet inward: what it came through, then the sources, the innermost last."""
-    report = chain.analysis.report
-    yield Cited(
-        _of_outlet(report.outlet, media) if report.outlet else f"report {report.id}", report.outlet or report.path, CitedKind.OUTLET
-    )
-    voices = [_cited(voice, chain, media) for voice in reversed(chain.voices)]
+def _told(chain: Chain) -> _Told:
+    report = chain.report
+    return _Told(report.id, report.path, report.outlet, chain.voices, tuple(relay.name for relay in chain.relays))
+
+
+def _known(told: Sequence[_Told], media: Media, names: Mapping[str, str]) -> _Known:
+    """What is known of whoever stands in the chains, before any of them is followed."""
+    outlets = {plain: each.outlet for each in told if each.outlet and (plain := plain_name(each.outlet))}
+    ids, bodies = same_sources((each.report, voice) for each in told for voice in each.voices)
+    return _Known(media, outlets, ids, {**bodies, **_called(ids, names)})
+
+
+def _called(ids: Mapping[Source, str], names: Mapping[str, str]) -> dict[str, str]:
+    """What the case calls those whom it knows."""
+    return {id_: name for id_ in ids.values() if (name := names.get(id_.removeprefix("known entity ")))}
+
+
+def _way(told: _Told, known: _Known) -> Iterator[Cited]:
+    """From the outlet inward: what it came through, then the sources, the innermost last. A pronoun tells of nobody."""
+    outlet = f"outlet {known.which(told.outlet)}" if told.outlet else f"report {told.report}"
+    yield Cited(outlet, told.outlet or PurePath(told.path).name, CitedKind.OUTLET)
+    voices = [_cited(voice, told.report, known) for voice in reversed(told.voices) if not _is_pronoun(voice)]
     met = {each.id for each in voices}
-    for relay in reversed(chain.relays):
-        if (id_ := _of_outlet(relay.name, media)) not in met:
+    for relay in reversed(told.relays):
+        if (id_ := f"outlet {known.which(relay)}") not in met:
             met.add(id_)
-            yield Cited(id_, relay.name, CitedKind.RELAY)
+            yield Cited(id_, known.in_full(relay), CitedKind.RELAY)
     yield from voices
 
 
-def _cited(voice: Voice, chain: Chain, media: Media) -> Cited:
-    if plain_name(voice.name) in media:
-        return Cited(_of_outlet(voice.name, media), media[plain_name(voice.name)], CitedKind.RELAY)
-    bodies = sorted(" ".join(body) for body in voice.bodies if len(body) > 1)
-    known = "; ".join(sorted(voice.keys)) or "; ".join(bodies)
-    return Cited(f"known {known}" if known else f"report {chain.analysis.report.id} {voice.here}", voice.name, CitedKind.SOURCE)
+def _cited(voice: Voice, report: str, known: _Known) -> Cited:
+    if plain_name(voice.name) in known.media:
+        return Cited(f"outlet {known.which(voice.name)}", known.media[plain_name(voice.name)], CitedKind.RELAY)
+    id_ = known.ids[Source(report, voice.here, voice.name)]
+    return Cited(id_, known.called.get(id_, voice.name), CitedKind.SOURCE)
 
 
-def _of_outlet(name: str, media: Media) -> str:
-    return f"outlet {which(name, media)}"
+def _is_pronoun(voice: Voice) -> bool:
+    return not voice.is_named and voice.name.casefold() in words("pronouns.tsv").keys() | RELATIVES
 
 
 def _fuller(one: Cited, other: Cited) -> Cited:

@@ -24,6 +24,7 @@ from purport.records import (
     MentionType,
     Quantity,
     Recording,
+    SourceType,
     Span,
     SpeechAct,
 )
@@ -160,7 +161,7 @@ class _Report:
         for each in self.holdings:
             event = self.events[each.event]
             if each.event in claim.events and not _is_within(event, inner):
-                yield replace(each, factuality=_sureness(event, claim))
+                yield replace(each, factuality=sureness(event, claim.factuality))
         yield from other_days(self.analysis, claim, self.holdings)
 
     def _judged(self, own: str, claim: Claim, attribution: Attribution | None) -> tuple[Judged, ...]:
@@ -270,7 +271,16 @@ class _Report:
         outer = self.attributions.get(attribution.nested_in or "")
         if outer is not None and outer.source is not None and words.lower() in PRONOUNS and attribution.source_entity not in self.names:
             return self._source(outer)
-        return self._called(words, attribution.source_entity, MentionType.PERSON)
+        source = self._called(words, attribution.source_entity, MentionType.PERSON)
+        return source if source.stems else replace(source, called=self._in_full(attribution))
+
+    def _in_full(self, attribution: Attribution) -> str:
+        """What the report calls a source elsewhere that it has a pronoun for here: its outlet, or the longest of its names."""
+        entity = attribution.source_entity
+        if attribution.source_type is SourceType.OUTLET or (entity is not None and entity in self.own):
+            return self.analysis.report.outlet or ""
+        named = (each for each in self.ordered if entity and each.entity == entity and each.form is MentionForm.NAME)
+        return max((" ".join(self.text[each.start : each.end].split()) for each in named), key=len, default="")
 
     def _said(self, attribution: Attribution | None) -> Days:
         said = attribution.said if attribution else None
@@ -282,7 +292,7 @@ class _Report:
         parties = tuple((each.role, self._party(self.mentions[each.mention])) for each in event.participants)
         place = self._party(self.mentions[event.place]) if event.place else None
         days = _days(event.not_before, event.not_after)
-        return Frame(event.id, word, stem(word.lower()), _sureness(event, claim), parties, place, days)
+        return Frame(event.id, word, stem(word.lower()), sureness(event, claim.factuality), parties, place, days)
 
 
 @cache
@@ -318,11 +328,11 @@ def _without(content: Sequence[Span], inner: Sequence[Span]) -> Iterator[Span]:
             yield Span(at, span.end)
 
 
-def _sureness(event: Event, claim: Claim) -> Factuality:
+def sureness(event: Event, content: Factuality) -> Factuality:
     """How sure a claim is of one of its events: as of its content, unless that is flat and the event is not, or nothing is said of it."""
-    if claim.factuality is Factuality.CERTAIN or event.factuality is Factuality.UNCOMMITTED:
+    if content is Factuality.CERTAIN or event.factuality is Factuality.UNCOMMITTED:
         return event.factuality
-    return claim.factuality
+    return content
 
 
 def _days(first: str | None, last: str | None) -> Days:

@@ -20,6 +20,8 @@ ABOUT, SAID = "counted about ", "counted said "
 """How the keys begin of which two accounts must have one each in common."""
 FAR = 1.25
 """How much more than "at least ten" a number may be for the two to agree."""
+PLACED = 14
+"""Days within which it is known when something was said, at most, for a toll that differs to be another account and not another day's."""
 LATER = 2
 """Days after which another source's higher toll is a later count, and not another account."""
 
@@ -91,9 +93,11 @@ def _is_far_above(left: Count, right: Count) -> bool:
 
 
 def is_whole(account: Account, count: Count) -> bool:
-    """Whether a count is of all: "three of the wounded died" counts some more."""
+    """Whether a count is of all: "three of the wounded died" counts some more, but "nine were killed and 20 wounded" both."""
     hurt = {stem(form) for form in ("wounded", "injured", "hurt")}
-    return DEAD not in counted(count).split() or not hurt & account.stems
+    if DEAD not in counted(count).split() or not hurt & account.stems:
+        return True
+    return any(not hurt.isdisjoint(counted(each).split()) for each in account.counts)
 
 
 DEAD = "die"
@@ -121,7 +125,7 @@ def _compared(one: Account, other: Account, left: Count, right: Count) -> Findin
         return Finding(Relation.SUPERSEDES, "number", 0.8, question, f"{first}; then {second}")
     if _later(one, other) and _tells_change(other, left, right):
         return Finding(Relation.SUPERSEDES, "number", 0.7, question, f"{first}; then {second}")
-    if not (one.said.known and other.said.known) and one.report != other.report and (way := _way(left)) is not None:
+    if not (_is_placed(one) and _is_placed(other)) and one.report != other.report and (way := _way(left)) is not None:
         turned = (_low(right) < _low(left)) == (way == "up")
         order = f"{second}; then {first}" if turned else f"{first}; then {second}"
         return Finding(Relation.SUPERSEDES, "number", 0.5, question, order, turned=turned)
@@ -131,6 +135,12 @@ def _compared(one: Account, other: Account, left: Count, right: Count) -> Findin
 def _later(one: Account, other: Account) -> bool:
     """Whether the second was said later, or on the same days in a later report."""
     return one.said.before(other.said) or (not one.said.apart(other.said) and one.out.before(other.out))
+
+
+def _is_placed(account: Account) -> bool:
+    """Whether it is known to some days when something was said."""
+    said = account.said
+    return said.first is not None and said.last is not None and (said.last - said.first).days <= PLACED
 
 
 def _tells_change(account: Account, left: Count, right: Count) -> bool:

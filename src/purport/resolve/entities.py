@@ -7,7 +7,7 @@ joins neither, and is not joined with others called so. A person's judgement goe
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from purport.ids import digest
@@ -75,12 +75,13 @@ def clusters(profiles: Iterable[Profile], links: Iterable[Link], judgements: Ite
     return tuple(entity([whole[member] for member in each.members], inside[each.id]) for each in found)
 
 
-def linked(profiles: Iterable[Profile], bonds: Collection[Bond], judgements: Iterable[Judgement] = ()) -> tuple[CaseEntity, ...]:
-    """The same, by bonds: why two are one is told anew of the least of each signature."""
+def linked(profiles: Iterable[Profile], bonds: Iterable[Bond], of: Mapping[Member, str]) -> tuple[CaseEntity, ...]:
+    """The same, where it is decided already ``of`` which entity each is: why two are one is told anew of the least of each signature.
+
+    Of some entities alone, this takes all profiles that have a signature of theirs, and the bonds between these.
+    """
     whole = {each.member: each for each in profiles}
     known = alike(whole.values())
-    found = parts(known, bonds, judgements)
-    of = {member: each.id for each in found for member in each.members}
     inside: dict[str, list[Link]] = defaultdict(list)
     for bond in bonds:
         first = known[bond.left].members[0]
@@ -88,7 +89,16 @@ def linked(profiles: Iterable[Profile], bonds: Collection[Bond], judgements: Ite
         for other in others:
             if bond.kind != Kind.APART and of.get(first, "") == of.get(other) and (link := relate(whole[first], whole[other])) is not None:
                 inside[of[first]].append(link)
-    return tuple(entity([whole[member] for member in each.members], inside[each.id]) for each in found)
+    return tuple(entity(part, inside[id_]) for id_, part in grouped(whole.values(), of).items())
+
+
+def grouped(profiles: Iterable[Profile], of: Mapping[Member, str]) -> dict[str, list[Profile]]:
+    """Profiles by the entities that they are, in the order of the ids of these; those that are none are left out."""
+    found: dict[str, list[Profile]] = defaultdict(list)
+    for each in sorted(profiles, key=lambda each: each.member):
+        if each.member in of:
+            found[of[each.member]].append(each)
+    return {id_: found[id_] for id_ in sorted(found)}
 
 
 def entity(part: Sequence[Profile], links: Iterable[Link] = ()) -> CaseEntity:

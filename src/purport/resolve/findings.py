@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from textwrap import shorten
 
@@ -72,7 +73,7 @@ def told(days: Days) -> str:
     """Days in words, as far as they are known."""
     if days.first and days.last:
         return days.first.isoformat() if days.first == days.last else f"{days.first} to {days.last}"
-    return f"not before {days.first}" if days.first else f"not after {days.last}" if days.last else ""
+    return f"not before {days.first}" if days.first else f"not after {days.last}" if days.last and days.last != date.max else ""
 
 
 def sure(factuality: Factuality) -> str:

@@ -13,6 +13,8 @@ from purport.resolve.stems import forms
 STATE, REBELS = "state", "rebels"
 ALIKE = 4
 """Letters that two names of one nation begin with: "Sorvia", "Sorvian"."""
+FURTHER = frozenset({"another", "other", "rival", "affiliated", "allied", "splinter", "breakaway"})
+"""Words that tell that somebody is not the one who was told of before: "a rival gang"."""
 ARMED = frozenset({"movement", "army", "navy", "police"})
 """Kinds of organisations (``organisations.tsv``) that fight."""
 
@@ -39,6 +41,8 @@ def are_one(one: Party, other: Party) -> bool:
     mine, theirs = _names(one), _names(other)
     if mine and theirs:
         return any(_is_like(a, b) for a in mine for b in theirs)
+    if not FURTHER.isdisjoint(forms(f"{one.words} {other.words}")):
+        return False
     sides = {side(one), side(other)} - {""}
     return len(sides) == 1 and not (STATE in sides and "" in (side(one), side(other)))
 

@@ -28,6 +28,8 @@ DID = {
     Act.CLEARS: "cleared",
     Act.BESIEGES: "besieged",
     Act.CONTESTS: "fought for",
+    Act.STAYS: "entered",
+    Act.DECLARES: "declared",
 }
 """What is told of a place, in an answer."""
 GONE = frozenset({Act.LOSES, Act.LEAVES})

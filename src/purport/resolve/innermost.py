@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from purport.records import Analysis, Claim, Event, Factuality, SpeechAct
+from purport.records import Analysis, Claim, Event, Factuality, Span, SpeechAct
 
 
 class Innermost:
     """The claims of a report, by the events in them."""
 
     def __init__(self, analysis: Analysis) -> None:
+        self.all = analysis.claims
         self.claims = {event: claim for claim in sorted(analysis.claims, key=_length, reverse=True) for event in claim.events}
         self.acts = {each.id: each.speech_act for each in analysis.attributions}
         self.out = analysis.report.published.not_after
@@ -17,6 +18,11 @@ class Innermost:
         """The id of the claim, if the event stands in one."""
         claim = self.claims.get(event.id)
         return None if claim is None else claim.id
+
+    def around(self, span: Span) -> Claim | None:
+        """The innermost claim that holds some words."""
+        holding = (each for each in self.all if any(one.start <= span.start and span.end <= one.end for one in each.content))
+        return min(holding, key=_length, default=None)
 
     def is_actual(self, event: Event) -> bool:
         """Whether an event is told as having been or being so, be it denied."""

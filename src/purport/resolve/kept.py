@@ -5,20 +5,30 @@ Only in the statements of a report, and only of those who fight or have a name t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from purport.records import Analysis, Claim, Factuality, Mention, MentionForm, MentionType, Quantity, Span, SpeechAct
+from purport.records import Analysis, Factuality, Mention, MentionForm, MentionType, Quantity, Span, SpeechAct
 from purport.resolve.accounts import Act, Days, Holding
+from purport.resolve.holders import STATE, is_armed, side
+from purport.resolve.innermost import Innermost
 from purport.resolve.lasting import Lasting
 from purport.resolve.parties import Names, Parties
-from purport.resolve.placed import ARTICLES, OF, Places, Where, kinds
+from purport.resolve.placed import ARTICLES, OF, Places, Where, buildings, kinds
 from purport.resolve.stems import stem, stems
 
 ENDINGS = ("-held", "-controlled", "-occupied")
 NOUNS = frozenset({"hands", "control"})
-SEATS = frozenset({"stronghold", "bastion", "redoubt", "seat", "headquarters"})
+BARE_SEATS = frozenset({"stronghold", "bastion", "redoubt"})
+"""What those who hold a place have there, and only they: "Karst, a stronghold", "a rebel redoubt in a factory"."""
+SEATS = BARE_SEATS | {"seat", "headquarters"}
 """What those who hold a place have there: "Karst, the Front's seat", "the rebel stronghold of Karst"."""
+LANDS = frozenset({"territory", "area", "areas", "ground", "land"})
+INSIDE = frozenset({"in", "at", "inside", "on"})
+SINGLE = frozenset({"a", "an", "the", "one"})
+FORMER = frozenset({"former", "onetime", "one-time", "erstwhile", "ex"})
+LONGEST = 3
+"""Words from "in" to a building without a name, at least; its noun is the third or the fourth."""
 GOVERNING = frozenset({"in", "under"})
 FAR = 5
 """Words from the place to "in" or "under", and from there to the noun, at most."""
@@ -56,7 +66,8 @@ class _Report:
         self.ordered = sorted(analysis.mentions, key=lambda each: (each.start, -each.end))
         self.places, self.parties = Places(analysis), Parties(analysis, names)
         self.acts = {each.id: each.speech_act for each in analysis.attributions}
-        self.out = Lasting(analysis).out
+        self.claims = Innermost(analysis)
+        self.over = Lasting(analysis).over
 
     def kept(self) -> Iterator[Holding]:
         for each in self.analysis.sentences:
@@ -67,17 +78,41 @@ class _Report:
                 elif word.form in NOUNS:
                     yield from self._by_noun(words, at)
                 elif word.form in SEATS:
-                    yield from self._by_seat(words, at)
+                    found = [*self._by_seat(words, at)]
+                    yield from found or (self._by_bare_seat(words, at) if word.form in BARE_SEATS else ())
 
     def _by_adjective(self, word: Word) -> Iterator[Holding]:
-        """The place of the first name, or noun, that the adjective stands in or at once before."""
+        """The place of the first name, or noun, that the adjective stands in or at once before; of land, where that is told to be."""
         end = word.start + word.form.rindex("-")
-        holder = self._holder(word.start, end)
-        begun = (each for each in self.ordered if each.start <= word.start < each.end or 0 <= each.start - word.end <= 1)
+        holder = self._compound(word, end) or self._holder(word.start, end)
+        begun = [each for each in self.ordered if each.start <= word.start < each.end or 0 <= each.start - word.end <= 1]
         places = (where for each in begun if each.end > word.end for where in self.places.meant(each))
-        where = next((each for each in places if self.places.is_place(each.name)), None)
+        where = next((each for each in places if self.places.is_place(each.name)), None) or self._of_land(word, begun)
         if holder is not None and where is not None:
             yield from self._presupposed(where, holder, Span(holder.start, max(word.end, (where.said or where.name).end)))
+
+    def _compound(self, word: Word, end: int) -> Mention | None:
+        """The name that "Red Front-held" begins with, where the report has it elsewhere as one of those who can hold a place."""
+        whole = next((each for each in self.ordered if each.start <= word.start and each.end in (word.end, end)), None)
+        if whole is None or whole.start == word.start:
+            return None
+        named = (each for each in self.ordered if self.text[each.start : each.end] == self.text[whole.start : end])
+        found = next((meant for each in named if (meant := self._meant(each)) is not None), None)
+        return None if found is None else replace(found, start=whole.start, end=end)
+
+    def _of_land(self, word: Word, begun: Sequence[Mention]) -> Where | None:
+        """Where land is told to be, in its sentence's own words: "ground south of Orrin, in Karst"."""
+        land = next((each for each in begun if self.text[each.start : each.end].lower().split()[-1] in LANDS), None)
+        if land is None or land.end <= word.end:
+            return None
+        far = min(land.end + NEAR, next(each.end for each in self.analysis.sentences if each.start <= word.start < each.end))
+        for mention in (each for each in self.ordered if land.end < each.start < far):
+            before = self.text[land.end : mention.start].split()
+            if before[-1:] and before[-1] in INSIDE and (len(before) == 1 or self.text[: mention.start].split()[-2].endswith(",")):
+                where = next((one for one in self.places.meant(mention) if not self.places.is_country(one.name)), None)
+                if where is not None:
+                    return replace(where, said=replace(mention, end=max(mention.end, where.name.end)))
+        return None
 
     def _by_noun(self, words: list[Word], at: int) -> Iterator[Holding]:
         governing = next((one for one in range(at - 1, max(-1, at - FAR), -1) if words[one].form in GOVERNING), None)
@@ -100,8 +135,8 @@ class _Report:
             return
         is_over = bool(WAS & {*link}) and STILL not in link
         span = Span((where.said or where.name).start, end)
-        claim = self._claim(span)
-        ended = Days(last=self.out) if is_over and claim is not None and claim.attribution is None else Days()
+        claim = self.claims.around(span)
+        ended = self.over if is_over and claim is not None and claim.attribution is None else Days()
         yield from self._holding(where, holder, span, ended)
 
     def _by_seat(self, words: list[Word], at: int) -> Iterator[Holding]:
@@ -110,11 +145,12 @@ class _Report:
         after = words[at + 1] if at + 1 < len(words) else seat
         owners = [each for each in self.ordered if before and before[0].start <= each.start and each.end <= seat.start]
         named = next((each for each in sorted(owners, key=lambda each: (-each.end, each.start)) if self._meant(each)), None)
-        holder = named or (self._holder(before[-1].start, before[-1].end) if before else None)
+        beside = self._holder(before[-1].start, before[-1].end) if before and (named is None or is_armed(before[-1].form)) else None
+        holder = beside or named
         if holder is None:
             return
         head = self.text[: holder.start].rstrip()
-        head = head[: -len("the")].rstrip() if head.endswith(" the") else head
+        head = next((head[: -len(each)].rstrip() for each in ARTICLES if head.endswith(f", {each}")), head)
         follows = (each for each in self.ordered if after.form == "of" and 0 <= each.start - after.end <= len(" the "))
         stands = (each for each in reversed(self.ordered) if head.endswith(",") and each.end == len(head) - 1)
         for mention in (*stands, *follows):
@@ -123,6 +159,56 @@ class _Report:
                 start, end = min(holder.start, mention.start), max(seat.end, mention.end)
                 yield from self._presupposed(where, holder, Span(start, end))
                 return
+        where = self._seated(words, at) if seat.form in BARE_SEATS and holder.end == before[-1].end else None
+        if where is not None:
+            yield from self._presupposed(where, holder, Span(holder.start, (where.said or where.name).end))
+
+    def _by_bare_seat(self, words: list[Word], at: int) -> Iterator[Holding]:
+        """The place before "a stronghold" and a comma: of whom is told after it, with "of"; else of those the sentence fights before it."""
+        seat, (of, *_) = words[at], [*words[at + 1 : at + 2], words[at]]
+        comma = self.text.rfind(",", max(0, seat.start - NEAR), seat.start)
+        place = next((each for each in reversed(self.ordered) if each.end == comma), None)
+        between = self.text[comma + 1 : seat.start].lower().split()
+        where = None if place is None else next((one for one in self.places.meant(place) if self.places.is_place(one.name)), None)
+        if where is None or place is None or not between or between[0] not in SINGLE or len(between) > FEW or is_armed(between[-1]):
+            return
+        if not FORMER.isdisjoint(between):
+            return
+        if of.form in ("of", "for"):
+            follows = (each for each in self.ordered if 0 <= each.start - of.end <= len(" the "))
+            holder = next((one for each in follows if (one := self._meant(each)) is not None and not self.places.is_place(each)), None)
+        else:
+            holder = self._rebels_before(place) if seat.form == of.form else None
+        if holder is not None and holder.entity != where.name.entity:
+            yield from self._presupposed(where, holder, Span(place.start, max(seat.end, holder.end)))
+
+    def _rebels_before(self, place: Mention) -> Mention | None:
+        """Those who fight, and for no state, whom the sentence of a place tells of last before it."""
+        first = max((each.start for each in self.analysis.sentences if each.start <= place.start), default=0)
+        near = [each for each in self.ordered if first <= each.start and each.end <= place.start]
+        outer = (each for each in reversed(near) if not any(_holds(other, each) for other in near))
+        named = (each for each in outer if each.form is not MentionForm.PRONOUN and not self.places.is_place(each))
+        return next((each for each in named if self.parties.fights(each) and side(self.parties.party(each)) != STATE), None)
+
+    def _seated(self, words: list[Word], at: int) -> Where | None:
+        """The place after such a noun and "in": one with a name, else a building of the place that its sentence speaks of before."""
+        follows = words[at + 1 : at + 2 + LONGEST]
+        if not follows or follows[0].form not in INSIDE:
+            return None
+        mention = next((each for each in self.ordered if 0 <= each.start - follows[0].end <= len(" the ")), None)
+        where = None if mention is None else next((one for one in self.places.meant(mention) if self.places.is_place(one.name)), None)
+        if where is not None or len(follows) < LONGEST or follows[1].form not in SINGLE:
+            return None if where is None else replace(where, said=mention)
+        for last in follows[2:]:
+            if last.form.partition(".")[0] in buildings():
+                end = last.start + len(last.form.partition(".")[0])
+                first = max(each.start for each in self.analysis.sentences if each.start <= words[at].start)
+                near = (each for each in reversed(self.ordered) if first <= each.start and each.end <= words[at].start)
+                grounds = (one for each in near for one in self.places.meant(each) if self.places.is_place(one.name))
+                ground = next((one for one in grounds if not self.places.is_country(one.name)), None)
+                said = Mention("", follows[1].start, end, MentionType.PLACE, MentionForm.NOMINAL)
+                return None if ground is None else Where(ground.name, self.text[follows[2].start : end], said=said)
+        return None
 
     def _holder(self, start: int, end: int) -> Mention | None:
         """Whom words mean, with or without a possessive: one of the report's, else those who fight."""
@@ -164,7 +250,7 @@ class _Report:
         return next((each for each in inside if each.of is not None and stem(each.of) in kinds()), None)
 
     def _holding(self, where: Where, holder: Mention, span: Span, ended: Days) -> Iterator[Holding]:
-        claim = self._claim(span)
+        claim = self.claims.around(span)
         if claim is None or self.acts.get(claim.attribution or "", SpeechAct.STATEMENT) is not SpeechAct.STATEMENT:
             return
         place, party = self.parties.party(where.name), self.parties.party(holder)
@@ -175,13 +261,8 @@ class _Report:
 
     def _presupposed(self, where: Where, holder: Mention, span: Span) -> Iterator[Holding]:
         """What is told beside the point is so whether or not the claim is, and of no day: "denied having shelled rebel-held Karst"."""
-        for each in self._holding(where, holder, span, Days(last=self.out)):
+        for each in self._holding(where, holder, span, self.over):
             yield replace(each, factuality=Factuality.CERTAIN)
-
-    def _claim(self, span: Span) -> Claim | None:
-        """The innermost claim that holds some words."""
-        holding = (each for each in self.analysis.claims if any(one.start <= span.start and span.end <= one.end for one in each.content))
-        return min(holding, key=lambda each: sum(one.end - one.start for one in each.content), default=None)
 
     def _words(self, sentence: Span) -> Iterator[Word]:
         at = sentence.start
@@ -191,3 +272,7 @@ class _Report:
             start = at + word.find(bare) if bare else at
             yield Word(bare.lower(), start, start + len(bare))
             at += len(word)
+
+
+def _holds(outer: Mention, inner: Mention) -> bool:
+    return outer is not inner and outer.start <= inner.start and inner.end <= outer.end

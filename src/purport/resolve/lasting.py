@@ -27,11 +27,15 @@ POINTS = frozenset({"DATE", "TIME"})
 
 
 class Lasting:
-    """The times of a report, asked for by its events."""
+    """The times of a report, asked for by its events.
+
+    ``out`` is the last day on which it can have come out, ``over`` the days of what had ended by then: any where that is not known.
+    """
 
     def __init__(self, analysis: Analysis) -> None:
         self.text = analysis.report.text
         self.out = _days(None, analysis.report.published.not_after).last
+        self.over = Days(last=self.out or date.max)
         self.timexes = sorted((each for each in analysis.timexes if each.type in POINTS), key=lambda each: each.start)
         self.starts = [each.start for each in self.timexes]
         self.sentences = [each.start for each in analysis.sentences]

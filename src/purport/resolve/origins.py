@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from purport.records import Analysis, Citation, Claim
 from purport.resolve.chains import Chain, Entities, read_chains
-from purport.resolve.folded import folded_words
+from purport.resolve.folded import fold_report, folded_words
 from purport.resolve.outlets import media_of, plain_name
 from purport.resolve.passages import Shared
-from purport.resolve.ties import Tie, TieKind, find_tie, listed
+from purport.resolve.ties import Texts, Tie, TieKind, find_tie, listed
 
 COUNTED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "your"})
@@ -51,16 +52,26 @@ def origins(claims: Iterable[tuple[Analysis, Claim]], shared: Iterable[Shared], 
 
     ``shared`` are the passages between their reports, ``entities`` the case's entity for a (report, entity), where it has one.
     """
-    chains = _chains(claims, entities)
+    held = list(claims)
+    analyses = {analysis.report.id: analysis for analysis, _ in held}
+    by_report = {id_: [claim for analysis, claim in held if analysis.report.id == id_] for id_ in analyses}
+    media = media_of(analysis.report.outlet for analysis in analyses.values())
+    chains = [chain for id_, own in by_report.items() for chain in read_chains(analyses[id_], own, media, entities)]
+    return origins_of(chains, shared, cache(lambda id_: fold_report(analyses[id_])))
+
+
+def origins_of(chains: Iterable[Chain], shared: Iterable[Shared], texts: Texts) -> tuple[Origin, ...]:
+    """The same, of the chains of the claims; ``texts`` are the words of their reports."""
+    ordered = _ordered(chains)
     passages = {(each.left, each.right): each for each in shared}
-    ties = {(i, j): tie for i, j in combinations(range(len(chains)), 2) if (tie := find_tie(chains[i], chains[j], passages))}
+    ties = {(i, j): tie for i, j in combinations(range(len(ordered)), 2) if (tie := find_tie(ordered[i], ordered[j], passages, texts))}
     members: dict[int, list[int]] = defaultdict(list)
-    for number, first in enumerate(_groups(len(chains), ties)):
+    for number, first in enumerate(_groups(len(ordered), ties)):
         members[first].append(number)
     found = []
     for group in members.values():
         within = [ties[pair] for pair in combinations(group, 2) if pair in ties]
-        found.append(_origin([chains[i] for i in group], within))
+        found.append(_origin([ordered[i] for i in group], within))
     return tuple(sorted(found, key=lambda origin: (-len(origin.reports), origin.name, origin.members)))
 
 
@@ -75,19 +86,10 @@ def _counted(count: int, noun: str) -> str:
     return f"{COUNTED[count] if count < len(COUNTED) else count} {noun}{'' if count == 1 else 's'}"
 
 
-def _chains(claims: Iterable[tuple[Analysis, Claim]], entities: Entities) -> list[Chain]:
-    """A chain for each claim, in the order of their reports' paths and of the text."""
-    held: dict[str, dict[str, Claim]] = defaultdict(dict)
-    analyses: dict[str, Analysis] = {}
-    for analysis, claim in claims:
-        analyses[analysis.report.id] = analysis
-        held[analysis.report.id][claim.id] = claim
-    media = media_of(analysis.report for analysis in analyses.values())
-    chains: list[Chain] = []
-    for analysis in sorted(analyses.values(), key=lambda each: (each.report.path, each.report.id)):
-        ordered = sorted(held[analysis.report.id].values(), key=lambda claim: (claim.content, claim.id))
-        chains.extend(read_chains(analysis, ordered, media, entities))
-    return chains
+def _ordered(chains: Iterable[Chain]) -> list[Chain]:
+    """Each claim's chain once, in the order of their reports' paths and of the text."""
+    each = {(chain.report.id, chain.claim.id): chain for chain in chains}
+    return sorted(each.values(), key=lambda chain: (chain.report.path, chain.report.id, chain.claim.content, chain.claim.id))
 
 
 def _groups(size: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
@@ -107,7 +109,7 @@ def _groups(size: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
 
 def _origin(chains: Sequence[Chain], ties: Sequence[Tie]) -> Origin:
     """The origin of claims that are tied together, or of one that is tied to none. It has the name of the strongest of its ties."""
-    members = tuple(sorted(Member(chain.analysis.report.id, chain.claim.id) for chain in chains))
+    members = tuple(sorted(Member(chain.report.id, chain.claim.id) for chain in chains))
     if not ties:
         return _lone(chains[0], members)
     reasons = sorted(_grouped(ties), key=lambda each: (each[0].kind, _needs_another(each[0].name), -len(each), plain_name(each[0].name)))
@@ -120,7 +122,7 @@ def _lone(chain: Chain, members: tuple[Member, ...]) -> Origin:
     voice = next(iter(chain.voices), None)
     span = voice.source if voice else chain.claim.content[0]
     why = f"Only {chain.house} has it, {f'from {voice.name}' if voice else 'as its own'}."
-    return Origin(voice.name if voice else chain.house, why, members, (Citation(chain.analysis.report.path, span.start, span.end),))
+    return Origin(voice.name if voice else chain.house, why, members, (Citation(chain.report.path, span.start, span.end),))
 
 
 def _grouped(ties: Sequence[Tie]) -> list[list[Tie]]:

@@ -2,22 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Protocol
 from urllib.parse import urlsplit
 
 from purport.lexicon import rows
-from purport.records import Analysis, FurnitureKind, Report, Span
+from purport.records import Analysis, FurnitureKind, Span
 from purport.resolve.folded import folded_words
 
 CREDITING = frozenset({FurnitureKind.BYLINE, FurnitureKind.DATELINE, FurnitureKind.CREDIT})
 CREDIT_WORDS = frozenset({"by", "from", "and", "with", "the"})
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our"})
+NAMES = 50_000
+"""Names held in memory as they compare: a case has the same ones again and again."""
 SHORT = 4
 """Letters of a name that is one only in capitals: "PTI", but not Ani."""
 
 Media = Mapping[str, str]
 """Names of outlets and agencies, folded, as they are printed -> the name to show, which tells which one it is."""
+
+
+class Issued(Protocol):
+    """What somebody brings out: its outlet and its address, as far as they are known."""
+
+    @property
+    def outlet(self) -> str | None: ...  # noqa: D102
+    @property
+    def url(self) -> str | None: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Crediting:
+    """A line that can credit an outlet or agency: where it stands, its words, and the names of the bylines in it."""
+
+    line: Span
+    words: str
+    bylines: tuple[str, ...]
+    is_dateline: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +52,34 @@ class Credit:
     alone: bool
 
 
+@lru_cache(NAMES)
 def plain_name(name: str) -> str:
     """A name to compare: folded, without the article before it."""
     found = folded_words(name)
     return " ".join(found[1:] if len(found) > 1 and found[0] in ARTICLES else found)
 
 
-def house(report: Report) -> str | None:
+def house(report: Issued) -> str | None:
     """Whose report it is, to compare: its outlet's name, or the host of its address; ``None`` where neither is known."""
     if report.outlet and (name := plain_name(report.outlet)):
         return name
     return (urlsplit(report.url).hostname or "").removeprefix("www.") or None if report.url else None
 
 
-def same_house(one: Report, other: Report) -> bool:
+def same_house(one: Issued, other: Issued) -> bool:
     """Whether two reports are known to be one outlet's."""
     return house(one) is not None and house(one) == house(other)
 
 
-def media_of(reports: Iterable[Report]) -> dict[str, str]:
-    """Every outlet and agency that some reports can credit: those in the list, and the reports' own."""
-    listed = {plain_name(printed): name for printed, name in rows("ingest_agencies.txt")}
-    own = {plain_name(outlet): outlet for outlet in sorted({report.outlet for report in reports if report.outlet}) if plain_name(outlet)}
-    return {**own, **listed}
+def media_of(outlets: Iterable[str | None]) -> dict[str, str]:
+    """Every outlet and agency that reports of some outlets can credit: those in the list, and these."""
+    own = {plain_name(outlet): outlet for outlet in sorted({outlet for outlet in outlets if outlet}) if plain_name(outlet)}
+    return {**own, **_listed()}
+
+
+@cache
+def _listed() -> Media:
+    return {plain_name(printed): name for printed, name in rows("ingest_agencies.txt")}
 
 
 def which(name: str, media: Media) -> str:
@@ -60,28 +88,40 @@ def which(name: str, media: Media) -> str:
     return plain_name(media.get(plain, plain))
 
 
-def credits_of(analysis: Analysis, media: Media) -> tuple[Credit, ...]:
-    """The outlets and agencies that a report's bylines, dateline and end notes name beside its own, in the order of the text.
+def crediting(analysis: Analysis) -> tuple[Crediting, ...]:
+    """The lines of a report that can credit somebody: its bylines, dateline and end notes, in the order of the text."""
+    lines = sorted((item.start, item.end, item.kind) for item in analysis.furniture if item.kind in CREDITING)
+    return tuple(
+        Crediting(
+            Span(start, end),
+            analysis.report.text[start:end],
+            tuple(each.name for each in analysis.report.bylines if start <= each.start and each.end <= end),
+            kind is FurnitureKind.DATELINE,
+        )
+        for start, end, kind in lines
+    )
+
+
+def credits_of(lines: Sequence[Crediting], own: str, media: Media) -> tuple[Credit, ...]:
+    """The outlets and agencies that lines name beside the report's own, in their order.
 
     An agency in the dateline is alone: who then is named wrote for it.
     """
-    own = which(house(analysis.report) or "", media)
-    lines = sorted((item.start, item.end, item.kind) for item in analysis.furniture if item.kind in CREDITING)
     found = []
-    for start, end, kind in lines:
-        named = list(_named(analysis, Span(start, end), media))
+    for each in lines:
+        named = list(_named(each, media))
         words = {word for name in named for word in name.split()} | CREDIT_WORDS
-        alone = kind is FurnitureKind.DATELINE or words >= set(folded_words(analysis.report.text[start:end]))
-        found += [Credit(media[name], Span(start, end), alone) for name in named if which(name, media) != own]
+        alone = each.is_dateline or words >= set(folded_words(each.words))
+        found += [Credit(media[name], each.line, alone) for name in named if which(name, media) != own]
     return tuple(found)
 
 
-def _named(analysis: Analysis, line: Span, media: Media) -> Iterator[str]:
+def _named(line: Crediting, media: Media) -> Iterator[str]:
     """The names of outlets and agencies that a line has, the longest where one is in another; people's names are none."""
-    printed = line.words(analysis.report.text)
-    for byline in analysis.report.bylines:
-        if line.start <= byline.start and byline.end <= line.end and plain_name(byline.name) not in media:
-            printed = printed.replace(byline.name, " | ")
+    printed = line.words
+    for byline in line.bylines:
+        if plain_name(byline) not in media:
+            printed = printed.replace(byline, " | ")
     words = folded_words(printed)
     capitals = {word.lower() for word in printed.replace("(", " ").replace(")", " ").split() if word.isupper()}
     at = 0

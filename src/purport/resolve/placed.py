@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from purport.folding import fold
 from purport.lexicon import rows
@@ -23,13 +23,20 @@ from purport.resolve.stems import stem
 COUNTRY = "country"
 BEFORE = 2
 """Sentences before one in which "the town" has its name."""
-WARD, WHOLE, CONTROL, KIND, SIDE = "ward", "whole", "control", "kind", "side"
+WARD, PART, WHOLE, CONTROL, KIND, SIDE, BUILDING = "ward", "part", "whole", "control", "kind", "side", "building"
 LONGEST = 12
 """Characters before a name in which such an adjective stands."""
 ARTICLES = frozenset({"the", "a", "an"})
 DEFINITE = frozenset({"the", "this", "that"})
+BOTH, PLACES = "both", "places"
+NEAR = 120
+"""Characters from two names to "both places", at most."""
 OF = " of "
 OUTSIDE = " outside"
+INSIDE = frozenset({"in", "inside"})
+FAR = 30
+"""Characters from a noun to the place that it is in, at most."""
+CALLED = frozenset({"called", "named", "known as"})
 POSSESSIVE = ("'s", "’s", "'", "’")
 DEEPEST = 3
 """Phrases within phrases: "control of most of the town of Karst"."""
@@ -62,10 +69,14 @@ class Places:
         people = Counter(self._words(each) for each in self.names if each.type is MentionType.PERSON)
         places = Counter(self._words(each) for each in self.names if each.type is MentionType.PLACE or each.entity in taken)
         self.known = {words for words, count in places.items() if count > people[words]}
+        self.known |= {self._words(one) for each in self.ordered if self._is_both(each) for one in self._pair(each)}
         self.by_entity: dict[str, Mention] = {}
         for each in self.names:
             if each.entity is not None and self.is_place(each):
                 self.by_entity.setdefault(each.entity, each)
+        for each in self.ordered:
+            if each.entity is not None and each.entity not in self.by_entity and (named := self._named_by(each)) is not None:
+                self.by_entity[each.entity] = named
 
     def is_place(self, name: Mention) -> bool:
         """Whether a name is a place's, as far as the report tells."""
@@ -84,6 +95,35 @@ class Places:
         elif depth < DEEPEST:
             yield from self._by_noun(mention, depth)
 
+    def following(self, at: int) -> Where | None:
+        """The place whose name follows at once, with how much of it: "most of the province of Karst"; nothing of what it names."""
+        name = next((each for each in self.names if each.start >= at), None)
+        if name is None or not self.is_place(name):
+            return None
+        first, *rest = [fold(each) for each in self.text[at : name.start].split()] or [""]
+        after = self.text[name.end :].split()[:1]
+        if rest[-1:] != ["of"] or not all(each in ARTICLES | {"of"} or stem(each) in kinds() for each in rest):
+            return None
+        if after and not self.text[name.end :].startswith(tuple(",.;")) and after[0] not in listed("after_names.tsv"):
+            return None
+        how = _parts().get(stem(first))
+        if how not in (WHOLE, PART, CONTROL):
+            return None
+        said = Mention("", at + len(self.text[at:]) - len(self.text[at:].lstrip()), name.end, MentionType.PLACE, MentionForm.NOMINAL)
+        return Where(name, first if how == PART else None, is_whole=how == WHOLE, is_control=how == CONTROL, said=said)
+
+    def _is_both(self, mention: Mention) -> bool:
+        """Whether a mention means two places that were named before it: "both towns", "both places"."""
+        first, *rest = (fold(each) for each in self.text[mention.start : mention.end].split())
+        return first == BOTH and len(rest) == 1 and (stem(rest[0]) in kinds() or rest[0] == PLACES)
+
+    def _pair(self, mention: Mention) -> tuple[Mention, ...]:
+        """The last two names that are joined before "both places"; one of them is known as a place's."""
+        near = self.names[: bisect_left(self.named_at, mention.start)]
+        joined = ((one, other) for one, other in pairwise(near) if self.text[one.end : other.start].strip() == "and")
+        *_, last = ((), *(pair for pair in joined if mention.start - pair[1].end <= NEAR))
+        return last if any(self._words(each) in self.known for each in last) else ()
+
     def _by_noun(self, mention: Mention, depth: int) -> Iterator[Where]:
         words = self.text[mention.start : mention.end]
         at = words.lower().find(OF)
@@ -91,11 +131,18 @@ class Places:
         if own.lower().endswith(OUTSIDE) or _is_beyond(own):
             return
         forms = [fold(each) for each in own.split()]
+        if self._is_both(mention):
+            yield from map(Where, self._pair(mention))
+            return
         noun, before = stem(forms[-1]), forms[:-1]
-        inside = [each for each in self._within(mention) if at >= 0 and each.start >= mention.start + at and not self._owns(each)]
+        inside = [each for each in self._within(mention) if at >= 0 and each.start >= mention.start + at and not self.owns(each)]
         how = _parts().get(noun)
+        if at < 0 and how in (PART, WARD, BUILDING):
+            inside = self._inside(mention)
         if how is not None and not (noun in kinds() and before == ["the"]):
             yield from (self._partly(each, own, how) for each in self._grounds(mention, inside, depth, how))
+        elif noun in kinds() and (called := self._called(mention)) is not None:
+            yield Where(called)
         elif noun in kinds() and inside:
             yield from (Where(each) for each in inside if each.form is MentionForm.NAME)
         elif noun in kinds():
@@ -103,13 +150,35 @@ class Places:
             found = tuple(each for each in self._of_entity(mention) if not is_town or not self.is_country(each))
             yield from map(Where, found or (self._named_before(mention) if is_town and forms[0] in DEFINITE else ()))
 
+    def _named_by(self, mention: Mention) -> Mention | None:
+        """The name in words that name a place by its kind: "the town of Karst"."""
+        own, of, _ = self.text[mention.start : mention.end].partition(OF)
+        words = own.split()
+        if mention.form is not MentionForm.NOMINAL or not of or stem(fold(words[-1])) not in kinds():
+            return None
+        inside = (each for each in self._within(mention) if each.form is MentionForm.NAME and each.start == mention.start + len(own + of))
+        return next((each for each in inside if self.is_place(each)), None)
+
+    def _called(self, mention: Mention) -> Mention | None:
+        """The name that a noun of places has at once after it: "a town called Karst"."""
+        after = next((each for each in self.names if each.start >= mention.end), None)
+        return after if after is not None and self.text[mention.end : after.start].strip() in CALLED else None
+
+    def _inside(self, mention: Mention) -> list[Mention]:
+        """The longest mention after "in" or "inside" at once after another: "one district in the city"."""
+        for each in (one for one in self.ordered if mention.end < one.start <= mention.end + FAR):
+            within, *rest = [fold(word) for word in self.text[mention.end : each.start].split()] or [""]
+            is_led = all(word in ARTICLES or word == OF.strip() or stem(word) in kinds() for word in rest)
+            return [each] if within in INSIDE and is_led else []
+        return []
+
     def _grounds(self, mention: Mention, inside: Sequence[Mention], depth: int, how: str) -> Iterator[Where]:
         """The places of which a part is meant: those after "of", the one before a possessive, or else the one named last."""
         if inside:
             outer = [each for each in inside if not any(_holds(other, each) for other in inside)]
             yield from (where for each in outer for where in self.meant(each, depth + 1))
             return
-        owners = [each for each in self._within(mention) if self._owns(each)]
+        owners = [each for each in self._within(mention) if self.owns(each)]
         own = owners[-1:] or [each for each in self._within(mention) if each.form is MentionForm.NAME][-1:]
         yield from (where for each in own for where in self.meant(each, depth + 1))
         of = self.text[mention.start : mention.end].lower().partition(OF)[2].split()
@@ -149,9 +218,10 @@ class Places:
     def _side(self, name: Mention) -> str | None:
         """The adjective before a name that tells which side of it is meant; one in capitals is part of a name."""
         before = self.text[max(0, name.start - LONGEST) : name.start].split()[-1:]
-        return before[0] if before and before[0].islower() and _parts().get(stem(before[0])) == SIDE else None
+        return before[0] if before and is_side(before[0]) else None
 
-    def _owns(self, mention: Mention) -> bool:
+    def owns(self, mention: Mention) -> bool:
+        """Whether a possessive ending follows a mention: what is meant is something of it."""
         return self.text[mention.end : mention.end + 2].startswith(POSSESSIVE)
 
     def _is_heading(self, name: Mention) -> bool:
@@ -184,6 +254,17 @@ def _parts() -> dict[str, str]:
 def kinds() -> frozenset[str]:
     """The stems of the nouns of places."""
     return frozenset(map(stem, listed("place_kinds.tsv")))
+
+
+def is_side(word: str) -> bool:
+    """Whether a word tells which side of a place is meant: "northern"."""
+    return word.islower() and _parts().get(stem(fold(word))) == SIDE
+
+
+@cache
+def buildings() -> frozenset[str]:
+    """Nouns of what is a part of a place by itself: "a complex"."""
+    return frozenset(noun for nouns, how in rows("place_parts.tsv") if how == BUILDING for noun in nouns.split())
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -18,6 +18,12 @@ from purport.resolve.stems import forms, stem
 APART = 60
 """Days between two unconfirmed reports of one man's death, at least, that make them two reports."""
 OR, AS = "or", "as"
+THOUGHT = frozenset({("to", "be"), ("to", "have")})
+PUNCTUATION = ".,;:!?()[]\"“”‘’'"
+ADJECTIVE, NOUN, COMPOUND, BEFORE = "adjective", "noun", "compound", "before"
+WHO, AMONG = "who", ["among", "the"]
+BREAKS = frozenset({"while", "and", "but", "because", "when", "before", "after", "that", "which"})
+"""Words after which something else is spoken of."""
 CHANGING = frozenset({"liberty"})
 """Questions whose answer can change either way: of two days, two answers are no contradiction."""
 
@@ -54,6 +60,16 @@ def _exclusive() -> frozenset[tuple[str, frozenset[str]]]:
     return frozenset((question, frozenset((one, other))) for question, one, other in rows("exclusive.tsv"))
 
 
+def leaves_office(word: str) -> bool:
+    """Whether a folded word tells that somebody leaves office of his own will."""
+    return any(each.question == "office" and "agent" in each.roles for each in _words().get(stem(word), ()))
+
+
+def is_sought(stem_: str) -> bool:
+    """Whether a stem tells what is done to those who are hunted: they are caught, or killed."""
+    return any(each.value in ("dead", "held") and "patient" in each.roles for each in _words().get(stem_, ()))
+
+
 def states(account: Account) -> tuple[State, ...]:
     """The states that an account tells of, each once; of two that are one or the other, none is sure."""
     found = tuple(dict.fromkeys(_states(account)))
@@ -72,7 +88,9 @@ def _states(account: Account) -> Iterator[State]:
     told = {frame.stem for frame in account.frames}
     for frame in account.frames:
         for word in _words().get(frame.stem, ()):
-            lone = "lone" in word.roles and len(frame.parties) == 1
+            lone = "lone" in word.roles and len(frame.parties) == 1 and not _is_by(account, frame)
+            if "affirmed" in word.roles and not _is_of_oneself(account, frame):
+                continue
             for role, party in frame.parties:
                 told_of = lone or role in word.roles
                 if told_of and party.key is not None and not ("affirmed" in word.roles and frame.factuality in DENIED):
@@ -80,11 +98,65 @@ def _states(account: Account) -> Iterator[State]:
     for frame in account.frames if _is_thought(account) else ():
         for role, party in frame.parties:
             if role == "agent" and party.type is MentionType.PERSON and party.key is not None and frame.stem not in _words():
+                if _is_after_that(account, party):
+                    continue
                 yield State("life", party, "alive", account.factuality, frame.days)
+    yield from _predicated(account, told)
+
+
+def _is_by(account: Account, frame: Frame) -> bool:
+    """Whether it is told who does it, by a "by" at once after the word: who "is survived by his sons" is not who survived."""
+    return (fold(frame.word), "by") in set(pairwise(forms(account.own)))
+
+
+def _is_of_oneself(account: Account, frame: Frame) -> bool:
+    """Whether somebody hides himself, and nothing else: "is hiding in the hills", not "hiding what it knew"."""
+    told = [word.lower() for word in account.own.split()]
+    at = next((at for at, word in enumerate(told) if fold(word.strip(PUNCTUATION)) == fold(frame.word)), len(told))
+    after = told[at + 1 : at + 2]
+    return not after or told[at] != told[at].rstrip(PUNCTUATION) or after[0].strip(PUNCTUATION) in listed("hiding_after.tsv")
+
+
+def _predicated(account: Account, told: Collection[str]) -> Iterator[State]:
+    """Who is said to be dead or alive by an adjective ("found dead", no "dead soldiers"), or by "his death", no "death sentence"."""
     people = [party for party in account.parties if party.type is MentionType.PERSON and party.key is not None]
-    for each in sorted(account.stems - told):
-        for word in _words().get(each, ()) if people and "agent" in _roles(each) else ():
-            yield State(word.question, people[0], word.value, account.factuality, Days())
+    spoken = account.own.split()
+    for at, form in enumerate(spoken if people else ()):
+        bare = form.strip(PUNCTUATION)
+        kind = _predicate(bare)
+        if kind not in (ADJECTIVE, NOUN) or stem(bare) in told:
+            continue
+        if kind == NOUN and (_predicate(spoken[at + 1].strip(PUNCTUATION) if at + 1 < len(spoken) else "") == COMPOUND):
+            continue
+        party = _before(people, spoken[:at], is_noun=kind == NOUN)
+        if party is not None:
+            for word in _words().get(stem(bare), ()):
+                yield State(word.question, party, word.value, account.factuality, Days())
+
+
+def _predicate(form: str) -> str:
+    return listed("predicates.tsv").get(form, ("",))[0]
+
+
+def _before(people: Sequence[Party], before: Sequence[str], *, is_noun: bool) -> Party | None:
+    """The person named last before an adjective, where it is said of him: at once after his name or a verb of being or finding.
+
+    Before a noun, whose it is.
+    """
+    told = forms(" ".join(before))
+    ends = {each: _end(forms(each.words), told) for each in people}
+    found = max(ends, key=lambda each: ends[each] or 0)
+    if (end := ends[found]) is None:
+        return None
+    between = told[end:]
+    is_said = not between or (not is_noun and (between[-2:] == AMONG or _predicate(between[-1]) == BEFORE))
+    return found if is_said and BREAKS.isdisjoint(between) and WHO not in between[1:] else None
+
+
+def _end(words: Sequence[str], told: Sequence[str]) -> int | None:
+    """Where some words end in others, the last time that they stand there."""
+    starts = (at for at in reversed(range(len(told))) if told[at : at + len(words)] == words)
+    return next((at + len(words) for at in starts if words), None)
 
 
 def _as_given(account: Account, frame: Frame) -> Factuality:
@@ -98,12 +170,16 @@ def _as_given(account: Account, frame: Frame) -> Factuality:
 
 def _is_thought(account: Account) -> bool:
     """Whether somebody is thought to do something: "is believed *to be* moving about", "*to have* gone to ground". Who does is alive."""
+    is_hearsay = account.hearsay is not None or account.factuality is not Factuality.CERTAIN
+    return account.source is None and account.factuality in SURE and is_hearsay and bool(THOUGHT & set(pairwise(account.own.split())))
+
+
+def _is_after_that(account: Account, party: Party) -> bool:
+    """Whether somebody is only named in what another is thought to do: "is believed to be a friend of Ilo Tolk"."""
     words = account.own.split()
-    return account.source is None and account.factuality in SURE and bool({("to", "be"), ("to", "have")} & set(pairwise(words)))
-
-
-def _roles(each: str) -> frozenset[str]:
-    return frozenset(role for word in _words().get(each, ()) for role in word.roles)
+    at = next((at for at, pair in enumerate(pairwise(words)) if pair in THOUGHT), len(words))
+    before, after = forms(" ".join(words[:at])), forms(" ".join(words[at:]))
+    return _end(forms(party.words), before) is None and _end(forms(party.words), after) is not None
 
 
 def keys(account: Account) -> Iterator[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
 from purport.records import Citation, Span
 from purport.resolve.chains import Chain, Voice
+from purport.resolve.folded import Folded
 from purport.resolve.outlets import plain_name
 from purport.resolve.passages import Shared, same_words
 
@@ -41,6 +42,8 @@ class Tie:
 
 
 Passages = Mapping[tuple[str, str], Shared]
+Texts = Callable[[str], Folded]
+"""The words of a report, by its id: asked for only where it shares a passage."""
 
 
 def listed(names: Sequence[str]) -> str:
@@ -48,17 +51,17 @@ def listed(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else "none"
 
 
-def find_tie(left: Chain, right: Chain, passages: Passages) -> Tie | None:
+def find_tie(left: Chain, right: Chain, passages: Passages, texts: Texts) -> Tie | None:
     """The strongest tie between two claims; ``None`` where nothing says that they have one origin."""
-    ids = (left.analysis.report.id, right.analysis.report.id)
+    ids = (left.report.id, right.report.id)
     shared = passages.get(ids) or passages.get(ids[::-1])
     tie = _source(left, right) or _relay(left, right) or _relay(right, left) or _house(left, right)
-    return _passage(left, right, shared) if tie is None and shared else tie
+    return _passage(left, right, shared, texts) if tie is None and shared else tie
 
 
 def _source(left: Chain, right: Chain) -> Tie | None:
     """One source stands in both chains, as the innermost or on the way."""
-    here = left.analysis.report.id == right.analysis.report.id
+    here = left.report.id == right.report.id
     for mine in left.voices:
         for theirs in right.voices:
             if (here and mine.here == theirs.here) or mine.keys & theirs.keys or _one_body(mine, theirs):
@@ -105,14 +108,15 @@ def _house(left: Chain, right: Chain) -> Tie | None:
     return Tie(TieKind.HOUSE, name, (_outlet(left), _outlet(right)), (_content(left), _content(right)))
 
 
-def _passage(left: Chain, right: Chain, shared: Shared) -> Tie | None:
+def _passage(left: Chain, right: Chain, shared: Shared, texts: Texts) -> Tie | None:
     """Both stand in a shared passage, or one report is little but the other's copy and both tell it as their own."""
-    one, other = (left, right) if left.analysis.report.id == shared.left else (right, left)
-    first, copy = (other, one) if shared.earlier == other.analysis.report.id else (one, other)
+    one, other = (left, right) if left.report.id == shared.left else (right, left)
+    first, copy = (other, one) if shared.earlier == other.report.id else (one, other)
     credited = [credit.name for chain in (first, copy) for credit in chain.credits]
     name = credited[0] if credited else first.house
-    words = same_words(shared.passages, one.folded, other.folded, (one.claim.content, other.claim.content))
-    sizes = [len({i for span in chain.claim.content for i in chain.folded.within(span)}) for chain in (one, other)]
+    folded = [texts(chain.report.id) for chain in (one, other)]
+    words = same_words(shared.passages, folded[0], folded[1], (one.claim.content, other.claim.content))
+    sizes = [len({i for span in chain.claim.content for i in text.within(span)}) for chain, text in zip((one, other), folded, strict=True)]
     kind = TieKind.PASSAGE if words and words >= WITHIN * min(sizes) else TieKind.COPY
     if kind is TieKind.COPY and (not shared.is_copy or left.voices or right.voices):
         return None
@@ -120,7 +124,7 @@ def _passage(left: Chain, right: Chain, shared: Shared) -> Tie | None:
 
 
 def _outlet(chain: Chain) -> str:
-    return chain.analysis.report.outlet or chain.house
+    return chain.report.outlet or chain.house
 
 
 def _content(chain: Chain) -> Citation:
@@ -128,4 +132,4 @@ def _content(chain: Chain) -> Citation:
 
 
 def _cite(chain: Chain, words: Span) -> Citation:
-    return Citation(chain.analysis.report.path, words.start, words.end)
+    return Citation(chain.report.path, words.start, words.end)

@@ -14,7 +14,7 @@ from purport.errors import StoreError
 from purport.records import Analysis, Comparison, Judgement, Relation, SpeechAct
 from purport.store import decisions, listing, load, query, schema, tables, verify, write
 from purport.store.counts import Counts, count
-from purport.store.database import WAIT, Database, connect
+from purport.store.database import WAIT, Database, batched, connect
 from purport.store.derived import Shelf, unresolved, without_facts
 from purport.store.differences import differences
 
@@ -140,10 +140,10 @@ class Case:
         with self._database.reading() as connection:
             return list(query.count_claims(connection, asked))
 
-    def spoken(self, acts: Collection[SpeechAct], reports: Collection[str]) -> list[query.Spoken]:
-        """The contents of some speech acts in some reports, in the order of their texts."""
+    def spoken(self, reports: Collection[str], acts: Collection[SpeechAct]) -> Iterator[query.SpokenRow]:
+        """The words of the claims of some reports that are speech of some kinds, such as threats."""
         with self._database.reading() as connection:
-            return list(query.find_spoken(connection, acts, reports))
+            yield from query.find_spoken(connection, reports, acts)
 
     def report_of(self, claim: str) -> str | None:
         """The report that a claim of this id stands in."""
@@ -182,10 +182,10 @@ class Case:
                 decisions.clear_comparisons(connection)
             decisions.add_comparisons(connection, comparisons)
 
-    def comparisons(self, relation: Relation | None = None) -> Iterator[Comparison]:
-        """The comparisons of one relation, or all, by the paths of left and right."""
+    def comparisons(self, relation: Relation | None = None, *, touching: Collection[str] | None = None) -> Iterator[Comparison]:
+        """The comparisons of one relation, or all, by the paths of left and right; those ``touching`` some reports if given."""
         with self._database.reading() as connection:
-            yield from decisions.list_comparisons(connection, relation)
+            yield from decisions.list_comparisons(connection, relation, touching)
 
     def comparisons_of(self, report: str, claim: str) -> list[Comparison]:
         """The comparisons of which a claim of a report is a side."""
@@ -207,14 +207,15 @@ class Case:
         with self._database.reading() as connection:
             return without_facts(connection, version)
 
-    def places(self) -> Iterator[Place]:
-        """Where each report of the case was found and when, by path and id; nothing else of it is read."""
+    def places(self, reports: Collection[str] | None = None) -> Iterator[Place]:
+        """Where each report of the case, or each of some, was found and when, by path and id; nothing else of it is read."""
         found = tables.reports.c
         days = (found.published_not_before, found.published_not_after)
-        wanted = select(found.id, found.path, found.url, found.retrieved, *days, found.outlet).order_by(found.path, found.id)
+        every = select(found.id, found.path, found.url, found.retrieved, *days, found.outlet)
+        wanted = [every] if reports is None else [every.where(found.id.in_(page)) for page in batched(sorted(set(reports)))]
         with self._database.reading() as connection:
-            for row in connection.execute(wanted):
-                yield Place(*row)
+            rows = [Place(*row) for each in wanted for row in connection.execute(each)]
+        yield from sorted(rows, key=lambda each: (each.path, each.report))
 
     def reports(self) -> Iterator[listing.ReportRow]:
         """Every report as a line of a listing, by path and id."""

@@ -6,7 +6,7 @@ One writer at a time, any number of readers. A write waits some seconds for anot
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -38,6 +38,15 @@ _SENTENCES = (
     ("authentication failed", "the PostgreSQL server does not accept this user and password"),
 )
 """A part of a driver's message, and what it means."""
+
+
+AT_ONCE = 400
+"""Values in one query."""
+
+
+def batched(items: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Values for one query after another."""
+    return (items[first : first + AT_ONCE] for first in range(0, len(items), AT_ONCE))
 
 
 def is_case(address: str) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, or_, select
+from sqlalchemy import Connection, Select, delete, insert, or_, select
 
 from purport.records import Comparison, Judgement, Relation
+from purport.store.database import batched
 from purport.store.load import plain
 from purport.store.rows import Row, fields
 from purport.store.tables import comparison_content, comparisons, judgements
@@ -51,11 +52,21 @@ def clear_comparisons(connection: Connection) -> None:
     connection.execute(delete(comparisons))
 
 
-def list_comparisons(connection: Connection, relation: Relation | None) -> Iterator[Comparison]:
-    """Comparisons of one relation, or all, by the paths of left and right."""
+def list_comparisons(connection: Connection, relation: Relation | None, touching: Collection[str] | None = None) -> Iterator[Comparison]:
+    """Comparisons of one relation, or all, by the paths of left and right; ``touching`` some reports alone where these are given."""
     query = select(comparisons).order_by(comparisons.c.left_path, comparisons.c.right_path, comparisons.c.id)
     if relation is not None:
         query = query.where(comparisons.c.relation == relation.value)
+    if touching is None:
+        yield from _listed(connection, query)
+        return
+    sides = (comparisons.c.left_report, comparisons.c.right_report)
+    pages = list(batched(sorted(set(touching))))
+    found = {each.id: each for page in pages for side in sides for each in _listed(connection, query.where(side.in_(page)))}
+    yield from sorted(found.values(), key=lambda each: (each.left.path, each.right.path, each.id))
+
+
+def _listed(connection: Connection, query: Select[Any]) -> Iterator[Comparison]:
     for page in connection.execution_options(yield_per=_PAGE).execute(query).partitions():
         content = _content(connection, [row.id for row in page])
         for row in plain(comparisons, page):

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, insert, or_, select
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, or_, select
 
 from purport.records import Analysis, Comparison, Judgement
 from purport.store import load
@@ -36,6 +37,8 @@ from purport.store.tables import (
 _PAGE = 400
 """Values in one query."""
 _RULES = "rules"
+LAST = "\U0010ffff"
+"""What stands after every other letter."""
 
 Item = tuple[str, str]
 """A report, and an entity, claim or event of it."""
@@ -132,6 +135,16 @@ class Shelf:
             )
             for row in self._connection.execute(wanted.order_by(fact_keys.c.key, fact_keys.c.report, fact_keys.c.item)):
                 found.setdefault(row.key, []).append((row.report, row.item))
+        return found
+
+    def find_facts(self, layer: str, keys: Collection[str]) -> dict[Item, str]:
+        """The records of the items of a layer that some keys find, as JSON."""
+        beside = (facts.c.report == fact_keys.c.report) & (facts.c.item == fact_keys.c.item) & (facts.c.layer == fact_keys.c.layer)
+        whole = select(facts.c.report, facts.c.item, facts.c.record).join_from(fact_keys, facts, beside)
+        found: dict[Item, str] = {}
+        for page in _pages(sorted(keys)):
+            rows = self._connection.execute(whole.where(fact_keys.c.layer == layer, fact_keys.c.key.in_(page)))
+            found |= {(row.report, row.item): row.record for row in rows}
         return found
 
     def get_facts(self, layer: str, items: Collection[Item]) -> dict[Item, str]:
@@ -296,6 +309,29 @@ class Shelf:
             found |= {(row.report, row.entity): (row.id, row.name) for row in self._connection.execute(wanted)}
         return found
 
+    def every_entity(self) -> dict[Item, tuple[str, str]]:
+        """Which entity of the case each entity of each report is, and its name."""
+        return {(row.report, row.entity): (row.id, row.name) for row in self._connection.execute(select(entities))}
+
+    def count_reports(self, ids: Collection[str] | None = None) -> dict[tuple[str, str], int]:
+        """How many reports name each entity of the case, or each of some, by its id and name."""
+        whole = select(entities.c.id, entities.c.name, func.count(entities.c.report.distinct()).label("reports"))
+        wanted = [whole] if ids is None else [whole.where(entities.c.id.in_(page)) for page in _pages(sorted(ids))]
+        rows = (row for each in wanted for row in self._connection.execute(each.group_by(entities.c.id, entities.c.name)))
+        return {(row.id, row.name): row.reports for row in rows}
+
+    def ids_found(self, layer: str, begin: str, part: str) -> set[str]:
+        """The entities of the case of which an item of a layer has a key that begins so and has some part after that."""
+        beside = (entities.c.report == fact_keys.c.report) & (entities.c.entity == fact_keys.c.item)
+        like = fact_keys.c.key.contains(part, autoescape=True)
+        among = (fact_keys.c.layer == layer, fact_keys.c.key >= begin, fact_keys.c.key < begin + LAST, like)
+        return set(self._connection.scalars(select(entities.c.id).distinct().join_from(fact_keys, entities, beside).where(*among)))
+
+    def members_of(self, ids: Collection[str]) -> dict[Item, str]:
+        """The members of some entities of the case, with the ids of these."""
+        wanted = (select(entities).where(entities.c.id.in_(page)) for page in _pages(sorted(ids)))
+        return {(row.report, row.entity): row.id for each in wanted for row in self._connection.execute(each)}
+
     def items_named(self, name: str) -> list[Item]:
         """The items of the entities of the case that are called so, or have this id."""
         wanted = select(entities.c.report, entities.c.entity).where(or_(entities.c.name == name, entities.c.id == name))
@@ -343,7 +379,16 @@ class Shelf:
 
     def every_tie(self) -> list[StoredTie]:
         """All ties, by their sides."""
-        rows = self._connection.execute(select(ties).order_by(*ties.primary_key.columns))
+        return self._ties(select(ties).order_by(*ties.primary_key.columns))
+
+    def ties_of(self, among: Collection[str]) -> list[StoredTie]:
+        """The ties of the events of some reports."""
+        sides = (ties.c.left_report, ties.c.right_report)
+        found = {each for page in _pages(sorted(among)) for side in sides for each in self._ties(select(ties).where(side.in_(page)))}
+        return sorted(found, key=lambda each: (each.left, each.right))
+
+    def _ties(self, query: Select[tuple[Any, ...]]) -> list[StoredTie]:
+        rows = self._connection.execute(query)
         return [StoredTie((row.left_report, row.left_event), (row.right_report, row.right_event), row.score, row.why) for row in rows]
 
     def add_judgement(self, judgement: Judgement) -> None:
@@ -375,6 +420,15 @@ class Shelf:
             rows = self._connection.execute(select(passages).where(passages.c.left_report.in_(page)))
             found += [StoredPassages(row.left_report, row.right_report, row.record) for row in rows if row.right_report in among]
         return sorted(found, key=lambda each: (each.left, each.right))
+
+    def passages_of(self, among: Collection[str]) -> list[StoredPassages]:
+        """What some reports share with others."""
+        found: dict[Item, str] = {}
+        for page in _pages(sorted(among)):
+            for side in (passages.c.left_report, passages.c.right_report):
+                rows = self._connection.execute(select(passages).where(side.in_(page)))
+                found |= {(row.left_report, row.right_report): row.record for row in rows}
+        return [StoredPassages(*pair, record) for pair, record in found.items()]
 
     def mark(self, reports: Collection[str], version: str, *, compared: bool) -> None:
         """Note that the facts of reports are there by these rules, and whether the reports have been compared."""

@@ -12,7 +12,8 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, liter
 from purport.folding import fold
 from purport.records import Basis, Factuality, Form, SourceType, SpeechAct
 from purport.store import search
-from purport.store.tables import attribution_content, attributions, claim_content, claims, reports, source_names
+from purport.store.database import batched
+from purport.store.tables import attributions, claim_content, claims, reports, source_names
 
 _PAGE = 500
 """Claims fetched at a time."""
@@ -79,6 +80,16 @@ class ClaimRow:
     score: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class SpokenRow:
+    """Characters ``[start, end)`` of a report that a claim holds, and what kind of speech it is."""
+
+    report: str
+    start: int
+    end: int
+    speech_act: SpeechAct
+
+
 _source_type = func.coalesce(attributions.c.source_type, literal(SourceType.OUTLET.value))
 _speech_act = func.coalesce(attributions.c.speech_act, literal(SpeechAct.STATEMENT.value))
 
@@ -137,27 +148,17 @@ def count_claims(connection: Connection, query: ClaimQuery) -> Iterator[ClaimCou
         yield ClaimCount(outlet, SourceType(kind), Factuality(sure), SpeechAct(act), number)
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A piece of what somebody does by saying it: characters ``[start, end)`` of a report."""
-
-    report: str
-    start: int
-    end: int
-    speech_act: SpeechAct
-
-
-def find_spoken(connection: Connection, acts: Collection[SpeechAct], among: Collection[str]) -> Iterator[Spoken]:
-    """The contents of some speech acts in some reports, in the order of their texts."""
-    held = and_(attributions.c.report == attribution_content.c.report, attributions.c.id == attribution_content.c.attribution)
-    columns = (attribution_content.c.report, attribution_content.c.start, attribution_content.c.end, attributions.c.speech_act)
-    wanted = select(*columns).join_from(attribution_content, attributions, held).where(attributions.c.speech_act.in_(sorted(acts)))
-    ordered = wanted.order_by(attribution_content.c.report, attribution_content.c.start, attribution_content.c.end)
-    ids = sorted(among)
-    for first in range(0, len(ids), _PAGE):
-        page = ordered.where(attribution_content.c.report.in_(ids[first : first + _PAGE]))
-        for report, start, end, act in connection.execute(page):
-            yield Spoken(report, start, end, SpeechAct(act))
+def find_spoken(connection: Connection, reports: Collection[str], acts: Collection[SpeechAct]) -> Iterator[SpokenRow]:
+    """The words of the claims of some reports that are speech of some kinds, by report and place."""
+    held = and_(attributions.c.report == claims.c.report, attributions.c.id == claims.c.attribution)
+    words = and_(claim_content.c.report == claims.c.report, claim_content.c.claim == claims.c.id)
+    joined = attributions.join(claims, held).join(claim_content, words)
+    columns = (claim_content.c.report, claim_content.c.start, claim_content.c.end, attributions.c.speech_act)
+    whole = select(*columns).select_from(joined).where(attributions.c.speech_act.in_([act.value for act in acts]))
+    for page in batched(sorted(set(reports))):
+        wanted = whole.where(attributions.c.report.in_(page)).order_by(*columns[:3])
+        for row in connection.execute(wanted):
+            yield SpokenRow(row.report, row.start, row.end, SpeechAct(row.speech_act))
 
 
 def _select(connection: Connection, query: ClaimQuery) -> Select[Any]:

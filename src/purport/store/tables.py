@@ -227,9 +227,9 @@ facts = Table(
     Index("facts_by_signature", "signature"),
     sqlite_with_rowid=False,
 )
-"""What reports are compared by, as JSON: ``layer`` is ``profile`` (``item`` is an entity of the report), ``account`` (a claim),
-``telling`` (an event), ``around`` (the report, as its tellings share it) or ``sketch`` (the report, with nothing but its keys). Profiles
-of one ``signature`` tell the same."""
+"""What reports are compared by and what they tell, as JSON: ``layer`` is ``profile`` (``item`` is an entity of the report), ``account`` (a
+claim), ``telling`` (an event), ``around`` (the report, as its tellings share it), ``entry`` (what it tells for a dossier), ``sources`` (the
+report, with its claims' sources) or ``sketch`` (the report, with nothing but its keys). Profiles of one ``signature`` tell the same."""
 
 fact_keys = Table(
     "fact_keys",

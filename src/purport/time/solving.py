@@ -31,7 +31,8 @@ class Witness:
 
     ``side`` is where what it dates surely lies; ``events`` names what it dates, of what happens once; ``word`` is that of the verb whose
     time it tells, -1 where that is not sure; ``quoted`` whether it stands in quotation marks; ``renewed`` is for "the *first* message in
-    almost a year", ``ended`` for "the *last* message was in November".
+    almost a year", ``ended`` for "the *last* message was in November"; ``lapsed`` for "it is *eleven months* since the bridge fell", where
+    ``word`` is the verb of what happened then.
     """
 
     expression: Expression
@@ -41,6 +42,7 @@ class Witness:
     quoted: bool = False
     renewed: bool = False
     ended: bool = False
+    lapsed: bool = False
 
 
 class Force(IntEnum):

@@ -51,6 +51,7 @@ def say(witnesses: Sequence[Witness], within: Days = EVER) -> Iterator[Statement
     pairs = chain(
         (_since(*pair) for pair in pairwise(ordered)),
         (_ended(*pair) for pair in _silences(ordered)),
+        (_lapsed(*pair) for pair in pairwise(ordered) if pair[0].lapsed and pair[0].word == pair[1].word),
         (_same_event(point, other, within, event) for point, other, event in _meetings(ordered)),
     )
     yield from (each for each in pairs if each is not None)
@@ -179,6 +180,14 @@ def _since(length: Witness, point: Witness) -> Statement | None:
         return None
     days = between(found.first, found.last).moved(*_least_and_most(meaning))
     return _said(length, days, "say how long before the writing that was", point)
+
+
+def _lapsed(length: Witness, point: Witness) -> Statement | None:
+    """How long ago something was, with its day: "it is eleven months since the bridge fell, in December 2030"."""
+    meaning, own = length.expression.meaning, fixed(point.expression)
+    if not isinstance(meaning, Length) or own is None:
+        return None
+    return _said(length, own.moved(*_least_and_most(meaning)), "say how long before the writing that was", point)
 
 
 def _silences(witnesses: Sequence[Witness]) -> Iterator[tuple[Witness, Witness]]:

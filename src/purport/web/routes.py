@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from purport.web.acting import act_on_claim, act_undo
-from purport.web.action import JUDGED_BY, Action, Field
+from purport.web.acting import JUDGED_CLAIM, TAKEN_BACK, act_on_claim, act_undo
+from purport.web.action import Action
 from purport.web.desk import Desk
 from purport.web.page import Nothing, Page
 from purport.web.pages.api import ApiPage, api
 from purport.web.pages.claim import ClaimAsked, claim
 from purport.web.pages.claims import ClaimsAsked, claims
+from purport.web.pages.judgements import JudgementsAsked, judgements
 from purport.web.pages.original import OriginalAsked, original
 from purport.web.pages.overview import overview
 from purport.web.pages.report import ReportAsked, report
@@ -28,22 +29,9 @@ PAGES: tuple[Page[Any, Any], ...] = (
     Page("report", "/reports/{report}", ReportAsked, report, "One report: its text in pieces with what is marked in it, and its record."),
     Page("claims", "/claims", ClaimsAsked, claims, "Claims, and what they can be narrowed down by."),
     Page("claim", "/reports/{report}/claims/{claim}", ClaimAsked, claim, "One claim, how it stands to others, and what is judged of it."),
+    Page("judgements", "/judgements", JudgementsAsked, judgements, "What people have judged, the latest first."),
     Page("original", "/reports/{report}/original", OriginalAsked, original, "The bytes of a report as they were received."),
     Page("api", "/api", Nothing, _api, "What programs can ask for, and do."),
-)
-JUDGED_CLAIM = (
-    Field("report", "The id of its report.", is_required=True),
-    Field("claim", "The id of the claim.", is_required=True),
-    Field("decision", "`confirm`, `reject`, `correct`, or `note`: a note alone.", is_required=True),
-    Field("factuality", "How sure the source is, where that is corrected: `CT+`, `PR+` and so on."),
-    Field("source", "The characters of the text that name the source, as in `120-134`; `none` where nobody is named."),
-    Field("content", "The characters of what is said, as in `120-134, 150-171`."),
-    *JUDGED_BY,
-)
-TAKEN_BACK = (
-    Field("judgement", "The id of the judgement.", is_required=True),
-    *JUDGED_BY,
-    Field("to", "The page to go on to."),
 )
 ACTIONS: tuple[Action, ...] = (
     Action("judge_claim", "/judge/claim", act_on_claim, "Judge a claim.", fields=JUDGED_CLAIM),
@@ -53,6 +41,7 @@ MENU: tuple[tuple[str, str], ...] = (
     ("overview", "Overview"),
     ("reports", "Reports"),
     ("claims", "Claims"),
+    ("judgements", "Judgements"),
 )
 """The pages that every page leads to, and what they are called there."""
 _BY_NAME = {each.name: each for each in PAGES} | {}
