@@ -30,16 +30,19 @@ from typing import Any
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from lxml import html
+from starlette.responses import Response
 
 from purport.web.routes import PAGES
 
 PAUSE = 0.5
 WAIT = 60
 PATHS = tuple((each.name, re.compile(re.sub(r"\{\w+(:path)?\}", lambda one: ".+" if one[1] else "[^/]+", each.path))) for each in PAGES)
-NO_PAGES = frozenset({"original", "job"})
+NO_PAGES = frozenset({"job"} | {each.name for each in PAGES if issubclass(each.record, Response)})
 
-PAINTED = """() => new Promise((tell) => new PerformanceObserver((seen) => tell(seen.getEntriesByName("first-contentful-paint")[0].startTime))
-    .observe({ type: "paint", buffered: true }))"""
+PAINT = "first-contentful-paint"
+PAINTED = f"""() => new Promise((tell) => {{
+    new PerformanceObserver((seen) => tell(seen.getEntriesByName("{PAINT}")[0].startTime)).observe({{ type: "paint", buffered: true }});
+}})"""
 
 Addresses = Mapping[str, Sequence[str]]
 Times = dict[str, list[float]]

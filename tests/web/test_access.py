@@ -10,10 +10,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from purport.web.routes import PAGES
-from web.addresses import HIDDEN, find_addresses
+from web.addresses import FILES, HIDDEN, find_addresses
 from web.serving import Served, Tab
 
-SHOWN = sorted({each.name for each in PAGES} - {"original"} - HIDDEN)
+SHOWN = sorted({each.name for each in PAGES} - FILES - HIDDEN)
 GRAVE = {"serious", "critical"}
 Addresses = dict[str, list[str]]
 WIDTHS = (320, 1280)

@@ -14,7 +14,7 @@ from purport.records import Analysis
 from purport.resolving import resolve
 from purport.store import Case
 from told import Saying, report
-from web.addresses import find_addresses
+from web.addresses import FILES, find_addresses
 from web.serving import Served, Tab, served
 from web.test_access import sideways
 
@@ -54,7 +54,7 @@ def test_hostile_reports_do_nothing_on_any_page(open_tab: Callable[..., Tab], at
     page = open_tab(320).page
     asked: list[str] = []
     page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
-    for address in (each for name, some in found.items() if name != "original" for each in some):
+    for address in (each for name, some in found.items() if name not in FILES for each in some):
         page.goto(attacked.url + address)
         assert not page.evaluate(MARK), address
         assert sideways(page) == [], address
