@@ -6,14 +6,19 @@ from typing import Any
 
 from purport.web.acting import JUDGED_CLAIM, TAKEN_BACK, act_on_claim, act_undo
 from purport.web.action import Action
+from purport.web.deciding import JUDGED_COMPARISON, act_on_comparison
 from purport.web.desk import Desk
 from purport.web.page import Nothing, Page
 from purport.web.pages.api import ApiPage, api
 from purport.web.pages.claim import ClaimAsked, claim
 from purport.web.pages.claims import ClaimsAsked, claims
+from purport.web.pages.comparison import ComparisonAsked, comparison
+from purport.web.pages.conflicts import ConflictsAsked, conflicts
 from purport.web.pages.judgements import JudgementsAsked, judgements
 from purport.web.pages.original import OriginalAsked, original
 from purport.web.pages.overview import overview
+from purport.web.pages.question import PictureAsked, QuestionAsked, question, question_picture
+from purport.web.pages.questions import QuestionsAsked, questions
 from purport.web.pages.report import ReportAsked, report
 from purport.web.pages.reports import ReportsAsked, reports
 
@@ -30,11 +35,19 @@ PAGES: tuple[Page[Any, Any], ...] = (
     Page("claims", "/claims", ClaimsAsked, claims, "Claims, and what they can be narrowed down by."),
     Page("claim", "/reports/{report}/claims/{claim}", ClaimAsked, claim, "One claim, how it stands to others, and what is judged of it."),
     Page("judgements", "/judgements", JudgementsAsked, judgements, "What people have judged, the latest first."),
+    Page("conflicts", "/conflicts", ConflictsAsked, conflicts, "Where accounts part, by question: pairs with both sides."),
+    Page("comparison", "/comparisons/{id}", ComparisonAsked, comparison, "Two accounts side by side, and what is judged of them."),
+    Page("questions", "/questions", QuestionsAsked, questions, "The questions that reports answer, most parted first."),
+    Page("question", "/questions/{id}", QuestionAsked, question, "One question: its answers over time, and how they stand to one another."),
+    Page("question_picture", "/questions/{id}/picture", PictureAsked, question_picture, "The answers to a question as an SVG picture."),
     Page("original", "/reports/{report}/original", OriginalAsked, original, "The bytes of a report as they were received."),
     Page("api", "/api", Nothing, _api, "What programs can ask for, and do."),
 )
 ACTIONS: tuple[Action, ...] = (
     Action("judge_claim", "/judge/claim", act_on_claim, "Judge a claim.", fields=JUDGED_CLAIM),
+    Action(
+        "judge_comparison", "/judge/comparison", act_on_comparison, "Judge how two accounts stand to one another.", fields=JUDGED_COMPARISON
+    ),
     Action("undo", "/judge/undo", act_undo, "Take a judgement back.", fields=TAKEN_BACK),
 )
 MENU: tuple[tuple[str, str], ...] = (
@@ -42,6 +55,8 @@ MENU: tuple[tuple[str, str], ...] = (
     ("reports", "Reports"),
     ("claims", "Claims"),
     ("judgements", "Judgements"),
+    ("conflicts", "Conflicts"),
+    ("questions", "Questions"),
 )
 """The pages that every page leads to, and what they are called there."""
 _BY_NAME = {each.name: each for each in PAGES} | {}
