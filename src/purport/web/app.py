@@ -23,6 +23,7 @@ from purport.web import forms, openapi, rendering
 from purport.web.action import Action
 from purport.web.desk import Desk
 from purport.web.guard import Guard, Guarded, let_in
+from purport.web.memo import settled
 from purport.web.page import Failure, Gone, Page
 from purport.web.routes import ACTIONS, MENU, PAGES
 
@@ -56,22 +57,22 @@ def _routes(desk: Desk) -> list[BaseRoute]:
 def _shows(desk: Desk, page: Page[Any, Any]) -> Callable[[Request], Any]:
     async def show(request: Request) -> Response:
         query = [(name, value) for name, value in request.query_params.multi_items() if name != AS]
-        asked = page.read(request.path_params, query)
-        tag = _tag(desk, request)
-        if tag is not None and request.headers.get("if-none-match") == tag:
-            return Response(status_code=304, headers=_headers(tag))
-        return await run_in_threadpool(_shown, desk, request, page, asked, tag)
+        return await run_in_threadpool(_shown, desk, request, page, page.read(request.path_params, query))
 
     return show
 
 
-def _shown(desk: Desk, request: Request, page: Page[Any, Any], asked: Any, tag: str | None) -> Response:
-    record = page.make(desk, asked)
-    if isinstance(record, Response):
-        return record
-    if wants_json(request):
-        return Response(msgspec.json.encode(record), media_type="application/json", headers=_headers(tag))
-    return Response(_html(desk, request, page.name, record), media_type="text/html", headers=_headers(tag))
+def _shown(desk: Desk, request: Request, page: Page[Any, Any], asked: Any) -> Response:
+    with settled():
+        tag = _tag(desk, request)
+        if request.headers.get("if-none-match") == tag:
+            return Response(status_code=304, headers=_headers(tag))
+        record = page.make(desk, asked)
+        if isinstance(record, Response):
+            return record
+        if wants_json(request):
+            return Response(msgspec.json.encode(record), media_type="application/json", headers=_headers(tag))
+        return Response(_html(desk, request, page.name, record), media_type="text/html", headers=_headers(tag))
 
 
 def _does(desk: Desk, action: Action) -> Callable[[Request], Any]:
@@ -117,15 +118,15 @@ def wants_json(request: Request) -> bool:
     return "application/json" in accept and "text/html" not in accept
 
 
-def _tag(desk: Desk, request: Request) -> str | None:
+def _tag(desk: Desk, request: Request) -> str:
     """What stands for the answer: the state of the case, the address, and what of the page is this person's."""
     state = desk.memo.stamp()
     own = (request.state._state.get("session"), forms.remembered(request), wants_json(request))
     return f'"{sha256(repr((state, desk.busy(), str(request.url), own)).encode()).hexdigest()[:24]}"'
 
 
-def _headers(tag: str | None) -> dict[str, str]:
-    return {"Cache-Control": "private, no-cache", "Vary": "Accept, Cookie"} | ({"ETag": tag} if tag else {})
+def _headers(tag: str) -> dict[str, str]:
+    return {"Cache-Control": "private, no-cache", "Vary": "Accept, Cookie", "ETag": tag}
 
 
 async def _failed(desk: Desk, request: Request, error: Exception) -> Response:
