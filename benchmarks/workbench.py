@@ -4,8 +4,9 @@
 
 Milliseconds from asking to the last byte, on this machine, of a server as ``purport serve`` starts it. The addresses of a page are those
 that links lead to. ``first`` is a page asked of a server that has just started, ``new`` an address that nobody has asked since the case
-changed, ``again`` one that somebody has. With many readers, each asks for any page as soon as it has the last (``without pauses``), or half
-a second later (``with pauses``); ``painted`` is the first contentful paint of a page that nobody has asked for, in Chromium.
+changed, ``again`` one that somebody has. Of many readers, who come when each page has been asked for once, each asks for any page as
+soon as it has the last (``without pauses``), or half a second later (``with pauses``); ``painted`` is the first contentful paint of a page
+that nobody has asked for, in Chromium.
 """
 
 from __future__ import annotations
@@ -128,9 +129,12 @@ def alone(case: str, addresses: Addresses) -> dict[str, dict[str, Any]]:
 
 
 def together(case: str, addresses: Addresses, readers: int, seconds: float, pause: float) -> dict[str, Any]:
-    """Each page for many readers at once, from the start of the server on."""
+    """Each page for many readers at once, once every page has been asked for by one."""
     times: Times = {name: [] for name in addresses}
     with serving(case) as (port, process):
+        one = Asking(port)
+        for some in addresses.values():
+            one.page(some[0])
         until = time.monotonic() + seconds
         threads = [Thread(target=_reads, args=(port, addresses, times, until, pause, number)) for number in range(readers)]
         for each in threads:

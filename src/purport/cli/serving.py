@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
+from threading import Thread
 
 import click
 import uvicorn
@@ -11,7 +12,7 @@ import uvicorn
 from purport.errors import UsageError
 from purport.reader import Reader
 from purport.store import Case
-from purport.web import Desk, Guard, create_app
+from purport.web import Desk, Guard, Warmer, create_app
 from purport.web.guard import HOME, KEY
 
 HOMES = ("127.0.0.1", "localhost", "::1")
@@ -21,7 +22,10 @@ def run(case: Case, address: str, host: str, port: int, key: str | None, *, open
     """Serve a case until Ctrl-C. ``UsageError`` where the address cannot be had."""
     listening = _listen(host, port)
     guard = Guard(key, HOME if host in HOMES else frozenset())
-    app = create_app(Desk.of(case, address), guard)
+    desk = Desk.of(case, address)
+    warmer = Warmer(desk)
+    app = create_app(desk, guard, after=warmer.warm)
+    Thread(target=warmer.warm, name="warming", daemon=True).start()
     own = f"[{host}]" if ":" in host else "localhost" if host in HOMES else host
     click.echo(f"{case_name(address)}: http://{own}:{listening.getsockname()[1]}/{f'?{KEY}={key}' if key else ''}")
     click.echo("Ctrl-C ends it.")

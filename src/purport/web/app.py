@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 from starlette.applications import Starlette
+from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -33,18 +34,18 @@ STATIC = Path(__file__).parent / "static"
 STATUS: dict[type[Exception], int] = {Gone: 404, UsageError: 400, StoreError: 503}
 
 
-def create_app(desk: Desk, guard: Guard) -> Starlette:
-    """The workbench of one open case, for those whom the guard lets in."""
+def create_app(desk: Desk, guard: Guard, after: Callable[[], None] | None = None) -> Starlette:
+    """The workbench of one open case, for those whom the guard lets in. ``after`` is done whenever somebody has changed something."""
     return Starlette(
-        routes=_routes(desk),
+        routes=_routes(desk, after),
         middleware=[Middleware(Guarded, guard=guard)],
         exception_handlers={PurportError: partial(_failed, desk), HTTPException: partial(_failed, desk), Exception: partial(_failed, desk)},
     )
 
 
-def _routes(desk: Desk) -> list[BaseRoute]:
+def _routes(desk: Desk, after: Callable[[], None] | None) -> list[BaseRoute]:
     shown: list[BaseRoute] = [Route(each.path, _shows(desk, each), methods=["GET"], name=each.name) for each in PAGES]
-    done: list[BaseRoute] = [Route(each.path, _does(desk, each), methods=["POST"]) for each in ACTIONS]
+    done: list[BaseRoute] = [Route(each.path, _does(desk, each, after), methods=["POST"]) for each in ACTIONS]
     own: list[BaseRoute] = [
         Route("/sign-in", partial(_ask_key, desk), methods=["GET"]),
         Route("/sign-in", partial(_take_key, desk), methods=["POST"]),
@@ -75,11 +76,11 @@ def _shown(desk: Desk, request: Request, page: Page[Any, Any], asked: Any) -> Re
         return Response(_html(desk, request, page.name, record), media_type="text/html", headers=_headers(tag))
 
 
-def _does(desk: Desk, action: Action) -> Callable[[Request], Any]:
+def _does(desk: Desk, action: Action, after: Callable[[], None] | None) -> Callable[[Request], Any]:
     async def do(request: Request) -> Response:
         form = await forms.read(request, action.largest)
         to = await run_in_threadpool(action.act, desk, form)
-        response = RedirectResponse(to, 303)
+        response = RedirectResponse(to, 303, background=BackgroundTask(after) if after else None)
         if author := form.values.get(forms.AUTHOR, "").strip():
             forms.remember(response, author)
         return response
