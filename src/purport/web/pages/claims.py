@@ -87,7 +87,8 @@ def claims(desk: Desk, asked: ClaimsAsked) -> ClaimsPage:
 
 
 def _claims(desk: Desk, asked: ClaimsAsked) -> ClaimsPage:
-    counts = desk.case.count_claims(_query(asked))
+    query = _query(asked)
+    counts = desk.held(("claim counts", query), lambda: tuple(desk.case.count_claims(query)))
     part = part_of(sum(each.claims for each in counts), asked.part)
     rows = list(desk.case.claims(_query(asked, part)))
     return ClaimsPage(asked, part, _facets(counts), lines(desk, rows, unfold=asked.unfold))
@@ -99,7 +100,7 @@ def lines(desk: Desk, rows: Iterable[ClaimRow], *, unfold: bool = False) -> tupl
     with desk.case.derived() as shelf:
         names = shelf.names_in({row.report for row in found})
     folds = {} if unfold else find_calls(desk.case, {row.report for row in found})
-    titles = {each.report: each.title for each in desk.case.reports()} if found else {}
+    titles = desk.held("titles", lambda: {each.report: each.title for each in desk.case.reports()})
     return tuple(_line(row, names, titles, folds.get(row.report, ())) for row in found)
 
 
