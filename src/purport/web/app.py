@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -20,24 +19,17 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from purport.errors import PurportError, StoreError, UsageError
-from purport.web import forms, rendering
+from purport.web import forms, openapi, rendering
+from purport.web.action import Action
 from purport.web.desk import Desk
 from purport.web.guard import Guard, Guarded, let_in
-from purport.web.page import Gone, Page
-from purport.web.routes import ACTIONS, MENU, PAGES, Action
+from purport.web.page import Failure, Gone, Page
+from purport.web.routes import ACTIONS, MENU, PAGES
 
 AS = "as"
 """The part of an address that asks for JSON: ``?as=json``; an ``Accept`` header does too."""
 STATIC = Path(__file__).parent / "static"
 STATUS: dict[type[Exception], int] = {Gone: 404, UsageError: 400, StoreError: 503}
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """The record of a page that cannot be shown: the status, and a sentence that says why."""
-
-    status: int
-    why: str
 
 
 def create_app(desk: Desk, guard: Guard) -> Starlette:
@@ -55,6 +47,7 @@ def _routes(desk: Desk) -> list[BaseRoute]:
     own: list[BaseRoute] = [
         Route("/sign-in", partial(_ask_key, desk), methods=["GET"]),
         Route("/sign-in", partial(_take_key, desk), methods=["POST"]),
+        Route(openapi.AT, _describe, methods=["GET"]),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]
     return [*shown, *done, *own]
@@ -91,6 +84,11 @@ def _does(desk: Desk, action: Action) -> Callable[[Request], Any]:
         return response
 
     return do
+
+
+async def _describe(request: Request) -> Response:
+    """Every address as an OpenAPI document."""
+    return Response(msgspec.json.encode(openapi.document(PAGES, ACTIONS)), media_type="application/json")
 
 
 def _html(desk: Desk, request: Request, name: str, record: object, status: int = 200) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from purport.web.acting import act_on_claim, act_undo
+from purport.web.action import JUDGED_BY, Action, Field
 from purport.web.desk import Desk
-from purport.web.forms import LARGEST, Form
 from purport.web.page import Nothing, Page
+from purport.web.pages.api import ApiPage, api
 from purport.web.pages.claim import ClaimAsked, claim
 from purport.web.pages.claims import ClaimsAsked, claims
 from purport.web.pages.judgements import JudgementsAsked, judgements
@@ -19,15 +18,9 @@ from purport.web.pages.report import ReportAsked, report
 from purport.web.pages.reports import ReportsAsked, reports
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
-    """What a form does: ``act`` gives the address to go on to; ``largest`` is how many bytes it may send."""
-
-    name: str
-    path: str
-    act: Callable[[Desk, Form], str]
-    about: str
-    largest: int = LARGEST
+def _api(desk: Desk, asked: Nothing) -> ApiPage:
+    """Every address, for people who write programs."""
+    return api(PAGES, ACTIONS)
 
 
 PAGES: tuple[Page[Any, Any], ...] = (
@@ -38,10 +31,25 @@ PAGES: tuple[Page[Any, Any], ...] = (
     Page("claim", "/reports/{report}/claims/{claim}", ClaimAsked, claim, "One claim, how it stands to others, and what is judged of it."),
     Page("judgements", "/judgements", JudgementsAsked, judgements, "What people have judged, the latest first."),
     Page("original", "/reports/{report}/original", OriginalAsked, original, "The bytes of a report as they were received."),
+    Page("api", "/api", Nothing, _api, "What programs can ask for, and do."),
+)
+JUDGED_CLAIM = (
+    Field("report", "The id of its report.", is_required=True),
+    Field("claim", "The id of the claim.", is_required=True),
+    Field("decision", "`confirm`, `reject`, `correct`, or `note`: a note alone.", is_required=True),
+    Field("factuality", "How sure the source is, where that is corrected: `CT+`, `PR+` and so on."),
+    Field("source", "The characters of the text that name the source, as in `120-134`; `none` where nobody is named."),
+    Field("content", "The characters of what is said, as in `120-134, 150-171`."),
+    *JUDGED_BY,
+)
+TAKEN_BACK = (
+    Field("judgement", "The id of the judgement.", is_required=True),
+    *JUDGED_BY,
+    Field("to", "The page to go on to."),
 )
 ACTIONS: tuple[Action, ...] = (
-    Action("judge_claim", "/judge/claim", act_on_claim, "Judge a claim."),
-    Action("undo", "/judge/undo", act_undo, "Take a judgement back."),
+    Action("judge_claim", "/judge/claim", act_on_claim, "Judge a claim.", fields=JUDGED_CLAIM),
+    Action("undo", "/judge/undo", act_undo, "Take a judgement back.", fields=TAKEN_BACK),
 )
 MENU: tuple[tuple[str, str], ...] = (
     ("overview", "Overview"),
