@@ -3,5 +3,6 @@
 from purport.web.app import create_app
 from purport.web.desk import Desk
 from purport.web.guard import Guard
+from purport.web.reading import Reading
 
-__all__ = ["Desk", "Guard", "create_app"]
+__all__ = ["Desk", "Guard", "Reading", "create_app"]

@@ -105,6 +105,7 @@ def _html(desk: Desk, request: Request, name: str, record: object, status: int =
         "token": guard.token(session) if session else "",
         "author": forms.remembered(request),
         "is_locked": guard.key is not None,
+        "going": desk.reading.progress() if desk.reading is not None and session is not None else None,
     }
     return rendering.render(name, values)
 
