@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 from collections.abc import Callable
 from threading import Thread
+from types import FrameType
+from typing import Any
 
 import click
 import uvicorn
@@ -12,25 +15,32 @@ import uvicorn
 from purport.errors import UsageError
 from purport.reader import Reader
 from purport.store import Case
-from purport.web import Desk, Guard, Warmer, create_app
+from purport.web import Desk, Guard, Reading, Warmer, create_app
 from purport.web.guard import HOME, KEY
 
 HOMES = ("127.0.0.1", "localhost", "::1")
+CONFIG: Any = {"log_level": "warning", "access_log": False, "server_header": False, "lifespan": "off", "timeout_graceful_shutdown": 3}
 
 
 def run(case: Case, address: str, host: str, port: int, key: str | None, *, opener: Callable[[], Reader] | None = None) -> None:
     """Serve a case until Ctrl-C. ``UsageError`` where the address cannot be had."""
     listening = _listen(host, port)
     guard = Guard(key, HOME if host in HOMES else frozenset())
-    desk = Desk.of(case, address)
-    warmer = Warmer(desk)
-    app = create_app(desk, guard, after=warmer.warm)
-    Thread(target=warmer.warm, name="warming", daemon=True).start()
     own = f"[{host}]" if ":" in host else "localhost" if host in HOMES else host
     click.echo(f"{case_name(address)}: http://{own}:{listening.getsockname()[1]}/{f'?{KEY}={key}' if key else ''}")
     click.echo("Ctrl-C ends it.")
-    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off", timeout_graceful_shutdown=3)
-    uvicorn.Server(config).run(sockets=[listening])
+    signal.signal(signal.SIGTERM, _leave)
+    with Reading(case, address, opener) as reading:
+        desk = Desk.of(case, address, reading)
+        warmer = Warmer(desk)
+        app = create_app(desk, guard, after=warmer.warm)
+        Thread(target=warmer.warm, name="warming", daemon=True).start()
+        uvicorn.Server(uvicorn.Config(app, **CONFIG)).run(sockets=[listening])
+
+
+def _leave(number: int, _: FrameType | None) -> None:
+    """End as after Ctrl-C: nobody goes on reading for a server that is not there any more."""
+    raise SystemExit(128 + number)
 
 
 def case_name(address: str) -> str:

@@ -23,7 +23,7 @@ from purport.errors import PurportError, StoreError, UsageError
 from purport.web import forms, openapi, rendering
 from purport.web.action import Action
 from purport.web.desk import Desk
-from purport.web.guard import Guard, Guarded, let_in
+from purport.web.guard import HEADERS, Guard, Guarded, let_in
 from purport.web.memo import settled
 from purport.web.page import Failure, Gone, Page
 from purport.web.routes import ACTIONS, MENU, PAGES
@@ -31,6 +31,7 @@ from purport.web.routes import ACTIONS, MENU, PAGES
 AS = "as"
 """The part of an address that asks for JSON: ``?as=json``; an ``Accept`` header does too."""
 STATIC = Path(__file__).parent / "static"
+PLAIN = {404: "There is no such page.", 405: "This address does not take that."}
 STATUS: dict[type[Exception], int] = {Gone: 404, UsageError: 400, StoreError: 503}
 
 
@@ -107,6 +108,7 @@ def _html(desk: Desk, request: Request, name: str, record: object, status: int =
         "token": guard.token(session) if session else "",
         "author": forms.remembered(request),
         "is_locked": guard.key is not None,
+        "going": desk.reading.progress() if desk.reading is not None and session is not None else None,
     }
     return rendering.render(name, values)
 
@@ -133,14 +135,15 @@ def _headers(tag: str) -> dict[str, str]:
 async def _failed(desk: Desk, request: Request, error: Exception) -> Response:
     """A sentence, as a page or as JSON; what nobody foresaw says nothing of itself."""
     if isinstance(error, HTTPException):
-        status, why = error.status_code, "There is no such page." if error.status_code == 404 else error.detail
+        status, why = error.status_code, PLAIN.get(error.status_code, error.detail)
     else:
         status = next((code for kind, code in STATUS.items() if isinstance(error, kind)), 500)
         why = str(error) if isinstance(error, PurportError) else "Something went wrong here; what was being done was not kept."
+    headers = HEADERS | {"Cache-Control": "no-store"} | dict((isinstance(error, HTTPException) and error.headers) or {})
     failure = Failure(status, why)
     if wants_json(request):
-        return Response(msgspec.json.encode(failure), status, media_type="application/json")
-    return Response(_html(desk, request, "failure", failure), status, media_type="text/html")
+        return Response(msgspec.json.encode(failure), status, headers, "application/json")
+    return Response(_html(desk, request, "failure", failure), status, headers, "text/html")
 
 
 async def _ask_key(desk: Desk, request: Request) -> Response:
@@ -150,6 +153,6 @@ async def _ask_key(desk: Desk, request: Request) -> Response:
 async def _take_key(desk: Desk, request: Request) -> Response:
     guard: Guard = request.state.guard
     form = await forms.read_open(request)
-    if guard.is_key(form.values.get("key", "")):
+    if await guard.tries(form.values.get("key", "")):
         return let_in(request, guard, "/")
     return Response(_html(desk, request, "sign_in", Failure(403, "That is not the key.")), 403, media_type="text/html")

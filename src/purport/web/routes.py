@@ -9,11 +9,13 @@ from purport.web.action import Action
 from purport.web.deciding import JUDGED_COMPARISON, act_on_comparison
 from purport.web.desk import Desk
 from purport.web.page import Nothing, Page
+from purport.web.pages.add import add
 from purport.web.pages.api import ApiPage, api
 from purport.web.pages.claim import ClaimAsked, claim
 from purport.web.pages.claims import ClaimsAsked, claims
 from purport.web.pages.comparison import ComparisonAsked, comparison
 from purport.web.pages.conflicts import ConflictsAsked, conflicts
+from purport.web.pages.job import JobAsked, job
 from purport.web.pages.judgements import JudgementsAsked, judgements
 from purport.web.pages.original import OriginalAsked, original
 from purport.web.pages.overview import overview
@@ -21,6 +23,7 @@ from purport.web.pages.question import PictureAsked, QuestionAsked, question, qu
 from purport.web.pages.questions import QuestionsAsked, questions
 from purport.web.pages.report import ReportAsked, report
 from purport.web.pages.reports import ReportsAsked, reports
+from purport.web.sending import ADDED, LARGEST, OF_JOB, act_add_reports, act_forget, act_try_again
 
 
 def _api(desk: Desk, asked: Nothing) -> ApiPage:
@@ -41,6 +44,8 @@ PAGES: tuple[Page[Any, Any], ...] = (
     Page("question", "/questions/{id}", QuestionAsked, question, "One question: its answers over time, and how they stand to one another."),
     Page("question_picture", "/questions/{id}/picture", PictureAsked, question_picture, "The answers to a question as an SVG picture."),
     Page("original", "/reports/{report}/original", OriginalAsked, original, "The bytes of a report as they were received."),
+    Page("add", "/add", Nothing, add, "Where reports are added, and what has been sent."),
+    Page("job", "/add/{id}", JobAsked, job, "How far reading what was sent is, and what has become of each report."),
     Page("api", "/api", Nothing, _api, "What programs can ask for, and do."),
 )
 ACTIONS: tuple[Action, ...] = (
@@ -49,6 +54,9 @@ ACTIONS: tuple[Action, ...] = (
         "judge_comparison", "/judge/comparison", act_on_comparison, "Judge how two accounts stand to one another.", fields=JUDGED_COMPARISON
     ),
     Action("undo", "/judge/undo", act_undo, "Take a judgement back.", fields=TAKEN_BACK),
+    Action("add_reports", "/add", act_add_reports, "Add reports: they are read in the background.", LARGEST, ADDED),
+    Action("try_again", "/add/again", act_try_again, "Try what could not be read once more.", fields=OF_JOB),
+    Action("forget", "/add/forget", act_forget, "Forget what could not be read.", fields=OF_JOB),
 )
 MENU: tuple[tuple[str, str], ...] = (
     ("overview", "Overview"),
@@ -57,6 +65,7 @@ MENU: tuple[tuple[str, str], ...] = (
     ("judgements", "Judgements"),
     ("conflicts", "Conflicts"),
     ("questions", "Questions"),
+    ("add", "Add"),
 )
 """The pages that every page leads to, and what they are called there."""
 _BY_NAME = {each.name: each for each in PAGES} | {}
