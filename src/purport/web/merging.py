@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 
 from purport.errors import UsageError
@@ -76,15 +77,20 @@ def _event(desk: Desk, id_: str) -> Happened:
 
 
 def _to_entity(desk: Desk, members: Collection[Item]) -> str:
-    """Where the page of some members is: that of the entity which they are now."""
+    """Where the page of some members is: that of the entity which most of them are now."""
     with desk.case.derived() as shelf:
-        found = shelf.entities_of(members)
-    return f"/entities/{min(found.values())[0]}#judged" if found else "/entities"
+        found = _most([id_ for id_, _ in shelf.entities_of(members).values()])
+    return f"/entities/{found}#judged" if found else "/entities"
 
 
 def _to_event(desk: Desk, told: Collection[ToldIn]) -> str:
-    """Where the page of some tellings is: that of the event which they tell of now."""
+    """Where the page of some tellings is: that of the event which most of them tell of now."""
+    again = {(one.report, one.event): each.id for each in told_again(desk).values() for one in each.tellings}
     items = {(each.report, each.event) for each in told}
-    again = (each.id for each in told_again(desk).values() if not items.isdisjoint((one.report, one.event) for one in each.tellings))
-    id_ = next(again, None) or next((alone(item).id for item in sorted(items)), None)
-    return f"/events/{id_}#judged" if id_ else "/events"
+    found = _most([again.get(item, alone(item).id) for item in items])
+    return f"/events/{found}#judged" if found else "/events"
+
+
+def _most(ids: Collection[str]) -> str | None:
+    counted = Counter(ids)
+    return min(counted, key=lambda each: (-counted[each], each), default=None)

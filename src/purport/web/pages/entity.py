@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from purport.callings import namesakes
 from purport.dossier.known import NAMES
 from purport.dossier.lines import Line, Section
+from purport.dossier.person_lines import OTHERS
 from purport.known import one_entity
 from purport.listings.named import find_reasons
 from purport.pictures.ledger import chart
@@ -197,8 +198,9 @@ def _namesakes(desk: Desk, found: CaseEntity) -> Iterator[Namesake]:
 
 
 def _dossier(desk: Desk, id_: str) -> list[Line]:
-    """What is told of a person, but for the names."""
-    return [each for each in lines(desk.case, Section.PERSON, id_) if each.field != NAMES]
+    """What is told of a person, but for the names; who else has the last name comes last."""
+    found = [each for each in lines(desk.case, Section.PERSON, id_) if each.field != NAMES]
+    return sorted(found, key=lambda each: each.field == OTHERS)
 
 
 def _by_place(ledger: Sequence[ToldLine]) -> Iterator[PlaceTold]:

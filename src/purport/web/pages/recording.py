@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from purport.dossier.lines import Line
-from purport.dossier.recordings import AUTHENTICITY, EARLIER, RECORDED, RELEASED
+from purport.dossier.recordings import EARLIER, RECORDED, RELEASED
 from purport.pictures.days import as_day, days_in_words
 from purport.pictures.rows import Band, Chart, Row
-from purport.pictures.timeline import bar, note
+from purport.pictures.timeline import bar
 from purport.store import ReportRow
+from purport.visible import flat
 from purport.web.desk import Desk
 from purport.web.page import Gone
 from purport.web.pages.recordings import every_recording
@@ -18,8 +20,10 @@ from purport.web.quoting import paths, sources
 from purport.web.strips import Strips, strips
 from purport.web.telling import Field, fields, told
 
-BARRED = {RELEASED: "Came out", RECORDED: "Can have been made", AUTHENTICITY: "Said of whether it is genuine"}
+BARRED = {RELEASED: "Came out", RECORDED: "Can have been made"}
 """The fields whose days are shown as bars, and under which heading."""
+LABEL = 80
+"""Letters of a value beside its bar; the whole of it stands in the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,8 @@ def _chart(own: Sequence[Line], *, unfold: bool) -> Chart:
 def _rows(own: Sequence[Line], *, unfold: bool) -> Iterator[Row]:
     for each in own:
         if (each.not_before or each.not_after) and (unfold or not each.is_folded):
-            yield Row(each.value, note(each), days_in_words(as_day(each.not_before), as_day(each.not_after)), (bar(each),))
+            label = shorten(flat(each.value), LABEL, placeholder=" …")
+            yield Row(label, "; ".join(each.by), days_in_words(as_day(each.not_before), as_day(each.not_after)), (bar(each),))
 
 
 def _earlier(own: Sequence[Line], every: Mapping[str, Sequence[Line]]) -> Iterator[Earlier]:
