@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from purport.folds import Fold, fold_words
 from purport.listings.calls import find_calls
 from purport.listings.named import Reason
 from purport.records import Citation
-from purport.recounting import find_told, recount
-from purport.resolve.case_events import CaseEvent, alone, outline
+from purport.recounting import recount
+from purport.resolve.case_events import CaseEvent, outline
 from purport.resolve.happened import named
 from purport.resolve.told import PLACE, Party, Told
 from purport.store import Case, Item, Quote
@@ -69,11 +69,6 @@ def find_happened(case: Case, *, every: bool) -> list[Happened]:
     """What two reports tell of or more, or with ``every`` all that any tells of; by days and words."""
     recounted = recount(case, every=every)
     return tell_happened(case, [each for each in recounted.events if every or len(_reports(each)) > 1], recounted.told)
-
-
-def tell_single(case: Case, items: Collection[Item]) -> list[Happened]:
-    """What some tellings tell of, each of them alone."""
-    return tell_happened(case, [alone(item) for item in items], find_told(case, items))
 
 
 def tell_happened(case: Case, events: Sequence[CaseEvent], tellings: Mapping[Item, Told]) -> list[Happened]:

@@ -193,7 +193,8 @@ def _source(connection: Connection, asked: str) -> ColumnElement[bool]:
     """Whose source is asked for: an entity of the case by its id, one of a report by its own, or anybody by part of a name."""
     members = select(entities.c.report, entities.c.entity).where(entities.c.id == asked)
     if connection.execute(members.limit(1)).first() is not None:
-        return tuple_(attributions.c.report, attributions.c.source_entity).in_(members)
+        there = claims.c.report.in_(select(entities.c.report).where(entities.c.id == asked))
+        return and_(there, tuple_(attributions.c.report, attributions.c.source_entity).in_(members))
     named = (
         select(source_names.c.report)
         .where(source_names.c.report == claims.c.report, source_names.c.attribution == claims.c.attribution)

@@ -85,7 +85,7 @@ def _to_entity(desk: Desk, members: Collection[Item]) -> str:
 
 def _to_event(desk: Desk, told: Collection[ToldIn]) -> str:
     """Where the page of some tellings is: that of the event which most of them tell of now."""
-    again = {(one.report, one.event): each.id for each in told_again(desk).values() for one in each.tellings}
+    again = {item: each.event.id for each in told_again(desk).values() for item in each.event.tellings}
     items = {(each.report, each.event) for each in told}
     found = _most([again.get(item, alone(item).id) for item in items])
     return f"/events/{found}#judged" if found else "/events"

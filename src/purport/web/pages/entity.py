@@ -132,7 +132,7 @@ def _entity(desk: Desk, asked: EntityAsked) -> EntityPage:
     dossier, ledger = (told(desk, each, unfold=asked.unfold) for each in (_dossier(desk, asked.id), held))
     claimed = sum(each.claims for each in desk.case.count_claims(ClaimQuery(source=asked.id)))
     claims = claim_lines(desk, desk.case.claims(ClaimQuery(source=asked.id, limit=CLAIMS)), unfold=asked.unfold) if claimed else ()
-    happened = [each for each in told_again(desk).values() if asked.id in {part.entity for part in (*each.participants, *each.places)}]
+    happened = [each for each in told_again(desk).values() if asked.id in each.entities]
     return EntityPage(
         asked,
         found.name,

@@ -92,5 +92,5 @@ def _tellings(desk: Desk, found: Happened, quoter: Quoter) -> Iterator[Telling]:
 def _candidates(desk: Desk, asked: EventAsked) -> tuple[EventRow, ...]:
     if not asked.other:
         return ()
-    others = [each for each in find_events(desk, asked.other, every=True) if each.id != asked.id]
+    others = [each for each in find_events(desk, asked.other, every=True) if each.event.id != asked.id]
     return rows(desk, others[:CANDIDATES], unfold=asked.unfold)

@@ -6,13 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from purport.folding import fold
-from purport.listings.happened import Happened, Taking, find_happened, tell_single
-from purport.recounting import Brief, brief_tellings
-from purport.resolve.case_events import alone
+from purport.listings.happened import Happened, Taking, tell_happened
+from purport.recounting import Brief, Recounted, brief_tellings, find_told, recount
+from purport.resolve.case_events import CaseEvent, Outline, alone, outline
+from purport.resolve.told import Told
 from purport.store import Item
 from purport.web.desk import Desk
 from purport.web.paging import Part, cut
 from purport.web.quoting import Quoted, Quoter
+
+LAST = "9999"
+"""Where an event stands that has no days: behind all that have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,36 +52,33 @@ class EventsPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Single:
-    """A telling that no other report's is one with, in brief; ``text`` is what it is found by, folded."""
+class Known:
+    """An event as far as it is found by: its tellings, how many reports these are of, and its word and names, folded, in ``text``.
 
-    item: Item
-    told: Brief
+    ``entities`` are those of the case who take part, or where it was.
+    """
+
+    event: CaseEvent
+    first: str
+    reports: int
     text: str
-
-    @property
-    def id(self) -> str:
-        """The id of what it alone tells of."""
-        return alone(self.item).id
+    entities: frozenset[str]
 
 
-def told_again(desk: Desk) -> Mapping[str, Happened]:
+def told_again(desk: Desk) -> Mapping[str, Known]:
     """What two reports or more tell of, by its id, most told first."""
-    return desk.held("told again", lambda: {each.id: each for each in sorted(find_happened(desk.case, every=False), key=_most_told)})
+    return desk.held("told again", lambda: _told_again(desk))
 
 
-def told_once(desk: Desk) -> Mapping[str, Single]:
+def told_once(desk: Desk) -> Mapping[str, Known]:
     """What one report alone tells of, by its id, by days."""
     return desk.held("told once", lambda: _told_once(desk))
 
 
 def find_event(desk: Desk, id_: str) -> Happened | None:
     """One event of the case; none where it has no such."""
-    again = told_again(desk)
-    if id_ in again:
-        return again[id_]
-    single = told_once(desk).get(id_)
-    return tell_single(desk.case, [single.item])[0] if single else None
+    found = told_again(desk).get(id_) or told_once(desk).get(id_)
+    return tell(desk, [found])[0] if found else None
 
 
 def events(desk: Desk, asked: EventsAsked) -> EventsPage:
@@ -90,18 +91,25 @@ def _events(desk: Desk, asked: EventsAsked) -> EventsPage:
     return EventsPage(asked, part, rows(desk, shown))
 
 
-def find_events(desk: Desk, words: str, *, every: bool) -> list[Happened | Single]:
+def find_events(desk: Desk, words: str, *, every: bool) -> list[Known]:
     """The events of which every word is part of their own, or of a name."""
     wanted = fold(words).split()
-    found: list[Happened | Single] = [each for each in told_again(desk).values() if _has(_text(each), wanted)]
-    return [*found, *(each for each in told_once(desk).values() if _has(each.text, wanted))] if every else found
+    known = (*told_again(desk).values(), *(told_once(desk).values() if every else ()))
+    return [each for each in known if all(word in each.text for word in wanted)]
 
 
-def rows(desk: Desk, shown: Sequence[Happened | Single], *, unfold: bool = False) -> tuple[EventRow, ...]:
+def tell(desk: Desk, found: Sequence[Known]) -> list[Happened]:
+    """Events with their tellings, in their order."""
+    items = {item for each in found for item in each.event.tellings}
+    again = _recounted(desk).told
+    told = {**{item: again[item] for item in items if item in again}, **find_told(desk.case, items - again.keys())}
+    whole = {each.id: each for each in tell_happened(desk.case, [each.event for each in found], told)}
+    return [whole[each.event.id] for each in found]
+
+
+def rows(desk: Desk, shown: Sequence[Known], *, unfold: bool = False) -> tuple[EventRow, ...]:
     """Events as rows, in their order."""
-    singles = {each.item for each in shown if isinstance(each, Single)}
-    whole = {(each.tellings[0].report, each.tellings[0].event): each for each in tell_single(desk.case, singles)} if singles else {}
-    told = [whole[each.item] if isinstance(each, Single) else each for each in shown]
+    told = tell(desk, shown)
     quoter = Quoter(desk, {each.tellings[0].report for each in told}, unfold=unfold)
     return tuple(_row(each, quoter) for each in told)
 
@@ -112,28 +120,38 @@ def _row(each: Happened, quoter: Quoter) -> EventRow:
     return EventRow(each.id, each.word, each.participants, each.places, each.not_before, each.not_after, each.reports, sentence)
 
 
-def _told_once(desk: Desk) -> dict[str, Single]:
-    again = {(told.report, told.event) for each in told_again(desk).values() for told in each.tellings}
-    found = (Single(item, told, _text(told)) for item, told in brief_tellings(desk.case).items() if item not in again)
-    return {each.id: each for each in sorted(found, key=_first_day)}
+def _recounted(desk: Desk) -> Recounted:
+    return desk.held("recounted", lambda: recount(desk.case, every=False))
 
 
-def _most_told(each: Happened) -> tuple[int, str, str, str]:
-    return -each.reports, each.not_before or each.not_after or "9999", each.word, each.id
+def _told_again(desk: Desk) -> dict[str, Known]:
+    recounted = _recounted(desk)
+    several = {each: outline([recounted.told[item] for item in each.tellings]) for each in recounted.events if _reports(each) > 1}
+    with desk.case.derived() as shelf:
+        names = shelf.called({party.key for each in several.values() for party in each.parties if party.key})
+    found = (_again(event, each, recounted.told, names) for event, each in several.items())
+    return {each.event.id: each for each in sorted(found, key=lambda each: (-each.reports, each.first, each.text, each.event.id))}
 
 
-def _first_day(each: Single) -> tuple[str, str, Item]:
-    return each.told.days.not_before or each.told.days.not_after or "9999", each.told.form, each.item
+def _again(event: CaseEvent, whole: Outline, told: Mapping[Item, Told], names: Mapping[str, str]) -> Known:
+    called = (names.get(party.key or "", "") for party in whole.parties)
+    words = dict.fromkeys((whole.word, *(told[item].form for item in event.tellings), *(party.words for party in whole.parties), *called))
+    first = whole.days.not_before or whole.days.not_after or LAST
+    keys = frozenset(party.key for party in whole.parties if party.key is not None and party.key in names)
+    return Known(event, first, _reports(event), fold(" | ".join(words)), keys)
 
 
-def _text(each: Happened | Brief) -> str:
-    """The words and names of an event, folded."""
-    if isinstance(each, Happened):
-        names = [each.word, *(told.words for told in each.tellings), *(part.name for part in (*each.participants, *each.places))]
-    else:
-        names = [each.form, *(part.words for part in each.parties), *([each.place.words] if each.place else [])]
-    return fold(" | ".join(names))
+def _told_once(desk: Desk) -> dict[str, Known]:
+    again = {item for each in told_again(desk).values() for item in each.event.tellings}
+    found = (_once(item, told) for item, told in brief_tellings(desk.case).items() if item not in again)
+    return {each.event.id: each for each in sorted(found, key=lambda each: (each.first, each.text, each.event.id))}
 
 
-def _has(text: str, wanted: Sequence[str]) -> bool:
-    return all(word in text for word in wanted)
+def _once(item: Item, told: Brief) -> Known:
+    parties = (*told.parties, *([told.place] if told.place else []))
+    first = told.days.not_before or told.days.not_after or LAST
+    return Known(alone(item), first, 1, fold(" | ".join((told.form, *(each.words for each in parties)))), frozenset())
+
+
+def _reports(event: CaseEvent) -> int:
+    return len({report for report, _ in event.tellings})
