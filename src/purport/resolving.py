@@ -77,7 +77,7 @@ def resolve(case: Case, advance: Callable[[], None] = lambda: None) -> int:
 
 def judge_aliases(case: Case, made: Sequence[Judgement], entities: Collection[Item]) -> None:
     """Keep what a person judges of entities of reports, and decide anew for these and all that links reach from them what is one."""
-    judgements = [*judgements_on(case, LAYER), *made]
+    judgements = [each for each in standing([*case.judgements(), *made]) if each.layer == LAYER]
     with case.deriving() as shelf:
         for each in made:
             shelf.add_judgement(each)

@@ -110,7 +110,7 @@ class Clauses:
         before, lead = self._before(event), self._lead(event)
         if not AHEAD.isdisjoint(before):
             return True
-        return before[-1:] in ([TO], [BE]) and lead is not None and _carried(lead) is None and not (before[-1] == BE and _is_held(lead))
+        return before[-1:] in ([TO], [BE]) and lead is not None and _carried(lead) is None and not (before[-1:] == [BE] and _is_held(lead))
 
     def is_going_on(self, event: Event) -> bool:
         """Whether an event is told as going on ("are still fighting", "continue to fight", "is thought to be hiding")."""

@@ -188,10 +188,19 @@ def gathered(entries: Iterable[Placed], context: Context) -> list[Line]:
     return [line(called[group[0]], part, context.origins(part)) for group in ranked for part in _of_days(groups[group])]
 
 
-def line(subject: str, told: Sequence[Placed], origins: Collection[str]) -> Line:
-    """The line of entries of one value; the words are those of the first, the days those that all leave open."""
+def line(
+    subject: str,
+    told: Sequence[Placed],
+    origins: Collection[str],
+    *,
+    days: Days | None = None,
+    who: tuple[str, ...] = (),
+    where: str | None = None,
+    is_disputed: bool = False,
+) -> Line:
+    """The line of entries of one value; the words are those of the first, the days those that all leave open, if none are given."""
     first = told[0].entry
-    days = meet([each.entry.days for each in told])
+    days = meet([each.entry.days for each in told]) if days is None else days
     return Line(
         first.section,
         subject,
@@ -205,12 +214,17 @@ def line(subject: str, told: Sequence[Placed], origins: Collection[str]) -> Line
         _by(told),
         tuple(sorted(origins)),
         first.is_folded,
+        who=who,
+        where=where,
+        is_disputed=is_disputed,
     )
 
 
 def _by(told: Sequence[Placed]) -> tuple[str, ...]:
     """Whose word it is, once each, an article more or less; a pronoun, or a name without its title, only where nothing tells more."""
     found: dict[str, str] = {}
+    if not any(each.entry.by for each in told):
+        return ()
     for each in told:
         if each.entry.by and (by := each.entry.by.strip(AROUND)):
             found.setdefault(plain_name(by), by)
@@ -226,6 +240,8 @@ def _is_name_in(by: str, other: str) -> bool:
 
 def meet(days: Sequence[Days]) -> Days:
     """The days that all leave open."""
+    if len(days) == 1:
+        return days[0]
     firsts = [each.first for each in days if each.first]
     lasts = [each.last for each in days if each.last]
     return Days(max(firsts, default=None), min(lasts, default=None))
