@@ -81,7 +81,7 @@ def _does(desk: Desk, action: Action, after: Callable[[], None] | None) -> Calla
     async def do(request: Request) -> Response:
         form = await forms.read(request, action.largest)
         to = await run_in_threadpool(action.act, desk, form)
-        response = RedirectResponse(to, 303, background=BackgroundTask(after) if after else None)
+        response = to if isinstance(to, Response) else RedirectResponse(to, 303, background=BackgroundTask(after) if after else None)
         if author := form.values.get(forms.AUTHOR, "").strip():
             forms.remember(response, author)
         return response

@@ -30,4 +30,4 @@ def act_on_comparison(desk: Desk, form: Form) -> str:
     find_pair(desk, comparison)
     following = next_waiting(desk, comparison) if form.values.get("then") == NEXT else None
     judge_comparison(desk.case, comparison, decision, judge_of(form))
-    return f"/comparisons/{following}#judge" if following else f"/comparisons/{comparison}#judged"
+    return f"/comparisons/{following}" if following else f"/comparisons/{comparison}#judged"

@@ -43,12 +43,13 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """An answer: when it was said, and when its report came out, as far as that is known."""
+    """An answer: when it was said, and the day on which its report came out, or the days within which it did."""
 
     number: int
     sure: Factuality
     said: Stretch | None
     out: str | None
+    out_within: Stretch | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,11 @@ class Lanes:
     ticks: tuple[Tick, ...]
     rows: tuple[Lane, ...]
     sure: tuple[Factuality, ...]
+
+    @property
+    def has_within(self) -> bool:
+        """Whether of some reports only the days are known within which they came out."""
+        return any(each.out_within for each in self.rows)
 
 
 def lanes(answers: Sequence[AnswerLine]) -> Lanes | None:
@@ -81,9 +87,12 @@ def _days(answer: AnswerLine) -> Iterator[date]:
 def _lane(axis: Axis, answer: AnswerLine) -> Lane:
     side = answer.side
     said = _stretch(axis, as_day(side.said_not_before), as_day(side.said_not_after))
-    out = as_day(side.out_not_after) or as_day(side.out_not_before)
-    at = None if out is None else _percent(axis, axis.at_ordinal(out.toordinal()) + (axis.at_ordinal(1) - axis.at_ordinal(0)) / 2)
-    return Lane(answer.number, answer.factuality, said, at)
+    first, last = as_day(side.out_not_before), as_day(side.out_not_after)
+    if first is not None and first == last:
+        return Lane(
+            answer.number, answer.factuality, said, _percent(axis, (axis.at(first) + axis.at_ordinal(first.toordinal() + 1)) / 2), None
+        )
+    return Lane(answer.number, answer.factuality, said, None, _stretch(axis, first, last))
 
 
 def _stretch(axis: Axis, first: date | None, last: date | None) -> Stretch | None:

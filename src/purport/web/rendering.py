@@ -14,6 +14,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from purport.pictures.look import STYLES
 from purport.visible import visible
 from purport.web.lanes import lanes
 from purport.web.pages.report import ReportPage
@@ -47,6 +48,7 @@ def environment() -> Environment:
         "numbers_of": _numbers,
         "asked_of": _asked,
         "lanes": lanes,
+        "bar_styles": STYLES,
     }
     return made
 

@@ -7,6 +7,8 @@ from dataclasses import MISSING, fields
 from threading import Lock
 from typing import Any
 
+from starlette.responses import Response
+
 from purport.errors import PurportError
 from purport.web.desk import Desk
 from purport.web.memo import settled
@@ -29,7 +31,7 @@ class Warmer:
         try:
             while self._made != (state := self._desk.memo.stamp()):
                 for page in PAGES:
-                    if not _must_be_asked(page):
+                    if not _is_file(page) and not _must_be_asked(page):
                         self._make(page)
                 self._made = state
         except PurportError:
@@ -40,6 +42,10 @@ class Warmer:
     def _make(self, page: Page[Any, Any]) -> None:
         with settled():
             page.make(self._desk, page.asked())
+
+
+def _is_file(page: Page[Any, Any]) -> bool:
+    return issubclass(page.record, Response)
 
 
 def _must_be_asked(page: Page[Any, Any]) -> bool:

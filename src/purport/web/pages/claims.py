@@ -11,6 +11,7 @@ from purport.listings.calls import find_calls
 from purport.records import Factuality, SourceType, SpeechAct
 from purport.store import ClaimCount, ClaimQuery, ClaimRow
 from purport.web.desk import Desk
+from purport.web.pages.reports import every_report
 from purport.web.paging import SIZE, Part, part_of
 from purport.wording import HOW_SURE, kind_of_source
 
@@ -100,7 +101,7 @@ def lines(desk: Desk, rows: Iterable[ClaimRow], *, unfold: bool = False) -> tupl
     with desk.case.derived() as shelf:
         names = shelf.names_in({row.report for row in found})
     folds = {} if unfold else find_calls(desk.case, {row.report for row in found})
-    titles = desk.held("titles", lambda: {each.report: each.title for each in desk.case.reports()})
+    titles = desk.held("titles", lambda: {each.report: each.title for each in every_report(desk)})
     return tuple(_line(row, names, titles, folds.get(row.report, ())) for row in found)
 
 
