@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from purport.pictures.axis import Axis, window
+from purport.pictures.axis import MARGIN, SHORTEST, Axis, window
 from purport.pictures.days import as_day
 from purport.pictures.rows import Bar, Form
 from purport.records import Factuality
@@ -15,6 +15,8 @@ WIDE = 640.0
 """Pixels that an axis has in most windows: so many days are marked on it as that leaves room for."""
 SHORT = 1.4
 """Hundredths below which a bar is drawn as a mark of one size, which can be seen."""
+AGES = 366 * 60
+"""Days from the first to the last beyond which an axis leaves out what lies far off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,15 @@ def days_of(told: Collection[str | None]) -> Days:
     """The days that an axis needs for some others, but for those that lie far off most of them."""
     axis = window([day for each in told if (day := as_day(each))], 0.0, WIDE)
     return days_from(axis.first, axis.after - 1)
+
+
+def all_days_of(told: Collection[str | None]) -> Days:
+    """The same for all of them, unless they span ages."""
+    days = [day.toordinal() for each in told if (day := as_day(each))]
+    if not days or max(days) - min(days) > AGES:
+        return days_of(told)
+    more = max(round((max(days) - min(days)) * MARGIN), SHORTEST)
+    return days_from(min(days) - more, max(days) + more)
 
 
 def ticks(days: Days, wide: float = WIDE) -> tuple[Tick, ...]:

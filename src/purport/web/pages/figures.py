@@ -18,7 +18,9 @@ from purport.web.spans import Days, Mark, Tick, days_of, marks, ticks
 
 _NUMBER = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 AT_LEAST, AT_MOST = "at least", "at most"
-FEW, MOST, MOST_DRAWN = 10, 300, 60
+AT_ONCE = 20
+"""Things counted of which a part tells."""
+FEW, MOST, MOST_DRAWN = 8, 300, 40
 """Counts of one thing in a list of many things, on a page of its own, and in a drawing beside a list of fewer."""
 NEAR = 9.0
 """Hundredths of the height that two numbers at the side of a drawing are apart, at least."""
@@ -114,7 +116,7 @@ def _figures(desk: Desk, asked: FiguresAsked) -> FiguresPage:
     words = fold(asked.about.strip())
     told = [each for each in every if _is_asked(each[0], asked) and (words in fold(each[0].subject) or words in fold(each[0].field))]
     found = [each for each in told if not asked.disputed or _is_disputed(each)]
-    part, groups = cut(found, asked.part)
+    part, groups = cut(found, asked.part, AT_ONCE)
     most = MOST if asked.subject and asked.what else FEW
     lines = [line for group in groups for line in group[:most]]
     shown = dict(zip(map(id, lines), cited(desk, lines, unfold=asked.unfold), strict=True))

@@ -14,7 +14,7 @@ from purport.records import Factuality
 from purport.web.cited import ToldLine, cited, section_lines
 from purport.web.desk import Desk
 from purport.web.paging import Part, cut
-from purport.web.spans import Days, Mark, Tick, days_of, marks, ticks
+from purport.web.spans import Days, Mark, Tick, all_days_of, marks, ticks
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _ledger(desk: Desk, asked: LedgerAsked) -> LedgerPage:
     found = find_held(desk, asked.place)
     places = groupby(found, key=lambda each: each.subject)
     part, rows = cut([_Row(place, told) for place, own in places for told in accounts(list(own))], asked.part)
-    shown = days_of([day for row in rows for each in row.lines for day in (each.not_before, each.not_after)])
+    shown = all_days_of([day for row in rows for each in row.lines for day in (each.not_before, each.not_after)])
     told = dict(zip(map(id, _lines(rows)), cited(desk, list(_lines(rows)), unfold=asked.unfold), strict=True))
     return LedgerPage(
         asked,

@@ -70,7 +70,8 @@ class Sureness:
 class TimelinePage:
     """A part of the lines found; ``shown`` are the days of the axis: those asked for (``is_window``), else those of the part.
 
-    ``stretches`` count what is found without regard to the days asked for; ``disputed`` is how many lines found accounts part on.
+    ``stretches`` count what is found without regard to the days asked for, ``inside`` what begins on these; ``disputed`` is
+    how many lines found accounts part on.
     """
 
     asked: TimelineAsked
@@ -80,6 +81,7 @@ class TimelinePage:
     ticks: tuple[Tick, ...]
     zooms: tuple[Zoom, ...]
     stretches: tuple[Stretch, ...]
+    inside: tuple[Stretch, ...]
     sure: tuple[Sureness, ...]
     disputed: int
     folded: int
@@ -129,7 +131,7 @@ def _timeline(desk: Desk, asked: TimelineAsked) -> TimelinePage:
         TimelineLine(line, groups[id(each)], marks(shown, [bar(each)]))
         for each, line in zip(rows, cited(desk, rows, unfold=asked.unfold), strict=True)
     )
-    counted = stretches([day for each in surely if (day := each.not_before or each.not_after)])
+    begun = [day for each in surely if (day := each.not_before or each.not_after)]
     return TimelinePage(
         asked,
         part,
@@ -137,7 +139,8 @@ def _timeline(desk: Desk, asked: TimelineAsked) -> TimelinePage:
         days is not None,
         ticks(shown),
         zooms(shown),
-        counted,
+        stretches(begun),
+        stretches([day for day in begun if days.first <= day <= days.last]) if days else (),
         tuple(_sureness(apart)),
         sum(each.is_disputed for each in told),
         sum(each.told.is_folded for each in lines),
