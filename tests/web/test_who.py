@@ -56,7 +56,7 @@ def test_a_page_has_the_names_where_they_stand_and_why_they_are_one(client: Test
             assert texts[place["report"]][place["start"] : place["end"]] == name["words"]
     spelt = next(each for each in page["reasons"] if "spellings" in each["why"])
     assert {spelt["left"]["words"], spelt["right"]["words"]} == {"Orla Vashan", "Orlah Vashan"}
-    assert [each["name"] for each in page["namesakes"]] == ["Ilo Vashan"]
+    assert "Ilo Vashan" in {each["name"] for each in page["namesakes"]}
 
 
 def test_what_is_told_of_a_person_stands_with_who_says_so_and_the_words(client: TestClient, strike_case: Case) -> None:
