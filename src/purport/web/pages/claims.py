@@ -74,12 +74,13 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True)
 class ClaimsPage:
-    """A part of the claims found, and what they can be narrowed down by."""
+    """A part of the claims found, and what they can be narrowed down by; ``by`` is who the source asked for is, where that is an id."""
 
     asked: ClaimsAsked
     part: Part
     facets: tuple[Facet, ...]
     claims: tuple[ClaimLine, ...]
+    by: str | None
 
 
 def claims(desk: Desk, asked: ClaimsAsked) -> ClaimsPage:
@@ -92,7 +93,9 @@ def _claims(desk: Desk, asked: ClaimsAsked) -> ClaimsPage:
     counts = desk.held(("claim counts", query), lambda: tuple(desk.case.count_claims(query)))
     part = part_of(sum(each.claims for each in counts), asked.part)
     rows = list(desk.case.claims(_query(asked, part)))
-    return ClaimsPage(asked, part, _facets(counts), lines(desk, rows, unfold=asked.unfold))
+    with desk.case.derived() as shelf:
+        by = shelf.called({asked.source}).get(asked.source)
+    return ClaimsPage(asked, part, _facets(counts), lines(desk, rows, unfold=asked.unfold), by)
 
 
 def lines(desk: Desk, rows: Iterable[ClaimRow], *, unfold: bool = False) -> tuple[ClaimLine, ...]:

@@ -44,10 +44,11 @@ class EventRow:
 
 @dataclass(frozen=True, slots=True)
 class EventsPage:
-    """A part of the events found, those first that most reports tell of."""
+    """A part of the events found, those first that most reports tell of; ``alone`` is how many of these words one report alone tells of."""
 
     asked: EventsAsked
     part: Part
+    alone: int
     events: tuple[EventRow, ...]
 
 
@@ -87,8 +88,10 @@ def events(desk: Desk, asked: EventsAsked) -> EventsPage:
 
 
 def _events(desk: Desk, asked: EventsAsked) -> EventsPage:
-    part, shown = cut(find_events(desk, asked.words, every=asked.all), asked.part)
-    return EventsPage(asked, part, rows(desk, shown))
+    found = find_events(desk, asked.words, every=True)
+    alone = sum(each.reports == 1 for each in found)
+    part, shown = cut(found if asked.all else found[: len(found) - alone], asked.part)
+    return EventsPage(asked, part, alone, rows(desk, shown))
 
 
 def find_events(desk: Desk, words: str, *, every: bool) -> list[Known]:

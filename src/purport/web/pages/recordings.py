@@ -1,4 +1,4 @@
-"""The recordings and messages at issue in a case: audio, video, letters, statements, in the order in which they came out."""
+"""The recordings and messages at issue in a case: audio, video, letters, statements; those first that most reports tell of."""
 
 from __future__ import annotations
 
@@ -43,7 +43,8 @@ def every_recording(desk: Desk) -> Mapping[str, Sequence[Line]]:
 
 def recordings(desk: Desk, asked: Nothing) -> RecordingsPage:
     """The recordings of the case."""
-    return RecordingsPage(tuple(_row(of, own) for of, own in every_recording(desk).items()))
+    found = (_row(of, own) for of, own in every_recording(desk).items())
+    return RecordingsPage(tuple(sorted(found, key=_most_told)))
 
 
 def values(own: Sequence[Line], field: str) -> tuple[str, ...]:
@@ -70,3 +71,7 @@ def _row(of: str, own: Sequence[Line]) -> RecordingRow:
         sum(each.field == AUTHENTICITY for each in own),
         len({cited.path for each in own for cited in each.citations}),
     )
+
+
+def _most_told(each: RecordingRow) -> tuple[int, str, str]:
+    return -each.reports, each.released_not_before or each.released_not_after or "9999", each.of
