@@ -104,6 +104,18 @@ def topics_of(desk: Desk) -> Mapping[str, Topic]:
     return desk.held("topics of", lambda: {stands.comparison: each for each in topics(desk) for stands in each.change.stands})
 
 
+def questions_of(desk: Desk) -> Mapping[str, tuple[str | None, str]]:
+    """The question of every comparison, by the comparison's id: the question's own id, where it still stands, and its words as shown."""
+    return desk.held("questions of", lambda: dict(_questions_of(desk)))
+
+
+def _questions_of(desk: Desk) -> Iterator[tuple[str, tuple[str | None, str]]]:
+    known, shown = topics_of(desk), _shown_headings(desk)
+    for id_, asked in askings(desk).items():
+        topic = known.get(id_)
+        yield id_, (topic.id, topic.heading) if topic else (None, shown.get(asked.question, asked.question))
+
+
 def parting_pairs(desk: Desk) -> tuple[Compared, ...]:
     """The pairs that part and that nobody has rejected, by question; of one question the surest first."""
     return desk.held("parting", lambda: tuple(pair for each in topics(desk) for pair in each.pairs))
@@ -130,7 +142,7 @@ def _topics(desk: Desk) -> Iterator[Topic]:
     asked, out = askings(desk), rejected(desk)
     shown = list(chosen(each for id_, each in every_pair(desk).items() if id_ not in out))
     found = changes(shown, lambda each: asked[each[0].id])
-    headings = desk.held_compared("headings", lambda: _headings(desk))
+    headings = _shown_headings(desk)
     with desk.case.derived() as shelf:
         names = shelf.called({entity for each in found for entity in each.about})
     by_id = {each[0].id: each for each in shown}
@@ -152,19 +164,19 @@ def _came_out(told: Told) -> tuple[str, str, str]:
     return str(out.last or out.first or "9999"), told.account.path, told.account.claim
 
 
+def _shown_headings(desk: Desk) -> Mapping[str, str]:
+    return desk.held_compared("headings", partial(_headings, desk))
+
+
 def _headings(desk: Desk) -> Mapping[str, str]:
     """The questions that are shown in other words than they have, since some of these are folded."""
     accounts: dict[str, list[Account]] = defaultdict(list)
+    pairs = every_pair(desk)
     for id_, each in askings(desk).items():
-        accounts[each.question] += every_pair(desk)[id_][1:]
+        accounts[each.question] += pairs[id_][1:]
     sides = sides_of(desk.case, [account for each in accounts.values() for account in each], unfold=False)
     shown = ((question, sides.heading(question, each)) for question, each in accounts.items())
     return {question: heading for question, heading in shown if question != heading}
-
-
-def heading_of(desk: Desk, question: str) -> str:
-    """A question as pages show it."""
-    return desk.held_compared("headings", partial(_headings, desk)).get(question, question)
 
 
 def _most_parted(topic: Topic) -> tuple[int, int, int, str, str]:

@@ -73,14 +73,14 @@ class PairLine:
 def pair_lines(desk: Desk, pairs: Sequence[Compared], *, unfold: bool = False) -> tuple[PairLine, ...]:
     """Pairs as pages show them."""
     found = Shown(desk, [(account, each[0].type) for each in pairs for account in each[1:]], unfold=unfold)
-    return tuple(_pair(desk, found, each) for each in pairs)
+    asked, judged = askings(desk), verdicts(desk)
+    return tuple(_pair(found, each, asked[each[0].id].answers, judged.get(each[0].id)) for each in pairs)
 
 
-def _pair(desk: Desk, found: Shown, compared: Compared) -> PairLine:
+def _pair(found: Shown, compared: Compared, answers: tuple[Answer, Answer], judged: Verdict | None) -> PairLine:
     one, *accounts = compared
-    answers = askings(desk)[one.id].answers
     left, right = (found.line(account, in_words(answer), one.type) for account, answer in zip(accounts, answers, strict=True))
-    return PairLine(one.id, one.relation, one.type, one.condition, one.score, one.why, left, right, verdicts(desk).get(one.id))
+    return PairLine(one.id, one.relation, one.type, one.condition, one.score, one.why, left, right, judged)
 
 
 class Shown:

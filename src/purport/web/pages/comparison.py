@@ -13,9 +13,8 @@ from purport.resolve.standing import standing
 from purport.visible import flat
 from purport.web.desk import Desk
 from purport.web.pages.claim import JudgementLine
-from purport.web.pages.conflicts import question_of
 from purport.web.pages.report import find_report
-from purport.web.parting import Named, find_pair, topics_of, waiting_pairs
+from purport.web.parting import Named, find_pair, questions_of, topics_of, waiting_pairs
 from purport.web.sides import PairLine, pair_lines
 
 
@@ -64,7 +63,7 @@ def comparison(desk: Desk, asked: ComparisonAsked) -> ComparisonPage:
 def _comparison(desk: Desk, asked: ComparisonAsked) -> ComparisonPage:
     found = find_pair(desk, asked.id)
     (pair,) = pair_lines(desk, [found], unfold=asked.unfold)
-    id_, heading = question_of(desk, found)
+    id_, heading = questions_of(desk)[asked.id]
     topic = topics_of(desk).get(asked.id)
     left, right = (tuple(_stretches(find_report(desk, each.report), each, unfold=asked.unfold)) for each in found[1:])
     return ComparisonPage(

@@ -20,8 +20,8 @@ from purport.web.parting import (
     Named,
     askings,
     every_pair,
-    heading_of,
     parting_pairs,
+    questions_of,
     rejected_pairs,
     topics_of,
     verdicts,
@@ -92,27 +92,22 @@ def conflicts(desk: Desk, asked: ConflictsAsked) -> ConflictsPage:
 
 
 def _conflicts(desk: Desk, asked: ConflictsAsked) -> ConflictsPage:
-    every = _judged(desk, asked.judged)
-    found = [each for each in every if _is_asked(desk, asked, each)]
+    questions = questions_of(desk)
+    found = [each for each in _judged(desk, asked.judged) if not asked.question or questions[each[0].id][0] == asked.question]
     if asked.text:
-        found = _nearest_first(desk, asked, found)
-    part, pairs = cut([each for each in found if _is_kept(asked, each)], asked.part)
-    kept = {question_of(desk, each) for each in found if _is_kept(asked, each)}
+        found = _nearest_first(desk, found, fold(asked.text).split())
+    kept = [each for each in found if _is_kept(asked, each)]
+    part, pairs = cut(kept, asked.part)
     groups = tuple(_groups(desk, pairs, unfold=asked.unfold))
-    return ConflictsPage(asked, part, len(kept), tuple(_facets(desk, asked, found)), groups)
-
-
-def question_of(desk: Desk, pair: Compared) -> tuple[str | None, str]:
-    """The question of a pair: its id, where it still stands, and its words as they are shown."""
-    topic = topics_of(desk).get(pair[0].id)
-    return (topic.id, topic.heading) if topic else (None, heading_of(desk, askings(desk)[pair[0].id].question))
+    return ConflictsPage(asked, part, len({questions[each[0].id] for each in kept}), tuple(_facets(desk, asked, found)), groups)
 
 
 def _groups(desk: Desk, pairs: Sequence[Compared], *, unfold: bool) -> Iterator[Group]:
     lines = {line.id: line for line in pair_lines(desk, pairs, unfold=unfold)}
-    for (id_, heading), group in groupby(pairs, key=lambda each: question_of(desk, each)):
+    questions, known = questions_of(desk), topics_of(desk)
+    for (id_, heading), group in groupby(pairs, key=lambda each: questions[each[0].id]):
         own = tuple(each[0].id for each in group)
-        topic = topics_of(desk).get(own[0])
+        topic = known.get(own[0])
         shown = topic.unfolded if topic and unfold else heading
         yield Group(id_, shown, topic.about if topic else (), tuple(lines[each] for each in own))
 
@@ -123,28 +118,23 @@ def _judged(desk: Desk, judged: Judged | None) -> Sequence[Compared]:
         return rejected_pairs(desk)
     if judged is Judged.NOT_YET:
         return waiting_pairs(desk)
-    return tuple(each for each in parting_pairs(desk) if judged is None or each[0].id in verdicts(desk))
+    decided = verdicts(desk)
+    return tuple(each for each in parting_pairs(desk) if judged is None or each[0].id in decided)
 
 
-def _is_asked(desk: Desk, asked: ConflictsAsked, each: Compared) -> bool:
-    """Whether a pair has the words and is of the question."""
-    if asked.question and question_of(desk, each)[0] != asked.question:
-        return False
-    if not asked.text:
-        return True
-    found = _texts(desk)[each[0].id]
-    return all(any(word in text for text in found) for word in fold(asked.text).split())
+def _nearest_first(desk: Desk, pairs: Sequence[Compared], words: Sequence[str]) -> list[Compared]:
+    """The pairs that have all words.
 
-
-def _nearest_first(desk: Desk, asked: ConflictsAsked, found: Sequence[Compared]) -> list[Compared]:
-    """The questions first that have most of the words themselves; then those of which a pair says most of them, not only beside it."""
-    words = fold(asked.text).split()
+    The questions stand first that have most of them themselves; then those of which a pair says most of them, not only beside it.
+    """
+    texts, questions = _texts(desk), questions_of(desk)
+    found = [each for each in pairs if all(any(word in text for text in texts[each[0].id]) for word in words)]
     best: dict[tuple[str | None, str], tuple[int, ...]] = {}
     for each in found:
-        had = tuple(sum(word in text for word in words) for text in _texts(desk)[each[0].id])
-        question = question_of(desk, each)
+        question = questions[each[0].id]
+        had = tuple(sum(word in text for word in words) for text in texts[each[0].id])
         best[question] = max(best.get(question, had), had)
-    return sorted(found, key=lambda each: best[question_of(desk, each)], reverse=True)
+    return sorted(found, key=lambda each: best[questions[each[0].id]], reverse=True)
 
 
 def _is_kept(asked: ConflictsAsked, each: Compared, but: str = "") -> bool:
@@ -163,11 +153,12 @@ def _every_text(desk: Desk) -> Iterator[tuple[str, tuple[str, ...]]]:
     with desk.case.derived() as shelf:
         texts = {each.report.id: each.report for each in shelf.texts({account.report for each in pairs for account in each[1:]})}
         names = shelf.called({entity for each in pairs for account in each[1:] for entity in account.about})
+    questions = askings(desk)
     for one, *accounts in pairs:
         said = [part for account in accounts for part in (account.words, account.speaker)]
         named = [names.get(entity, "") for account in accounts for entity in sorted(account.about)]
         near = [words for account in accounts for words in _beside(account, texts[account.report])]
-        yield one.id, (fold(askings(desk)[one.id].question), fold(" ".join((*said, *named))), fold(" ".join(near)))
+        yield one.id, (fold(questions[one.id].question), fold(" ".join((*said, *named))), fold(" ".join(near)))
 
 
 def _beside(account: Account, report: Report) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from purport.folding import fold
@@ -59,7 +59,7 @@ class QuestionsPage:
 
 def questions(desk: Desk, asked: QuestionsAsked) -> QuestionsPage:
     """The questions that have what is asked for."""
-    found = [each for each in topics(desk) if _has(desk, each, asked.text)]
+    found = _having(desk, fold(asked.text).split())
     types = Counter(each.change.type or "" for each in found)
     part, shown = cut([each for each in found if asked.type in ("", each.change.type or "")], asked.part)
     choices = tuple(Choice(one, one, number) for one, number in sorted(types.items(), key=lambda each: (-each[1], each[0])) if one)
@@ -85,11 +85,13 @@ def question_line(topic: Topic) -> QuestionLine:
     )
 
 
-def _has(desk: Desk, topic: Topic, text: str) -> bool:
-    if not text:
-        return True
-    texts = desk.held("question texts", lambda: {each.id: fold(" ".join(_texts(each))) for each in topics(desk)})
-    return all(word in texts[topic.id] for word in fold(text).split())
+def _having(desk: Desk, words: Sequence[str]) -> Sequence[Topic]:
+    """The questions that have all of some words."""
+    every = topics(desk)
+    if not words:
+        return every
+    texts = desk.held("question texts", lambda: {each.id: fold(" ".join(_texts(each))) for each in every})
+    return [each for each in every if all(word in texts[each.id] for word in words)]
 
 
 def _texts(topic: Topic) -> Iterator[str]:
