@@ -77,8 +77,11 @@ def _shown(desk: Desk, request: Request, page: Page[Any, Any], asked: Any, tag: 
 
 def _does(desk: Desk, action: Action) -> Callable[[Request], Any]:
     async def do(request: Request) -> Response:
-        form = await forms.read(request, action.largest)
-        to = await run_in_threadpool(action.act, desk, form)
+        try:
+            form = await forms.read(request, action.largest)
+            to = await run_in_threadpool(action.act, desk, form)
+        finally:
+            await request.close()
         response = RedirectResponse(to, 303)
         if author := form.values.get(forms.AUTHOR, "").strip():
             forms.remember(response, author)
