@@ -79,8 +79,11 @@ def _shown(desk: Desk, request: Request, page: Page[Any, Any], asked: Any) -> Re
 
 def _does(desk: Desk, action: Action, after: Callable[[], None] | None) -> Callable[[Request], Any]:
     async def do(request: Request) -> Response:
-        form = await forms.read(request, action.largest)
-        to = await run_in_threadpool(action.act, desk, form)
+        try:
+            form = await forms.read(request, action.largest)
+            to = await run_in_threadpool(action.act, desk, form)
+        finally:
+            await request.close()
         response = to if isinstance(to, Response) else RedirectResponse(to, 303, background=BackgroundTask(after) if after else None)
         if author := form.values.get(forms.AUTHOR, "").strip():
             forms.remember(response, author)
