@@ -41,7 +41,7 @@ def run(case: Case, address: str, host: str, port: int, key: str | None, *, open
 
 
 def _warm(warmer: Warmer) -> None:
-    """Make what pages rest on. It is then left out of the search for cycles, which would stop every reader for half a second; it has none."""
+    """Make what pages rest on. It has no cycles, and is left out of the search for them: that would stop every reader for half a second."""
     warmer.warm()
     gc.freeze()
 
