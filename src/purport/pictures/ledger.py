@@ -45,6 +45,11 @@ class Held:
 
 
 def ledger(lines: Sequence[Line], title: str) -> Sheet:
+    """The chart of a ledger as a picture."""
+    return sheet(chart(lines, title))
+
+
+def chart(lines: Sequence[Line], title: str) -> Chart:
     """A heading for each place, under it a row for each account; accounts that part stand one below the other, none chosen.
 
     A thin bar covers the days within which a holding begins or ends, a thick one those on which it lasts; it fades where an end is
@@ -54,7 +59,7 @@ def ledger(lines: Sequence[Line], title: str) -> Sheet:
     for line in lines:
         if not line.is_folded:
             places[line.subject].append(line)
-    return sheet(Chart(title, tuple(Band(place, tuple(map(_row, accounts(told)))) for place, told in places.items())))
+    return Chart(title, tuple(Band(place, tuple(map(_row, accounts(told)))) for place, told in places.items()))
 
 
 def edge(line: Line) -> Edge:

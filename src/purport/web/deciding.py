@@ -5,6 +5,7 @@ from __future__ import annotations
 from purport.errors import UsageError
 from purport.judging import CONFIRM, REJECT, judge_comparison
 from purport.web.acting import judge_of
+from purport.web.action import JUDGED_BY, Field
 from purport.web.desk import Desk
 from purport.web.forms import Form
 from purport.web.pages.comparison import next_waiting
@@ -12,6 +13,13 @@ from purport.web.parting import find_pair
 
 NEXT = "next"
 DECISIONS = (CONFIRM, REJECT)
+JUDGED_COMPARISON = (
+    Field("comparison", "The id of the comparison.", is_required=True),
+    Field("decision", "`confirm`: the accounts stand so; `reject`: they do not.", is_required=True),
+    *JUDGED_BY,
+    Field("then", "`next`: go on to the next that nobody has judged."),
+)
+"""What a judgement of a comparison has."""
 
 
 def act_on_comparison(desk: Desk, form: Form) -> str:

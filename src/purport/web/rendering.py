@@ -47,8 +47,8 @@ def environment() -> Environment:
         "exact": _exact,
         "numbers_of": _numbers,
         "asked_of": _asked,
-        "bar_styles": STYLES,
         "lanes": lanes,
+        "bar_styles": STYLES,
     }
     return made
 

@@ -19,6 +19,7 @@ from purport.export import FORMATS
 from purport.export.files import write_files
 from purport.export.gathering import gather
 from purport.export.private import NOBODY, Asked
+from purport.web.action import Field
 from purport.web.desk import Desk
 from purport.web.forms import Form
 from purport.web.page import Nothing
@@ -91,6 +92,16 @@ def exports(desk: Desk, asked: Nothing) -> ExportsPage:
 def export_files(desk: Desk, asked: ExportAsked) -> Response:
     """The files, one by itself, several in a zip."""
     return _sent(desk, Wanted(_formats(asked.format), asked.unfold))
+
+
+EXPORTED = (
+    *(Field(f"{CHOSEN}{each}", f"With any value: the case as `{each}`.") for each in FORMATS),
+    Field("redact", "Names to be replaced, a line each."),
+    Field("witnesses", "With any value: eyewitnesses' names are replaced too."),
+    Field("unfold", "With any value: calls to violence are not folded."),
+    Field("as_written", "With any value: names that the case does not know are replaced as they are written."),
+)
+"""What a form that asks for files has."""
 
 
 def act_export(desk: Desk, form: Form) -> Response:

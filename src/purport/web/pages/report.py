@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from purport.errors import StoreError
 from purport.folds import FOLDED, Fold, fold_plainly
@@ -35,7 +35,7 @@ AT_ONCE = 60_000
 class ReportAsked:
     """Which report, which part of a long one, and whether calls to violence are shown.
 
-    ``at`` are characters that are marked where they are given, as in 120-134: the part that has them is then shown.
+    ``at`` are characters that something else cites, as in 120-134: they are marked, and without a ``part`` the one that has them is shown.
     """
 
     report: str
@@ -179,18 +179,17 @@ def _report(desk: Desk, asked: ReportAsked) -> ReportPage:
     analysis = find_report(desk, asked.report)
     folds = find_folds(analysis)
     shown = () if asked.unfold else folds
-    at = _at_characters(asked.at, len(analysis.report.text))
-    whole = paragraphs(analysis.report.text, (*_marks(analysis), *at), shown)
+    cited = _cited(asked.at, len(analysis.report.text))
+    whole = paragraphs(analysis.report.text, (*_marks(analysis), *cited), shown)
     parts = _parts(whole)
-    number = next(
-        (number for number, part in enumerate(parts, 1) for each in at if _ends(part)[0] <= each.start < _ends(part)[1]), asked.part
-    )
-    number = min(max(number, 1), len(parts))
+    number = min(max(asked.part, 1), len(parts))
+    if cited and asked.part == 1:
+        number = next((nth for nth, part in enumerate(parts, start=1) if cited[0].start < _ends(part)[1]), number)
     found = tuple(claims_in(desk, analysis, shown))
     start, end = _ends(parts[number - 1])
     inside = [each for each in found if start <= _at(each) < end or not each.content]
     return ReportPage(
-        asked,
+        replace(asked, part=number),
         head_of(analysis),
         len(parts),
         parts[number - 1],
@@ -200,6 +199,14 @@ def _report(desk: Desk, asked: ReportAsked) -> ReportPage:
         tuple(each for each in _events(analysis, shown) if start <= each.start < end),
         len(folds),
     )
+
+
+def _cited(at: str, length: int) -> tuple[Marked, ...]:
+    """The characters that an address names, as far as the text has them; nothing where it names none."""
+    start, _, end = at.partition("-")
+    if not (start.isdecimal() and end.isdecimal() and int(start) < min(int(end), length)):
+        return ()
+    return (Marked(int(start), min(int(end), length), "cited", "cited"),)
 
 
 def _marks(analysis: Analysis) -> Iterator[Marked]:
@@ -220,14 +227,6 @@ def _marks(analysis: Analysis) -> Iterator[Marked]:
         if claim.attribution is None:
             for span in claim.content:
                 yield Marked(span.start, span.end, "voice", claim.id)
-
-
-def _at_characters(at: str, length: int) -> tuple[Marked, ...]:
-    """The characters that an address asks to be marked, if these are in the text."""
-    first, _, last = at.partition("-")
-    if not (first.isdecimal() and last.isdecimal()) or len(first) > 9 or len(last) > 9 or not int(first) < int(last) <= length:
-        return ()
-    return (Marked(int(first), int(last), "asked", "asked"),)
 
 
 def _parts(whole: Sequence[Paragraph]) -> list[tuple[Paragraph, ...]]:
