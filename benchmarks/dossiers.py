@@ -28,6 +28,7 @@ from purport.reader.reader import WEIGHTS
 from purport.records import Factuality
 from purport.store import Case
 from purport.viewing import lines
+from scoring import Figure
 
 SHARED, LONGEST = 0.7, 300
 SECTIONS = {str(section): section for section in Section} | {"persons": Section.PERSON}
@@ -155,6 +156,17 @@ def measure(folder: Path, case: Case, *, misses: bool) -> dict[str, int]:
     return dict(sorted(counts.items()))
 
 
+def figures(counts: dict[str, int]) -> dict[str, Figure]:
+    """The shares of answers found with the right days, by group, and of what did not happen that is not told as having happened."""
+    wanted = {name.removesuffix(" wanted"): number for name, number in counts.items() if name.endswith(" wanted")}
+    found = {group: Figure(_percent(counts[f"{group} found, days right"], number), number) for group, number in wanted.items()}
+    return found | {"not told as having happened": Figure(100.0 if not counts["faults"] else 0.0, 10_000)}
+
+
+def _percent(part: int, whole: int) -> float:
+    return round(100 * part / whole, 1)
+
+
 def _not_happened(folder: Path) -> Iterator[tuple[str, range, str]]:
     for path in sorted(folder.glob("*.json")):
         told = json.loads(path.read_text(encoding="utf-8"))
@@ -178,11 +190,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
     parser.add_argument("--misses", action="store_true")
     given = parser.parse_args(arguments)
-    with Reader(given.weights) as reader:
-        for folder in given.folders:
-            with tempfile.TemporaryDirectory() as kept, Case.open(str(Path(kept) / "case"), create=True) as case:
-                read_case(folder, reader, case)
-                print(json.dumps({folder.name: measure(folder, case, misses=given.misses)}, indent=1))
+    for folder in given.folders:
+        print(json.dumps({folder.name: measure_folder(folder, given.weights, misses=given.misses)}, indent=1))
+
+
+def measure_folder(folder: Path, weights: Path, *, misses: bool = False) -> dict[str, int]:
+    """The same of a folder's reports, read into a case of their own."""
+    with Reader(weights) as reader, tempfile.TemporaryDirectory() as kept, Case.open(str(Path(kept) / "case"), create=True) as case:
+        read_case(folder, reader, case)
+        return measure(folder, case, misses=misses)
 
 
 if __name__ == "__main__":

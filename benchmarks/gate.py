@@ -16,6 +16,7 @@ from pathlib import Path
 
 import attributions
 import coreference
+import dossiers
 import entities
 import factuality
 import likeness
@@ -152,7 +153,9 @@ def band(of: int) -> float:
 def measure(weights: Path = WEIGHTS) -> dict[str, dict[str, Figure]]:
     """The figures on what the project carries."""
     cases = {case: measure_case(ROOT / "examples" / case, weights) for case in CASES}
-    return {"gate": measure_reports(ROOT / "tests" / "gate", weights), **cases, "sources": _led(weights), "page text": _page_text(weights)}
+    lines = {f"{case} lines": dossiers.figures(dossiers.measure_folder(ROOT / "examples" / case, weights)) for case in CASES}
+    own = {"gate": measure_reports(ROOT / "tests" / "gate", weights), **cases, **lines}
+    return {**own, "sources": _led(weights), "page text": _page_text(weights)}
 
 
 def _led(weights: Path) -> dict[str, Figure]:

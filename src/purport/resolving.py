@@ -77,7 +77,7 @@ def resolve(case: Case, advance: Callable[[], None] = lambda: None) -> int:
 
 def judge_aliases(case: Case, made: Sequence[Judgement], entities: Collection[Item]) -> None:
     """Keep what a person judges of entities of reports, and decide anew for these and all that links reach from them what is one."""
-    judgements = [*judgements_on(case, LAYER), *made]
+    judgements = [each for each in standing([*case.judgements(), *made]) if each.layer == LAYER]
     with case.deriving() as shelf:
         for each in made:
             shelf.add_judgement(each)
@@ -304,14 +304,19 @@ def shown(case: Case, *, rejected: bool = False) -> list[Compared]:
 
     Those that a person has rejected count for nothing; with ``rejected`` they stand last.
     """
-    made = list(case.comparisons())
     out = rejected_comparisons(case)
+    known = every_compared(case)
+    kept = list(chosen(each for each in known if each[0].id not in out))
+    return kept + [each for each in known if each[0].id in out] if rejected else kept
+
+
+def every_compared(case: Case) -> list[Compared]:
+    """All comparisons of a case, each with both accounts, whatever people judge of them."""
+    made = list(case.comparisons())
     told: dict[Item, Account] = {}
     with case.derived() as shelf:
         _tell(shelf, {side for each in made for side in _sides(each)}, told)
-    known = [(each, told[left], told[right]) for each in made for left, right in [_sides(each)] if left in told and right in told]
-    kept = list(chosen(each for each in known if each[0].id not in out))
-    return kept + [each for each in known if each[0].id in out] if rejected else kept
+    return [(each, told[left], told[right]) for each in made for left, right in [_sides(each)] if left in told and right in told]
 
 
 def rejected_comparisons(case: Case) -> frozenset[str]:

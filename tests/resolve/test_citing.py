@@ -97,7 +97,7 @@ def test_who_has_a_name_is_called_as_the_case_calls_him() -> None:
     one, other = (
         spoken(path, outlet, name) for path, outlet, name in (("a.txt", "Orle Post", "Ada Vel"), ("b.txt", "Tarn Radio", "Adda Vell"))
     )
-    media = media_of(each.report for each in (one, other))
+    media = media_of(each.report.outlet for each in (one, other))
     entities = {(each.report.id, "e"): "7f" for each in (one, other)}
     chains = [chain for each in (one, other) for chain in read_chains(each, each.claims, media, entities)]
     found = network(chains, media, {"7f": "Ada Vell"})

@@ -8,11 +8,14 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from lxml import html
+from starlette.responses import Response
 
 from purport.web.routes import PAGES
 
 MOST = 3
 """Addresses of one page that are followed, beside those of its first part."""
+FILES = frozenset(each.name for each in PAGES if issubclass(each.record, Response))
+"""Addresses at which there is a file, not a page."""
 HIDDEN = frozenset({"job"})
 """Pages that no link leads to as long as nothing is done."""
 PATHS = tuple((each.name, re.compile(re.sub(r"\{\w+(:path)?\}", lambda one: ".+" if one[1] else "[^/]+", each.path))) for each in PAGES)
@@ -35,7 +38,7 @@ def find_addresses(get: Callable[[str], str]) -> dict[str, list[str]]:
         if name is None or "as=json" in address or len(found.setdefault(name, [])) >= MOST:
             continue
         found[name].append(address)
-        if name == "original":
+        if name in FILES:
             continue
         fresh = [each for each in links(get(address), address) if each not in seen]
         seen.update(fresh)
@@ -44,6 +47,7 @@ def find_addresses(get: Callable[[str], str]) -> dict[str, list[str]]:
 
 
 def links(page: str, address: str) -> Iterator[str]:
-    """Where the links of a page lead, on this server; each once."""
-    found = dict.fromkeys(urldefrag(urljoin(address, each.get("href"))).url for each in html.fromstring(page).iter("a"))
+    """Where the links and pictures of a page lead, on this server; each once."""
+    there = [each.get("href") or each.get("src") for each in html.fromstring(page).iter("a", "img")]
+    found = dict.fromkeys(urldefrag(urljoin(address, each)).url for each in there)
     yield from (each for each in found if each.startswith("/"))

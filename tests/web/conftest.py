@@ -23,6 +23,7 @@ from purport.cli import main
 from purport.resolving import resolve
 from purport.store import Case
 from told import strike
+from web.parting import parting
 from web.serving import Served, Tab, client_of, served, token_of, watched
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -53,6 +54,16 @@ def client(strike_case: Case) -> Iterator[TestClient]:
     """A client of the workbench of that case, as a browser of the same machine is one."""
     with client_of(strike_case) as made:
         yield made
+
+
+@pytest.fixture
+def parted(tmp_path: Path) -> Iterator[TestClient]:
+    """A client of a case whose accounts contradict each other."""
+    with Case.open(str(tmp_path / "parted.case"), create=True) as case:
+        case.add_many([(each, factory.original(each.report)) for each in parting()], reader="reader 1")
+        resolve(case)
+        with client_of(case) as made:
+            yield made
 
 
 @pytest.fixture

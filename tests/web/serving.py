@@ -45,6 +45,7 @@ def token_of(client: TestClient) -> str:
 def served(path: Path) -> Iterator[Served]:
     """The workbench of a case on a free port, in a thread of its own."""
     with Case.open(str(path)) as case, socket.create_server(("127.0.0.1", 0)) as listening:
+        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         app = create_app(Desk.of(case, str(path)), Guard())
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=3))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)

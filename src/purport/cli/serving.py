@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import socket
 from collections.abc import Callable
+from threading import Thread
 from types import FrameType
 from typing import Any
 
@@ -14,7 +15,7 @@ import uvicorn
 from purport.errors import UsageError
 from purport.reader import Reader
 from purport.store import Case
-from purport.web import Desk, Guard, Reading, create_app
+from purport.web import Desk, Guard, Reading, Warmer, create_app
 from purport.web.guard import HOME, KEY
 
 HOMES = ("127.0.0.1", "localhost", "::1")
@@ -30,7 +31,10 @@ def run(case: Case, address: str, host: str, port: int, key: str | None, *, open
     click.echo("Ctrl-C ends it.")
     signal.signal(signal.SIGTERM, _leave)
     with Reading(case, address, opener) as reading:
-        app = create_app(Desk.of(case, address, reading), guard)
+        desk = Desk.of(case, address, reading)
+        warmer = Warmer(desk)
+        app = create_app(desk, guard, after=warmer.warm)
+        Thread(target=warmer.warm, name="warming", daemon=True).start()
         uvicorn.Server(uvicorn.Config(app, **CONFIG)).run(sockets=[listening])
 
 
@@ -46,10 +50,10 @@ def case_name(address: str) -> str:
 
 
 def _listen(host: str, port: int) -> socket.socket:
-    """A socket whose answers are sent at once: with Nagle's algorithm each waits 40 ms for the browser to say that it has the headers."""
+    """A socket whose answers leave at once: the head of a page would else wait 40 ms for the browser to say that it has it."""
     try:
-        made = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+        listening = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        return listening
     except OSError as error:
         raise UsageError(f"{host}:{port}: cannot be listened at: {error.strerror or error}; --port takes another") from error
-    made.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    return made

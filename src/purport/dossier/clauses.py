@@ -110,20 +110,20 @@ class Clauses:
         before, lead = self._before(event), self._lead(event)
         if not AHEAD.isdisjoint(before):
             return True
-        return before[-1:] in ([TO], [BE]) and lead is not None and _carried(lead) is None and not (before[-1] == BE and _is_held(lead))
+        return before[-1:] in ([TO], [BE]) and lead is not None and _carried(lead) is None and not (before[-1:] == [BE] and _is_held(lead))
 
     def is_going_on(self, event: Event) -> bool:
         """Whether an event is told as going on ("are still fighting", "continue to fight", "is thought to be hiding")."""
         lead, before = self._lead(event), self.text[self.bounds(event).start : event.start].split()[-3:]
         is_ing = self.text[event.start : event.end].endswith("ing")
-        if lead is not None and (_carried(lead) == "now" or (is_ing and before[-1] == BE and _is_held(lead))):
+        if lead is not None and (_carried(lead) == "now" or (is_ing and before[-1:] == [BE] and _is_held(lead))):
             return True
         return is_ing and not GOING_ON.isdisjoint(before)
 
     def has_come_about(self, event: Event) -> bool:
         """Whether an event is told as something that came about: "came to control", "managed to flee", "is said to have fled"."""
         lead, before = self._lead(event), self._before(event)
-        return lead is not None and (_carried(lead) == "then" or (before[-1] == HAVE and _is_held(lead)))
+        return lead is not None and (_carried(lead) == "then" or (before[-1:] == [HAVE] and _is_held(lead)))
 
     def is_held(self, event: Event) -> bool:
         """Whether an event is told as what others think or say that somebody does or did: "is believed to have gone to ground"."""

@@ -150,7 +150,8 @@ class Context:
     ``names``: which entity of the case an entity of a report is, and what that is called; ``out``: the days on which each report came out;
     ``origins``: the names of the independent origins of some entries; ``asked``: the subjects that are asked for, none where all are;
     ``profiles``: what reports tell of some subjects; ``happenings``: which happening of the case an event of a report is; ``compared``:
-    how claims of the case stand to each other.
+    how claims of the case stand to each other; ``parting``: those of them, each with its report, that another contradicts or doubts, or
+    that do so.
     """
 
     names: Mapping[tuple[str, str], tuple[str, str]]
@@ -160,12 +161,16 @@ class Context:
     profiles: Callable[[Collection[tuple[str, str]]], Mapping[tuple[str, str], Profile]] = lambda _: {}
     happenings: Mapping[tuple[str, str], str] = field(default_factory=dict)
     compared: Sequence[Comparison] = ()
+    parting: frozenset[tuple[str, str | None]] = field(init=False)
 
-    @property
-    def parting(self) -> frozenset[tuple[str, str | None]]:
-        """The claims, each with its report, that another contradicts or doubts, or that do so."""
+    def __post_init__(self) -> None:
         apart = (each for each in self.compared if each.relation in (Relation.CONTRADICTS, Relation.DOUBTS))
-        return frozenset((side.report, side.claim) for each in apart for side in (each.left, each.right) if side.claim is not None)
+        claims = ((side.report, side.claim) for each in apart for side in (each.left, each.right) if side.claim is not None)
+        object.__setattr__(self, "parting", frozenset(claims))
+
+    def is_parted(self, told: Iterable[Placed]) -> bool:
+        """Whether one of some entries stands in a claim that another contradicts or doubts, or that does so."""
+        return any((each.report, each.entry.claim) in self.parting for each in told)
 
     def named(self, report: str, thing: Thing) -> tuple[str, str]:
         """Which entity of the case one of a report is, and what that is called."""
@@ -188,10 +193,19 @@ def gathered(entries: Iterable[Placed], context: Context) -> list[Line]:
     return [line(called[group[0]], part, context.origins(part)) for group in ranked for part in _of_days(groups[group])]
 
 
-def line(subject: str, told: Sequence[Placed], origins: Collection[str]) -> Line:
-    """The line of entries of one value; the words are those of the first, the days those that all leave open."""
+def line(
+    subject: str,
+    told: Sequence[Placed],
+    origins: Collection[str],
+    *,
+    days: Days | None = None,
+    who: tuple[str, ...] = (),
+    where: str | None = None,
+    is_disputed: bool = False,
+) -> Line:
+    """The line of entries of one value; the words are those of the first, the days those that all leave open, if none are given."""
     first = told[0].entry
-    days = meet([each.entry.days for each in told])
+    days = meet([each.entry.days for each in told]) if days is None else days
     return Line(
         first.section,
         subject,
@@ -205,12 +219,17 @@ def line(subject: str, told: Sequence[Placed], origins: Collection[str]) -> Line
         _by(told),
         tuple(sorted(origins)),
         first.is_folded,
+        who=who,
+        where=where,
+        is_disputed=is_disputed,
     )
 
 
 def _by(told: Sequence[Placed]) -> tuple[str, ...]:
     """Whose word it is, once each, an article more or less; a pronoun, or a name without its title, only where nothing tells more."""
     found: dict[str, str] = {}
+    if not any(each.entry.by for each in told):
+        return ()
     for each in told:
         if each.entry.by and (by := each.entry.by.strip(AROUND)):
             found.setdefault(plain_name(by), by)
@@ -226,6 +245,8 @@ def _is_name_in(by: str, other: str) -> bool:
 
 def meet(days: Sequence[Days]) -> Days:
     """The days that all leave open."""
+    if len(days) == 1:
+        return days[0]
     firsts = [each.first for each in days if each.first]
     lasts = [each.last for each in days if each.last]
     return Days(max(firsts, default=None), min(lasts, default=None))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from purport.dossier.chronology import EVENT
@@ -151,11 +151,11 @@ def _row(account: Sequence[Placed], group: _Group, context: Context, parting: Pa
     name = context.subject(first)[1]
     who = dict.fromkeys(context.named(each.report, thing)[1] for each in account for thing in each.entry.who)
     where = next((context.named(each.report, each.entry.where)[1] for each in account if each.entry.where), None)
-    made = line(name, account, context.origins(account))
-    if _is_denied(first) and not is_dated(made):
-        first_day, last_day = (day.isoformat() if day else None for day in (group.days.first, group.days.last))
-        made = replace(made, not_before=first_day, not_after=last_day)
-    return replace(made, who=tuple(who), where=where, is_disputed=any(_is_disputed(each, parting) for each in account))
+    days = meet([each.entry.days for each in account])
+    if _is_denied(first) and days.first is None and days.last is None:
+        days = group.days
+    is_disputed = any(_is_disputed(each, parting) for each in account)
+    return line(name, account, context.origins(account), days=days, who=tuple(who), where=where, is_disputed=is_disputed)
 
 
 def _rank(days: Days, first: Placed) -> tuple[bool, str, bool, str, str, int]:

@@ -345,6 +345,13 @@ class Shelf:
             found |= {row.id: row.name for row in self._connection.execute(wanted)}
         return found
 
+    def most_named(self, most: int) -> list[tuple[str, str, int]]:
+        """The entities of the case that most reports name: their ids, names, and how many reports those are."""
+        reports_of = func.count(entities.c.report.distinct()).label("reports")
+        wanted = select(entities.c.id, entities.c.name, reports_of).group_by(entities.c.id, entities.c.name)
+        rows = self._connection.execute(wanted.order_by(reports_of.desc(), entities.c.name, entities.c.id).limit(most))
+        return [(row.id, row.name, row.reports) for row in rows]
+
     def add_comparisons(self, added: Sequence[Comparison]) -> None:
         """Add comparisons, each in place of one with the same id."""
         add_comparisons(self._connection, added)

@@ -6,10 +6,27 @@ from purport.errors import UsageError
 from purport.judging import Judge, judge_claim, take_back
 from purport.records import Factuality, Span
 from purport.resolve.corrections import CORRECT, NOTHING, Correction
+from purport.web.action import JUDGED_BY, Field
 from purport.web.desk import Desk
 from purport.web.forms import Form
 
 NONE = "none"
+JUDGED_CLAIM = (
+    Field("report", "The id of its report.", is_required=True),
+    Field("claim", "The id of the claim.", is_required=True),
+    Field("decision", "`confirm`, `reject`, `correct`, or `note`: a note alone.", is_required=True),
+    Field("factuality", "How sure the source is, where that is corrected: `CT+`, `PR+` and so on."),
+    Field("source", "The characters of the text that name the source, as in `120-134`; `none` where nobody is named."),
+    Field("content", "The characters of what is said, as in `120-134, 150-171`."),
+    *JUDGED_BY,
+)
+"""What a judgement of a claim has."""
+TAKEN_BACK = (
+    Field("judgement", "The id of the judgement.", is_required=True),
+    *JUDGED_BY,
+    Field("to", "The page to go on to."),
+)
+"""What taking a judgement back has."""
 
 
 def judge_of(form: Form) -> Judge:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from starlette.responses import Response
+
 from purport.web.desk import Desk
 from purport.web.forms import AUTHOR, LARGEST, Form
 
@@ -26,11 +28,14 @@ JUDGED_BY = (Field(AUTHOR, "Who judges, by name.", is_required=True), Field("not
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What a form does: ``act`` gives the address to go on to; ``largest`` is how many bytes it may send; ``fields`` is what it has."""
+    """What a form does: ``act`` gives the address to go on to, or an answer.
+
+    ``largest`` is how many bytes it may send; ``fields`` is what it has.
+    """
 
     name: str
     path: str
-    act: Callable[[Desk, Form], str]
+    act: Callable[[Desk, Form], str | Response]
     about: str
     largest: int = LARGEST
     fields: tuple[Field, ...] = ()

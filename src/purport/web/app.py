@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 from starlette.applications import Starlette
+from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -23,6 +24,7 @@ from purport.web import forms, openapi, rendering
 from purport.web.action import Action
 from purport.web.desk import Desk
 from purport.web.guard import HEADERS, Guard, Guarded, let_in
+from purport.web.memo import settled
 from purport.web.page import Failure, Gone, Page
 from purport.web.routes import ACTIONS, MENU, PAGES
 
@@ -33,18 +35,18 @@ PLAIN = {404: "There is no such page.", 405: "This address does not take that."}
 STATUS: dict[type[Exception], int] = {Gone: 404, UsageError: 400, StoreError: 503}
 
 
-def create_app(desk: Desk, guard: Guard) -> Starlette:
-    """The workbench of one open case, for those whom the guard lets in."""
+def create_app(desk: Desk, guard: Guard, after: Callable[[], None] | None = None) -> Starlette:
+    """The workbench of one open case, for those whom the guard lets in. ``after`` is done whenever somebody has changed something."""
     return Starlette(
-        routes=_routes(desk),
+        routes=_routes(desk, after),
         middleware=[Middleware(Guarded, guard=guard)],
         exception_handlers={PurportError: partial(_failed, desk), HTTPException: partial(_failed, desk), Exception: partial(_failed, desk)},
     )
 
 
-def _routes(desk: Desk) -> list[BaseRoute]:
+def _routes(desk: Desk, after: Callable[[], None] | None) -> list[BaseRoute]:
     shown: list[BaseRoute] = [Route(each.path, _shows(desk, each), methods=["GET"], name=each.name) for each in PAGES]
-    done: list[BaseRoute] = [Route(each.path, _does(desk, each), methods=["POST"]) for each in ACTIONS]
+    done: list[BaseRoute] = [Route(each.path, _does(desk, each, after), methods=["POST"]) for each in ACTIONS]
     own: list[BaseRoute] = [
         Route("/sign-in", partial(_ask_key, desk), methods=["GET"]),
         Route("/sign-in", partial(_take_key, desk), methods=["POST"]),
@@ -57,32 +59,32 @@ def _routes(desk: Desk) -> list[BaseRoute]:
 def _shows(desk: Desk, page: Page[Any, Any]) -> Callable[[Request], Any]:
     async def show(request: Request) -> Response:
         query = [(name, value) for name, value in request.query_params.multi_items() if name != AS]
-        asked = page.read(request.path_params, query)
-        tag = _tag(desk, request)
-        if tag is not None and request.headers.get("if-none-match") == tag:
-            return Response(status_code=304, headers=_headers(tag))
-        return await run_in_threadpool(_shown, desk, request, page, asked, tag)
+        return await run_in_threadpool(_shown, desk, request, page, page.read(request.path_params, query))
 
     return show
 
 
-def _shown(desk: Desk, request: Request, page: Page[Any, Any], asked: Any, tag: str | None) -> Response:
-    record = page.make(desk, asked)
-    if isinstance(record, Response):
-        return record
-    if wants_json(request):
-        return Response(msgspec.json.encode(record), media_type="application/json", headers=_headers(tag))
-    return Response(_html(desk, request, page.name, record), media_type="text/html", headers=_headers(tag))
+def _shown(desk: Desk, request: Request, page: Page[Any, Any], asked: Any) -> Response:
+    with settled():
+        tag = _tag(desk, request)
+        if request.headers.get("if-none-match") == tag:
+            return Response(status_code=304, headers=_headers(tag))
+        record = page.make(desk, asked)
+        if isinstance(record, Response):
+            return record
+        if wants_json(request):
+            return Response(msgspec.json.encode(record), media_type="application/json", headers=_headers(tag))
+        return Response(_html(desk, request, page.name, record), media_type="text/html", headers=_headers(tag))
 
 
-def _does(desk: Desk, action: Action) -> Callable[[Request], Any]:
+def _does(desk: Desk, action: Action, after: Callable[[], None] | None) -> Callable[[Request], Any]:
     async def do(request: Request) -> Response:
         try:
             form = await forms.read(request, action.largest)
             to = await run_in_threadpool(action.act, desk, form)
         finally:
             await request.close()
-        response = RedirectResponse(to, 303)
+        response = to if isinstance(to, Response) else RedirectResponse(to, 303, background=BackgroundTask(after) if after else None)
         if author := form.values.get(forms.AUTHOR, "").strip():
             forms.remember(response, author)
         return response
@@ -122,15 +124,15 @@ def wants_json(request: Request) -> bool:
     return "application/json" in accept and "text/html" not in accept
 
 
-def _tag(desk: Desk, request: Request) -> str | None:
+def _tag(desk: Desk, request: Request) -> str:
     """What stands for the answer: the state of the case, the address, and what of the page is this person's."""
     state = desk.memo.stamp()
     own = (request.state._state.get("session"), forms.remembered(request), wants_json(request))
     return f'"{sha256(repr((state, desk.busy(), str(request.url), own)).encode()).hexdigest()[:24]}"'
 
 
-def _headers(tag: str | None) -> dict[str, str]:
-    return {"Cache-Control": "private, no-cache", "Vary": "Accept, Cookie"} | ({"ETag": tag} if tag else {})
+def _headers(tag: str) -> dict[str, str]:
+    return {"Cache-Control": "private, no-cache", "Vary": "Accept, Cookie", "ETag": tag}
 
 
 async def _failed(desk: Desk, request: Request, error: Exception) -> Response:

@@ -71,7 +71,7 @@ def _looking(page: Page[Any, Any], answer: JSON | None, kinds: Mapping[str, JSON
     about = cleandoc(page.asked.__doc__ or "").replace("``", "`")
     as_json = {"name": "as", "in": "query", "description": "`json` gives the record in place of the page.", "schema": {"enum": ["json"]}}
     given = [_parameter(page, each.name, kinds[each.name], each.default) for each in fields(page.asked)]
-    seen: JSON = {"application/octet-stream": {}}
+    seen: JSON = {"*/*": {}}
     if answer is not None:
         seen = {"application/json": {"schema": answer}, "text/html": {"schema": {"type": "string"}}}
     return {
