@@ -5,8 +5,8 @@
 Milliseconds from asking to the last byte, on this machine, of a server as ``purport serve`` starts it. The addresses of a page are those
 that links lead to. ``first`` is a page asked of a server that has just started, ``new`` an address that nobody has asked since the case
 changed, ``again`` one that somebody has. Of many readers, who come when each page has been asked for once, each asks for any page as
-soon as it has the last (``without pauses``), or half a second later (``with pauses``); ``painted`` is the first contentful paint of a page
-that nobody has asked for, in Chromium.
+soon as it has the last (``without pauses``), or half a second later (``with pauses``); ``painted`` is the first contentful paint then, of
+an address that nobody has asked for, in Chromium.
 """
 
 from __future__ import annotations
@@ -162,16 +162,19 @@ def _memory(process: int) -> int:
 
 
 def painted(case: str, addresses: Addresses) -> dict[str, float]:
-    """First contentful paints, by page, of a server that has just started."""
+    """First contentful paints, by page, once every page has been asked for by one."""
     from playwright.sync_api import sync_playwright
 
     figures: dict[str, float] = {}
     program = os.environ.get("PURPORT_TEST_BROWSER") or shutil.which("chromium")
     with serving(case) as (port, _), sync_playwright() as playwright:
+        one = Asking(port)
+        for some in addresses.values():
+            one.page(some[0])
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
         for name, some in addresses.items():
             page = browser.new_page()
-            page.goto(f"http://localhost:{port}{some[0]}")
+            page.goto(f"http://localhost:{port}{some[-1]}")
             figures[name] = round(page.evaluate(PAINTED), 1)
             page.close()
         browser.close()

@@ -96,7 +96,7 @@ def server(example_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
 @pytest.fixture
 def own_server(example_case: Path, tmp_path: Path) -> Iterator[Served]:
     """A server of a copy of the example case, for whoever judges or adds."""
-    with served(_copy(example_case, tmp_path / "recording.case")) as made:
+    with served(_copy(example_case, tmp_path / "recording.case"), reads=True) as made:
         yield made
 
 

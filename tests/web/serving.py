@@ -6,7 +6,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 from starlette.testclient import TestClient
 
 from purport.store import Case
-from purport.web import Desk, Guard, create_app
+from purport.web import Desk, Guard, Reading, create_app
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,11 @@ def token_of(client: TestClient) -> str:
 
 
 @contextmanager
-def served(path: Path) -> Iterator[Served]:
-    """The workbench of a case on a free port, in a thread of its own."""
-    with Case.open(str(path)) as case, socket.create_server(("127.0.0.1", 0)) as listening:
+def served(path: Path, *, reads: bool = False) -> Iterator[Served]:
+    """The workbench of a case on a free port, in a thread of its own; one that ``reads`` has a process with the packaged reader."""
+    with Case.open(str(path)) as case, _reading(case, path, reads=reads) as reading, socket.create_server(("127.0.0.1", 0)) as listening:
         listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        app = create_app(Desk.of(case, str(path)), Guard())
+        app = create_app(Desk.of(case, str(path), reading), Guard())
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=3))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()
@@ -56,6 +56,10 @@ def served(path: Path) -> Iterator[Served]:
         yield Served(f"http://localhost:{listening.getsockname()[1]}", case)
         server.should_exit = True
         thread.join(10)
+
+
+def _reading(case: Case, path: Path, *, reads: bool) -> AbstractContextManager[Reading | None]:
+    return Reading(case, str(path)) if reads else nullcontext()
 
 
 @dataclass(frozen=True, slots=True)

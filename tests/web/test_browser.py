@@ -47,6 +47,32 @@ def test_why_a_report_without_a_date_has_one(tab: Page, server: Served) -> None:
     assert tab.locator(":target").inner_text().strip()
 
 
+def test_the_first_page_leads_to_both_accounts_of_the_raid(tab: Page, server: Served) -> None:
+    tab.goto(server.url)
+    tab.get_by_role("searchbox").first.fill("raid")
+    tab.get_by_role("button", name="Find").click()
+    pair = tab.locator(".sides").filter(has_text="commandos").filter(has_text=re.compile("No Sorvian|not take part")).first
+    expect(pair).to_be_visible()
+    expect(pair.locator(":scope > *")).to_have_count(2)
+    sources = [each.inner_text() for each in pair.locator(".source").all()]
+    assert len(set(sources)) == 2
+
+
+def test_a_pasted_report_is_read_and_can_be_opened(tab: Page, own_server: Served) -> None:
+    tab.goto(own_server.url)
+    tab.get_by_role("navigation", name="Pages").get_by_role("link", name="Add").click()
+    tab.get_by_label("The words of one report, pasted").fill(
+        "KESMAR, March 20 - The army said on Thursday that nine fighters were killed in New Karesh. Doctors said 14 people had died."
+    )
+    tab.get_by_label("Title").fill("A late count")
+    tab.get_by_label("Outlet", exact=True).fill("Kesmar Now")
+    tab.get_by_role("button", name="Read it").click()
+    expect(tab.locator("#phase")).to_contain_text("compared with the rest of the case", timeout=90_000)
+    tab.locator("tbody").get_by_role("link").first.click()
+    expect(tab.get_by_role("heading", level=1)).to_have_text("A late count")
+    expect(claims(tab).first).to_be_visible()
+
+
 def test_pointing_lights_the_text_and_the_record(tab: Page, server: Served) -> None:
     open_report(tab, server, RAID)
     claim = claims(tab).nth(1)

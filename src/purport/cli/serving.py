@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import socket
 from collections.abc import Callable
+from functools import partial
 from threading import Thread
 from types import FrameType
 from typing import Any
@@ -32,10 +34,16 @@ def run(case: Case, address: str, host: str, port: int, key: str | None, *, open
     signal.signal(signal.SIGTERM, _leave)
     with Reading(case, address, opener) as reading:
         desk = Desk.of(case, address, reading)
-        warmer = Warmer(desk)
-        app = create_app(desk, guard, after=warmer.warm)
-        Thread(target=warmer.warm, name="warming", daemon=True).start()
+        warm = partial(_warm, Warmer(desk))
+        app = create_app(desk, guard, after=warm)
+        Thread(target=warm, name="warming", daemon=True).start()
         uvicorn.Server(uvicorn.Config(app, **CONFIG)).run(sockets=[listening])
+
+
+def _warm(warmer: Warmer) -> None:
+    """Make what pages rest on. It has no cycles, and is left out of the search for them: that would stop every reader for half a second."""
+    warmer.warm()
+    gc.freeze()
 
 
 def _leave(number: int, _: FrameType | None) -> None:
