@@ -24,9 +24,9 @@ from purport.web import forms, openapi, rendering
 from purport.web.action import Action
 from purport.web.desk import Desk
 from purport.web.guard import HEADERS, Guard, Guarded, let_in
-from purport.web.memo import settled
 from purport.web.page import Failure, Gone, Page
 from purport.web.routes import ACTIONS, MENU, PAGES
+from purport.web.steady import steadily
 
 AS = "as"
 """The part of an address that asks for JSON: ``?as=json``; an ``Accept`` header does too."""
@@ -65,16 +65,19 @@ def _shows(desk: Desk, page: Page[Any, Any]) -> Callable[[Request], Any]:
 
 
 def _shown(desk: Desk, request: Request, page: Page[Any, Any], asked: Any) -> Response:
-    with settled():
-        tag = _tag(desk, request)
-        if request.headers.get("if-none-match") == tag:
-            return Response(status_code=304, headers=_headers(tag))
-        record = page.make(desk, asked)
-        if isinstance(record, Response):
-            return record
-        if wants_json(request):
-            return Response(msgspec.json.encode(record), media_type="application/json", headers=_headers(tag))
-        return Response(_html(desk, request, page.name, record), media_type="text/html", headers=_headers(tag))
+    return steadily(desk, lambda: _made(desk, request, page, asked))
+
+
+def _made(desk: Desk, request: Request, page: Page[Any, Any], asked: Any) -> Response:
+    tag = _tag(desk, request)
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers=_headers(tag))
+    record = page.make(desk, asked)
+    if isinstance(record, Response):
+        return record
+    if wants_json(request):
+        return Response(msgspec.json.encode(record), media_type="application/json", headers=_headers(tag))
+    return Response(_html(desk, request, page.name, record), media_type="text/html", headers=_headers(tag))
 
 
 def _does(desk: Desk, action: Action, after: Callable[[], None] | None) -> Callable[[Request], Any]:

@@ -9,11 +9,10 @@ from typing import Any
 
 from starlette.responses import Response
 
-from purport.errors import PurportError
 from purport.web.desk import Desk
-from purport.web.memo import settled
 from purport.web.page import Page
 from purport.web.routes import PAGES
+from purport.web.steady import steadily
 
 
 class Warmer:
@@ -29,19 +28,22 @@ class Warmer:
         if not self._going.acquire(blocking=False):
             return
         try:
-            while self._made != (state := self._desk.memo.stamp()):
+            while self._made != (state := self._desk.memo.stamp()) and self._is_quiet():
                 for page in PAGES:
                     if not _is_file(page) and not _must_be_asked(page):
                         self._make(page)
                 self._made = state
-        except PurportError:
+        except Exception:
             return  # whoever asks for the page is told what is wrong
         finally:
             self._going.release()
 
     def _make(self, page: Page[Any, Any]) -> None:
-        with settled():
-            page.make(self._desk, page.asked())
+        steadily(self._desk, lambda: page.make(self._desk, page.asked()))
+
+    def _is_quiet(self) -> bool:
+        """Whether nothing is being read: what is made would hold for no second, and those who read have the cores."""
+        return self._desk.reading is None or self._desk.reading.progress() is None
 
 
 def _is_file(page: Page[Any, Any]) -> bool:
