@@ -15,11 +15,8 @@ from purport.records import Analysis, Comparison, Judgement, Relation, SpeechAct
 from purport.store import decisions, listing, load, query, schema, tables, verify, write
 from purport.store.counts import Counts, count
 from purport.store.database import WAIT, Database, batched, connect
-from purport.store.derived import Shelf, unresolved, without_facts
+from purport.store.derived import CHANGES, Shelf, unresolved, without_facts
 from purport.store.differences import differences
-
-CHANGES = "changes"
-"""What ``meta`` calls the number of writes to a case."""
 
 
 @dataclass(frozen=True, slots=True)

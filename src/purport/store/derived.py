@@ -37,6 +37,8 @@ from purport.store.tables import (
 _PAGE = 400
 """Values in one query."""
 _RULES = "rules"
+CHANGES = "changes"
+"""What ``meta`` calls the number of writes to a case."""
 LAST = "\U0010ffff"
 """What stands after every other letter."""
 
@@ -109,6 +111,15 @@ class Shelf:
             self._connection.execute(delete(table))
         self._connection.execute(delete(meta).where(meta.c.name == _RULES))
         self._connection.execute(insert(meta), {"name": _RULES, "value": version})
+
+    def changes(self) -> int:
+        """How often the case had been written to before this transaction."""
+        return int(self._connection.scalar(select(meta.c.value).where(meta.c.name == CHANGES)) or 0)
+
+    def has_facts(self, report: str, version: str) -> bool:
+        """Whether it is there, by these rules, what a report is compared by."""
+        wanted = select(resolved.c.report).where(resolved.c.report == report, resolved.c.version == version)
+        return self._connection.scalar(wanted) is not None
 
     def add_facts(self, report: str, added: Sequence[Fact]) -> None:
         """The facts of a report, in place of those there are."""

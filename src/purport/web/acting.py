@@ -38,13 +38,13 @@ def act_on_claim(desk: Desk, form: Form) -> str:
     """Keep what is judged of a claim; back to its page."""
     report, claim, decision = (form.required(each) for each in ("report", "claim", "decision"))
     correction = _correction(form) if decision == CORRECT else NOTHING
-    judge_claim(desk.case, report, claim, decision, judge_of(form), correction)
+    judge_claim(desk.case, report, claim, decision, judge_of(form), correction, derive=not desk.is_reading())
     return f"/reports/{report}/claims/{claim}#judged"
 
 
 def act_undo(desk: Desk, form: Form) -> str:
     """Take a judgement back; back to where that was asked for."""
-    take_back(desk.case, form.required("judgement"), judge_of(form))
+    take_back(desk.case, form.required("judgement"), judge_of(form), derive=not desk.is_reading())
     return form.back("/judgements")
 
 

@@ -41,6 +41,10 @@ class Desk:
         """How far reading has come: another number whenever what is being added has."""
         return self.reading.jobs.ticks if self.reading is not None else 0
 
+    def is_reading(self) -> bool:
+        """Whether reports are being read: what waits to be compared then is compared when they are."""
+        return self.reading is not None and self.reading.progress() is not None
+
     def held(self, key: Hashable, make: Callable[[], T]) -> T:
         """What ``make`` gives, held until the case changes."""
         return self.memo.get(key, make)
