@@ -333,9 +333,12 @@ class Shelf:
         return {(row.report, row.entity): row.id for each in wanted for row in self._connection.execute(each)}
 
     def items_named(self, name: str) -> list[Item]:
-        """The items of the entities of the case that are called so, or have this id."""
-        wanted = select(entities.c.report, entities.c.entity).where(or_(entities.c.name == name, entities.c.id == name))
-        return [(row.report, row.entity) for row in self._connection.execute(wanted.order_by(entities.c.report, entities.c.entity))]
+        """The items of the entity of the case that has this id; where none has, of those that are called so."""
+        whole = select(entities.c.report, entities.c.entity).order_by(entities.c.report, entities.c.entity)
+        for known in (entities.c.id, entities.c.name):
+            if found := [(row.report, row.entity) for row in self._connection.execute(whole.where(known == name))]:
+                return found
+        return []
 
     def called(self, among: Collection[str]) -> dict[str, str]:
         """What entities of the case are called."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from purport.callings import namesakes
 from purport.dossier.known import NAMES
 from purport.dossier.lines import Line, Section
 from purport.dossier.person_lines import OTHERS
-from purport.known import one_entity
+from purport.known import one_entity, some_entities
 from purport.listings.named import find_reasons
 from purport.pictures.ledger import chart
 from purport.records import MentionType
@@ -22,7 +22,7 @@ from purport.web.desk import Desk
 from purport.web.page import Gone
 from purport.web.pages.claims import ClaimLine
 from purport.web.pages.claims import lines as claim_lines
-from purport.web.pages.entities import EntityRow, every_type, find_listed
+from purport.web.pages.entities import find_listed
 from purport.web.pages.events import EventRow, rows, told_again
 from purport.web.quoting import Quoted, Quoter, sources
 from purport.web.ruled import Ruling, rulings_on
@@ -81,11 +81,14 @@ class PlaceTold:
 
 
 @dataclass(frozen=True, slots=True)
-class Namesake:
-    """Somebody else with the same last name."""
+class Other:
+    """Somebody or something else: what the case calls it, how many reports name it, and the first of these to come out."""
 
     id: str
     name: str
+    type: MentionType
+    reports: int
+    first: ReportRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ class EntityPage:
     names: tuple[NameIn, ...]
     unnamed: tuple[ReportRow, ...]
     reasons: tuple[ReasonIn, ...]
-    namesakes: tuple[Namesake, ...]
+    namesakes: tuple[Other, ...]
     fields: tuple[Field, ...]
     places: tuple[PlaceTold, ...]
     strips: Strips | None
@@ -115,7 +118,7 @@ class EntityPage:
     happened: int
     events: tuple[EventRow, ...]
     judgements: tuple[Ruling, ...]
-    candidates: tuple[EntityRow, ...]
+    candidates: tuple[Other, ...]
 
 
 def entity(desk: Desk, asked: EntityAsked) -> EntityPage:
@@ -187,14 +190,23 @@ def _reasons(desk: Desk, found: CaseEntity) -> Iterator[ReasonIn]:
     return (ReasonIn(each.why, each.times, quoter.quote(each.left), quoter.quote(each.right)) for each in reasons)
 
 
-def _namesakes(desk: Desk, found: CaseEntity) -> Iterator[Namesake]:
-    """Others of the case with the last name of a person, by name."""
+def _namesakes(desk: Desk, found: CaseEntity) -> Iterator[Other]:
+    """Others of the case with the last name of a person, those first that most reports name."""
     if found.type is not MentionType.PERSON:
         return
     with desk.case.derived() as shelf:
         others = shelf.entities_of(namesakes(shelf, found.members))
-    for id_, name in sorted(set(others.values()), key=lambda each: (each[1].casefold(), each[0])):
-        yield Namesake(id_, name)
+    yield from sorted(_others(desk, {id_ for id_, _ in others.values()}), key=_most_named)
+
+
+def _others(desk: Desk, ids: Collection[str]) -> Iterator[Other]:
+    for each in some_entities(desk.case, ids):
+        told_in = list(_told_in(desk, each))
+        yield Other(each.id, each.name, each.type, len(told_in), told_in[0])
+
+
+def _most_named(each: Other) -> tuple[int, str, str]:
+    return -each.reports, each.name.casefold(), each.id
 
 
 def _dossier(desk: Desk, id_: str) -> list[Line]:
@@ -210,11 +222,8 @@ def _by_place(ledger: Sequence[ToldLine]) -> Iterator[PlaceTold]:
     return (PlaceTold(name, tuple(own)) for name, own in places.items())
 
 
-def _candidates(desk: Desk, asked: EntityAsked) -> Iterator[EntityRow]:
+def _candidates(desk: Desk, asked: EntityAsked) -> Iterator[Other]:
     """Others that have the name asked for, the most named first."""
-    if not asked.other:
-        return
-    types = every_type(desk)
-    found = [each for each in find_listed(desk, asked.other) if each.id != asked.id]
-    for each in found[:CANDIDATES]:
-        yield EntityRow(each.id, each.name, types[each.id], (), each.reports)
+    if asked.other:
+        found = [each.id for each in find_listed(desk, asked.other) if each.id != asked.id]
+        yield from sorted(_others(desk, found[:CANDIDATES]), key=_most_named)
