@@ -18,6 +18,7 @@ from purport.records import Analysis, Basis, Factuality, MentionType, Published,
 from purport.resolving import resolve
 from purport.store import Case
 from purport.web.guard import HEADERS
+from purport.web.routes import PAGES
 from told import Saying, report
 from web.addresses import FILES, HIDDEN, find_addresses
 from web.serving import client_of
@@ -98,7 +99,7 @@ def found(hostile_client: TestClient) -> dict[str, list[str]]:
 
 
 def test_every_page_is_come_to(found: dict[str, list[str]]) -> None:
-    assert {"overview", "reports", "report", "claims", "claim", "judgements", "add"} - HIDDEN <= set(found)
+    assert set(found) == {each.name for each in PAGES} - HIDDEN
 
 
 def test_it_is_shown_as_the_words_that_it_is(hostile_client: TestClient) -> None:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from tempfile import gettempdir
 
 import pytest
 
@@ -16,6 +17,7 @@ from mortal_reader import MortalReader
 from purport.errors import UsageError
 from purport.store import Case
 from purport.web import reading as module
+from purport.web.folder import folder_of
 from purport.web.jobs import Phase, State
 from purport.web.reading import Reading
 from purport.web.sent import Sending, Sent
@@ -171,3 +173,16 @@ def test_not_more_is_kept_than_a_disk_holds(start: Start, monkeypatch: pytest.Mo
     monkeypatch.setattr(module, "MOST_KEPT", 10)
     with pytest.raises(UsageError, match="too much is waiting"):
         start().add(sent(a=OPEN))
+
+
+def test_a_case_of_either_database_takes_reports(address: str, tmp_path: Path) -> None:
+    with Case.open(address, create=True) as case, Reading(case, address, FakeReader, tmp_path / "adding") as reading:
+        job = reading.add(sent(a=OPEN))
+        until(reading, job)
+        assert [each.path for each in case.reports()] == ["a.txt"]
+    assert not (tmp_path / "adding").exists()
+
+
+def test_the_folder_of_a_database_tells_no_password() -> None:
+    folder = folder_of("postgresql://desk:secret@db/inquiry")
+    assert (folder.parent, "secret" in folder.name) == (Path(gettempdir()), False)
