@@ -110,7 +110,7 @@ def test_the_token_of_another_session_is_refused(client: TestClient) -> None:
 
 def test_a_form_of_the_session_is_taken(client: TestClient, token: str) -> None:
     answer = client.post("/judge/claim", data={**JUDGED, "token": token}, headers={"origin": "http://localhost"})
-    assert (answer.status_code, "no report" in answer.text) == (503, True)
+    assert (answer.status_code, "no such claim" in answer.text) == (400, True)
 
 
 @pytest.mark.parametrize(
