@@ -15,7 +15,10 @@ from pathlib import Path
 import httpx
 import pytest
 
+import factory
+from purport.resolving import waiting
 from purport.store import Case
+from told import strike
 
 FAKE = str(Path(__file__).with_name("fake_reader.py"))
 OPEN = b"SLOWLY it went. Officials said that the bridge at Karst is open."
@@ -82,3 +85,19 @@ def test_a_server_that_is_killed_leaves_nobody_who_reads(server: subprocess.Pope
     until(lambda: kept(tmp_path / "c.case") > 0)
     server.kill()
     until(lambda: alive(server.pid) == [])
+
+
+def test_what_has_not_been_compared_is_before_anybody_looks(tmp_path: Path) -> None:
+    case = tmp_path / "c.case"
+    with Case.open(str(case), create=True) as opened:
+        opened.add_many([(each, factory.original(each.report)) for each in strike()], reader="reader 1")
+        assert waiting(opened)
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    command = [sys.executable, FAKE, "serve", "c.case", "--port", "0"]
+    with subprocess.Popen(command, cwd=tmp_path, text=True, start_new_session=True, **pipes) as process:  # type: ignore[call-overload]
+        address = re.search(r"http://\S+", process.stdout.readline())
+        assert address
+        first = httpx.get(f"{address[0]}?as=json", timeout=30).json()
+        process.terminate()
+        process.wait(20)
+    assert first["uncompared"] == 0 and first["parting"]
