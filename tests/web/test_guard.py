@@ -184,7 +184,7 @@ def test_one_signs_in_with_the_key(keyed: TestClient) -> None:
 def test_a_program_sends_the_key_and_needs_no_token(keyed: TestClient) -> None:
     bearer = {"authorization": f"Bearer {KEY}"}
     assert keyed.get("/reports", params={"as": "json"}, headers=bearer).json()["part"]["total"] == 7
-    assert keyed.post("/judge/claim", data=JUDGED, headers=bearer).status_code == 503
+    assert keyed.post("/judge/claim", data=JUDGED, headers=bearer).status_code == 400
     assert keyed.post("/judge/claim", data=JUDGED, headers={"authorization": "Bearer wrong"}).status_code == 401
 
 

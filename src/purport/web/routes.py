@@ -129,4 +129,4 @@ def address(name: str, **asked: object) -> str:
     for each in ACTIONS:
         if each.name == name:
             return each.path
-    return "#"
+    raise LookupError(f"{name}: no such page or action")
