@@ -1,8 +1,8 @@
 """Make the pictures of the README: ``python docs/make_pictures.py`` from the root of a checkout.
 
 ``docs/images/read.svg`` shows one report of the example case, as ``purport read`` shows it on a terminal, and ``docs/images/dating.svg``
-when another was written, as ``purport date --chart`` draws it. Where Chromium is installed a
-``read.png`` is made beside it, to be looked at; it is not kept.
+when another was written, as ``purport date --chart`` draws it. Where Chromium is installed, ``docs/images/workbench.png`` is made, the
+first page of the workbench over the example case; and a ``read.png``, to be looked at, which is not kept.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ import io
 import re
 import shutil
 import subprocess
+import sys
 from contextlib import chdir
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
@@ -31,6 +33,7 @@ SHOWN = "recording/meridian-wire.txt"
 UNDATED = "recording/radio-undated.txt"
 WIDTH = 96
 LINE_HEIGHT, CELL_WIDTH, FRAME = 24.4, 12.2, 60
+MAIN = "from purport.cli import main; main()"
 THEME = TerminalTheme((22, 24, 28), (222, 224, 228), [(22, 24, 28), *[(222, 224, 228)] * 7])
 
 _FETCHED_FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
@@ -65,15 +68,34 @@ def draw_example(target: Path) -> None:
         save_sheet(drawn(dated.report, dated.dating), target)
 
 
+def draw_workbench(target: Path) -> None:
+    """The first page of the workbench, where Chromium is installed."""
+    with TemporaryDirectory() as scratch:
+        kept = Path(scratch) / "example.case"
+        subprocess.run([sys.executable, "-c", MAIN, "demo", "--case", str(kept)], check=True, capture_output=True)
+        with subprocess.Popen([sys.executable, "-c", MAIN, "serve", str(kept), "--port", "0"], stdout=subprocess.PIPE, text=True) as server:
+            address = (server.stdout.readline() if server.stdout else "").split(": ", 1)[1].strip()
+            _shoot(address, target, "1200,820")
+            server.terminate()
+
+
 def look_at(picture: Path) -> None:
     """A PNG of an SVG, where Chromium is installed."""
+    lines = picture.read_text(encoding="utf-8").count('<clipPath id="read-line-') + 1
+    size = f"{round(WIDTH * CELL_WIDTH) + FRAME},{round(lines * LINE_HEIGHT) + 2 * FRAME}"
+    _shoot(picture.as_uri(), picture.with_suffix(".png"), size)
+
+
+def _shoot(address: str, target: Path, size: str) -> None:
     browser = shutil.which("chromium")
     if browser is None:
         return
-    lines = picture.read_text(encoding="utf-8").count('<clipPath id="read-line-') + 1
-    size = f"{round(WIDTH * CELL_WIDTH) + FRAME},{round(lines * LINE_HEIGHT) + 2 * FRAME}"
-    shot = [f"--screenshot={picture.with_suffix('.png')}", f"--window-size={size}", "--hide-scrollbars", picture.as_uri()]
-    subprocess.run([browser, "--headless", "--no-sandbox", "--disable-gpu", *shot], check=True, capture_output=True, timeout=120)
+    shot = [f"--screenshot={target}", f"--window-size={size}", "--hide-scrollbars", address]
+    with TemporaryDirectory() as profile:
+        quiet = ["--disable-background-networking", "--no-first-run", f"--user-data-dir={profile}"]
+        subprocess.run(
+            [browser, "--headless", "--no-sandbox", "--disable-gpu", *quiet, *shot], check=True, capture_output=True, timeout=120
+        )
 
 
 if __name__ == "__main__":
@@ -82,3 +104,4 @@ if __name__ == "__main__":
     target.write_text(draw(read_example()), encoding="utf-8")
     look_at(target)
     draw_example(IMAGES / "dating.svg")
+    draw_workbench(IMAGES / "workbench.png")

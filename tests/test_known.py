@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 import factory
-from purport.known import list_entities, one_entity, some_entities
+from purport.known import list_entities, list_types, one_entity, some_entities
 from purport.records import Analysis
 from purport.resolving import case_entities, resolve
-from purport.store import Case
+from purport.store import Case, ClaimQuery
 from resolve.carried import report
 
 REPORTS: tuple[Analysis, ...] = tuple(
@@ -60,3 +60,15 @@ def test_the_list_is_by_name_with_how_many_reports_name_each(case: Case) -> None
 @pytest.mark.parametrize(("words", "found"), [("vane", True), ("QUAY leag", True), ("the quay", True), ("l v", False), ("%", False)])
 def test_some_are_found_by_a_part_of_a_name(case: Case, words: str, found: bool) -> None:
     assert bool(list_entities(case, words)) is found
+
+
+def test_types_are_as_the_whole_list_has_them(case: Case) -> None:
+    assert list_types(case) == {each.id: each.type for each in case_entities(case)}
+
+
+def test_claims_are_found_by_who_makes_them_in_the_case(case: Case) -> None:
+    every, whole = list(case.claims()), case_entities(case)
+    for each in whole:
+        made = [row.claim for row in every if (row.report, row.source_entity) in each.members]
+        assert [row.claim for row in case.claims(ClaimQuery(source=each.id))] == made
+    assert any(list(case.claims(ClaimQuery(source=each.id))) for each in whole)

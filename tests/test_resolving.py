@@ -17,8 +17,8 @@ from purport import resolving
 from purport.records import Analysis, Comparison, Judgement, Relation
 from purport.resolve import CaseEntity
 from purport.store import Case, FaultKind
-from purport.store.case import CHANGES
 from purport.store.database import connect
+from purport.store.derived import CHANGES
 from purport.store.tables import comparison_content, comparisons, entities, fact_keys, facts, links, meta, passages, resolved, ties
 from purport.store.write import remove
 from told import Saying, report, strike

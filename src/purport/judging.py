@@ -52,18 +52,26 @@ def judge_comparison(case: Case, comparison: str, decision: str, judge: Judge) -
 
 
 def judge_claim(
-    case: Case, report: str, claim: str, decision: str, judge: Judge, correction: claims.Correction = claims.NOTHING
+    case: Case,
+    report: str,
+    claim: str,
+    decision: str,
+    judge: Judge,
+    correction: claims.Correction = claims.NOTHING,
+    *,
+    derive: bool = True,
 ) -> Judgement:
     """Keep what a person judges of a claim: that it is read rightly ("confirm"), is none ("reject"), is another ("correct"), or a "note".
 
-    What rests on the report is derived anew from the record as corrected; the record as read stays.
+    What rests on the report is derived anew from the record as corrected, at once or where not ``derive`` by whoever compares next; the
+    record as read stays.
     """
     if decision not in claims.DECISIONS:
         raise UsageError(f"{decision}: one of {', '.join(claims.DECISIONS)} expected")
-    analysis = case.analysis(report)
-    found = next((each for each in analysis.claims if each.id == claim), None)
-    if found is None:
-        raise UsageError(f"{claim}: the report has no such claim")
+    analysis = next(case.analyses([report]), None)
+    found = next((each for each in analysis.claims if each.id == claim), None) if analysis is not None else None
+    if analysis is None or found is None:
+        raise UsageError(f"{claim}: the case has no such claim in a report {report}")
     written = None
     if decision == claims.CORRECT:
         _check(analysis, found, correction)
@@ -75,7 +83,7 @@ def judge_claim(
     if decision in (claims.CONFIRM, claims.NOTE):
         case.add_judgement(made)
     else:
-        judge_claims(case, [made], [report])
+        judge_claims(case, [made], [report], derive=derive)
     return made
 
 
@@ -127,7 +135,7 @@ def split_event(case: Case, whole: str, reports: Collection[str], judge: Judge) 
     return made
 
 
-def take_back(case: Case, judgement: str, judge: Judge) -> Judgement:
+def take_back(case: Case, judgement: str, judge: Judge, *, derive: bool = True) -> Judgement:
     """Keep that a judgement is taken back; what it led to is undone. Taking back can be taken back as well."""
     every = {each.id: each for each in case.judgements()}
     found = every.get(judgement)
@@ -137,18 +145,18 @@ def take_back(case: Case, judgement: str, judge: Judge) -> Judgement:
     made = _made(undoing.LAYER, judgement, undoing.UNDO, judge, found.words, found.report, at)
     while found.layer == undoing.LAYER:
         found = every[found.target]
-    _redraw(case, found, made)
+    _redraw(case, found, made, derive=derive)
     return made
 
 
-def _redraw(case: Case, touched: Judgement, made: Judgement) -> None:
+def _redraw(case: Case, touched: Judgement, made: Judgement, *, derive: bool) -> None:
     """Keep a judgement, and draw anew what rested on the one that it touches."""
     if touched.layer == ALIASES:
         members = {touched.target, touched.correction}
         whole = [each.members for each in case_entities(case) if any(entity in members for _, entity in each.members)]
         judge_aliases(case, [made], [item for each in whole for item in each])
     elif touched.layer == claims.LAYER and touched.report is not None and touched.decision in (claims.REJECT, claims.CORRECT):
-        judge_claims(case, [made], [touched.report])
+        judge_claims(case, [made], [touched.report], derive=derive)
     else:
         case.add_judgement(made)
 

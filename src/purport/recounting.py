@@ -12,7 +12,7 @@ from itertools import islice
 
 import msgspec
 
-from purport.records import Analysis, Judgement
+from purport.records import Analysis, Interval, Judgement
 from purport.resolve.case_events import LAYER, CaseEvent, case_events
 from purport.resolve.happened import happened, keys
 from purport.resolve.retold import Item, Tie, tie
@@ -92,6 +92,36 @@ def recount(case: Case, *, every: bool = True) -> Recounted:
         items = {item for item, _ in shelf.every_fact(TELLING)} if every else _told_of(shelf, ties, judgements)
         told = Tellings().find(shelf, sorted(items))
     return Recounted(case_events(told, ties, judgements), told)
+
+
+class Named(msgspec.Struct, frozen=True):
+    """Who takes part in a telling, or where it happens, by the words of its report."""
+
+    role: str
+    words: str = ""
+
+
+class Brief(msgspec.Struct, frozen=True):
+    """As much of a telling as a list needs; nothing else of it is decoded."""
+
+    form: str
+    kind: str
+    parties: tuple[Named, ...] = ()
+    place: Named | None = None
+    days: Interval = Interval()
+
+
+def brief_tellings(case: Case) -> dict[Item, Brief]:
+    """Every telling of a case in brief, by its report and event."""
+    decoder = msgspec.json.Decoder(Brief)
+    with case.derived() as shelf:
+        return {item: decoder.decode(record) for item, record in shelf.every_fact(TELLING)}
+
+
+def find_told(case: Case, items: Collection[Item]) -> Mapping[Item, Told]:
+    """Some tellings of a case, with the entities of the case."""
+    with case.derived() as shelf:
+        return Tellings().find(shelf, sorted(items))
 
 
 def told_again(case: Case, shelf: Shelf, among: Collection[Item] | None = None) -> dict[Item, str]:

@@ -47,6 +47,8 @@ ACCOUNT = "account"
 COMPARISONS = "comparisons"
 """The layer of judgements on comparisons: ``target`` is one's id, ``decision`` is "confirm" or "reject"."""
 REJECT = "reject"
+ROUNDS = 5
+"""How often what others change meanwhile, as somebody who judges a claim does, is taken up before the next call has to."""
 AT_ONCE = 50
 """Reports whose facts, and whose ties, are stored in one transaction."""
 Kin = dict[str, Mapping[str, frozenset[str]]]
@@ -68,10 +70,13 @@ def resolve(case: Case, advance: Callable[[], None] = lambda: None) -> int:
     todo = waiting(case)
     with case.deriving() as shelf:
         shelf.begin(version())
-    _gather(case)
-    with case.deriving() as shelf:
-        _settle(shelf, judgements_on(case, LAYER))
-    _compare(case, advance, todo)
+    for _ in range(ROUNDS):
+        _gather(case)
+        with case.deriving() as shelf:
+            _settle(shelf, judgements_on(case, LAYER))
+        _compare(case, advance, todo)
+        if not waiting(case):
+            break
     return todo
 
 
@@ -86,13 +91,14 @@ def judge_aliases(case: Case, made: Sequence[Judgement], entities: Collection[It
     _compare(case)
 
 
-def judge_claims(case: Case, made: Sequence[Judgement], reports: Collection[str]) -> None:
-    """Keep what a person judges of claims of reports, and derive anew what rests on these reports."""
+def judge_claims(case: Case, made: Sequence[Judgement], reports: Collection[str], *, derive: bool = True) -> None:
+    """Keep what a person judges of claims of reports, and derive anew what rests on these, or leave that to whoever compares next."""
     with case.deriving() as shelf:
         for each in made:
             shelf.add_judgement(each)
         shelf.forget(reports)
-    resolve(case)
+    if derive:
+        resolve(case)
 
 
 def judgements_on(case: Case, layer: str) -> list[Judgement]:
@@ -202,22 +208,29 @@ def _changed(signed: Sequence[Signed], found: Sequence[Part]) -> Iterator[Item]:
 def _compare(case: Case, advance: Callable[[], None] = lambda: None, todo: int = 0) -> None:
     """Compare what the reports that wait for it tell with what all others do; of two that both wait, when the second's turn comes.
 
-    Tellings are tied for some reports at once, before these count as compared: what is broken off between is tied again.
+    Tellings are tied for some reports at once, before these count as compared: what is broken off between is tied again. Where somebody
+    else writes to the case meanwhile, nothing that was looked up before is relied on; a report that waits to be derived is passed over.
     """
     left = case.unresolved(version())
     ahead = set(left)
     told: dict[Item, Account] = {}
     kin: Kin = {}
     tellings = Tellings()
+    expected = -1
     for number, report in enumerate(left):
         if number % AT_ONCE == 0:
             page = left[number : number + AT_ONCE]
             with case.deriving() as shelf:
-                tie_reports(shelf, page, ahead.difference(page), tellings)
+                tie_reports(shelf, page, ahead.difference(page), Tellings() if shelf.changes() != expected else tellings)
+                expected = shelf.changes() + 1
         with case.deriving() as shelf:
+            if shelf.changes() != expected:
+                told, kin, tellings = {}, {}, Tellings()
+            expected = shelf.changes() + 1
             ahead.discard(report)
-            _compare_report(shelf, report, ahead, told, kin)
-            shelf.mark([report], version(), compared=True)
+            if shelf.has_facts(report, version()):
+                _compare_report(shelf, report, ahead, told, kin)
+                shelf.mark([report], version(), compared=True)
         if number < todo:
             advance()
 
@@ -304,14 +317,19 @@ def shown(case: Case, *, rejected: bool = False) -> list[Compared]:
 
     Those that a person has rejected count for nothing; with ``rejected`` they stand last.
     """
-    made = list(case.comparisons())
     out = rejected_comparisons(case)
+    known = every_compared(case)
+    kept = list(chosen(each for each in known if each[0].id not in out))
+    return kept + [each for each in known if each[0].id in out] if rejected else kept
+
+
+def every_compared(case: Case) -> list[Compared]:
+    """All comparisons of a case, each with both accounts, whatever people judge of them."""
+    made = list(case.comparisons())
     told: dict[Item, Account] = {}
     with case.derived() as shelf:
         _tell(shelf, {side for each in made for side in _sides(each)}, told)
-    known = [(each, told[left], told[right]) for each in made for left, right in [_sides(each)] if left in told and right in told]
-    kept = list(chosen(each for each in known if each[0].id not in out))
-    return kept + [each for each in known if each[0].id in out] if rejected else kept
+    return [(each, told[left], told[right]) for each in made for left, right in [_sides(each)] if left in told and right in told]
 
 
 def rejected_comparisons(case: Case) -> frozenset[str]:

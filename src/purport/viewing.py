@@ -36,7 +36,7 @@ LINES: Mapping[Section, Callable[[Sequence[Placed], Context], list[Line]]] = {
 """How the lines of a section are put together, where that is not by subject, field and value."""
 
 
-COMPARED = frozenset({Section.TIMELINE, Section.COVERAGE})
+COMPARED = frozenset({Section.TIMELINE, Section.COVERAGE, Section.LEDGER, Section.FIGURES})
 """The sections whose lines tell where accounts part."""
 
 

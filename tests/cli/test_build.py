@@ -39,7 +39,7 @@ def test_what_is_new_is_added_and_what_is_there_is_left(purport: Run, write: Wri
 def test_a_report_in_the_case_is_not_read_again(purport: Run, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     write(**{"a.txt": OPEN})
     purport("build", "c.case", "a.txt")
-    monkeypatch.setattr("purport.adding.reading.read_document", lambda *_: pytest.fail("was read again"))
+    monkeypatch.setattr("purport.adding.reading.parse_document", lambda *_: pytest.fail("was read again"))
     assert purport("build", "c.case", "a.txt").stdout.startswith("read 0, already there 1, failed 0")
 
 

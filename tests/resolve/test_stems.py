@@ -1,5 +1,7 @@
 """Words are compared folded and without endings; kinds join what tells of one thing."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from purport.resolve.stems import forms, kind, proper, stem, stems
@@ -57,3 +59,12 @@ def test_kinds(one: str, other: str, alike: bool) -> None:
 def test_proper_words_have_a_capital() -> None:
     assert proper("The Sorvian commandos of Orla Vane’s guard") == {"sorvian", "orla", "vane"}
     assert proper("the guard") == frozenset()
+
+
+def test_several_threads_find_the_same_stems() -> None:
+    words = [
+        f"{word}{ending}" for word in ("organis", "attack", "confirm", "deni", "resign") for ending in ("ation", "ing", "ed", "es", "s")
+    ] * 200
+    alone = [stem.__wrapped__(each) for each in words]
+    with ThreadPoolExecutor(8) as threads:
+        assert list(threads.map(stem.__wrapped__, words)) == alone

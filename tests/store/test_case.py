@@ -215,3 +215,11 @@ def test_a_url_is_an_address_of_its_own(case: Case) -> None:
     assert report.id == report_id("https://courier.example/1", report.sha256)
     add(case, factory.analysis(report))
     assert list(case.verify()) == []
+
+
+def test_writes_are_counted_but_for_judgements_of_a_layer_where_these_are_left_out(case: Case) -> None:
+    before = case.changes(), case.changes(but="comparisons")
+    case.add_judgement(replace(factory.judgement("a comparison"), id="j1", layer="comparisons"))
+    assert (case.changes(), case.changes(but="comparisons")) == (before[0] + 1, before[1])
+    case.add_judgement(replace(factory.judgement("a claim"), id="j2", layer="claims"))
+    assert (case.changes(), case.changes(but="comparisons")) == (before[0] + 2, before[1] + 1)

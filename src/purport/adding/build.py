@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import astuple
+from dataclasses import astuple, dataclass
 from hashlib import sha256
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -23,13 +23,30 @@ if TYPE_CHECKING:
     from purport.scale import Cluster
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A report that is in the case: its id there, whether it was read just now, and then how much it claims."""
+
+    path: str
+    report: str
+    is_new: bool
+    claims: int = 0
+
+
+def _pass_over(kept: Kept) -> None:
+    """Nobody asks."""
+
+
 class Build:
     """Reads reports into a case, and counts. A report that the case has from the same reader, with the same things said of it, is
-    left as it is.
+    left as it is. ``kept`` is told of each that is in the case then.
     """  # noqa: D205
 
-    def __init__(self, case: Case, reader: Reader, failed: Failed, advance: Callable[[], None]) -> None:
+    def __init__(
+        self, case: Case, reader: Reader, failed: Failed, advance: Callable[[], None], kept: Callable[[Kept], None] = _pass_over
+    ) -> None:
         self._case, self._reader, self._tell, self._advance = case, reader, failed, advance
+        self._kept = kept
         self._version = reader.version
         self._known = case.known()
         self._marks: dict[str, str] = {}
@@ -60,9 +77,10 @@ class Build:
         """The reports to read. Those in the case are told by the digest of their bytes alone."""
         for one in inputs:
             mark = mark_of(self._version, one.given)
-            report = _report_at(one.path)
+            report = _report_at(one)
             if report is not None and self._known.get(report) == mark:
                 self.already += 1
+                self._kept(Kept(one.path, report, is_new=False))
                 self._advance()
                 continue
             if report is not None:
@@ -75,6 +93,7 @@ class Build:
             self._case.add(analysis, document.original, reader=mark)
             self.added += 1
             self.claims += len(analysis.claims)
+        self._kept(Kept(document.report.path, analysis.report.id, True, len(analysis.claims)))
         self._advance()
 
     def _failed(self, path: str, error: Exception) -> None:
@@ -92,10 +111,10 @@ def mark_of(version: str, given: Given) -> str:
     return f"{version}+{digest(str(part) for part in astuple(given))}"
 
 
-def _report_at(path: str) -> str | None:
-    """The id that the bytes at a path have as a report, or ``None`` where they cannot be read: reading it will say why."""
+def _report_at(one: Input) -> str | None:
+    """The id that the bytes of an input have as a report, or ``None`` where they cannot be read: reading it will say why."""
     try:
-        content = sha256(Path(path).read_bytes()).hexdigest()
+        content = sha256(Path(one.place).read_bytes()).hexdigest()
     except OSError:
         return None
-    return report_id(PurePath(path).as_posix(), content)
+    return report_id(PurePath(one.path).as_posix(), content)

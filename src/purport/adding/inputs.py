@@ -12,10 +12,16 @@ NOTHING_GIVEN = Given()
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One report to read, and what somebody says of it."""
+    """One report to read, and what somebody says of it; ``file`` is where its bytes are, where that is not its path."""
 
     path: str
     given: Given = NOTHING_GIVEN
+    file: str | None = None
+
+    @property
+    def place(self) -> str:
+        """The file to open."""
+        return self.path if self.file is None else self.file
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from purport.adding.inputs import Input
 from purport.analyse import assemble, read_with
 from purport.errors import ReaderError, StoreError, UsageError
-from purport.ingest import read_bytes, read_document
+from purport.ingest import parse_document, read_bytes
 from purport.reader import Reader, Reading
 from purport.records import Analysis, Document
 
@@ -75,7 +75,7 @@ def open_documents(inputs: Iterable[Input], failed: Failed) -> Iterator[Document
     for one in inputs:
         document = None
         with blamed_on(one.path, failed):
-            document = read_document(one.path, one.given)
+            document = parse_document(read_bytes(one.place), one.path, one.given)
         if document is not None:
             yield document
 
@@ -86,7 +86,7 @@ def _tasks(inputs: Iterable[Input], failed: Failed) -> Iterator[Task]:
     for one in inputs:
         data = None
         with blamed_on(one.path, failed):
-            data = read_bytes(one.path)
+            data = read_bytes(one.place)
         if data is not None:
             yield Task(one.path, one.given, data)
 

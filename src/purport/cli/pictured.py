@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from purport.cli.answers import NAMED
 from purport.cli.terminal import say
 from purport.dossier import Section
 from purport.errors import UsageError
-from purport.lexicon import words
-from purport.pictures import Given, Sheet, as_day, ledger, question, sources, stacked, timeline
-from purport.records import Relation
-from purport.resolve.accounts import Days
+from purport.pictures import Sheet, ledger, sources, stacked, timeline
 from purport.resolve.citing import around
-from purport.resolve.sourced import RELATIVES
 from purport.tracing import find_network
 from purport.viewing import lines
 
 if TYPE_CHECKING:
-    from purport.listings.questions import Answered, Asked
     from purport.store import Case
 
 MOST = 6
@@ -41,6 +35,7 @@ def ledger_of(case: Case, subject: str | None) -> Sheet:
 
 def questions_of(case: Case, subject: str | None) -> Sheet:
     """The questions that some words are of, one below the other: those of most answers."""
+    from purport.listings.drawn import draw_question
     from purport.listings.questions import find_asked
 
     found = [each for each in find_asked(case) if subject is None or each.tells_of(subject)]
@@ -48,7 +43,7 @@ def questions_of(case: Case, subject: str | None) -> Sheet:
     drawn = sorted(found, key=lambda each: -len(each.answers))[:MOST]
     if len(drawn) < len(found):
         say(f"{len(found)} questions are answered, the {len(drawn)} of most answers are drawn: --of narrows them")
-    return stacked([_question(each) for each in drawn])
+    return stacked([draw_question(each) for each in drawn])
 
 
 def sources_of(case: Case, name: str | None) -> Sheet:
@@ -57,22 +52,6 @@ def sources_of(case: Case, name: str | None) -> Sheet:
     shown = cited if name is None else around(cited, name)
     _something(shown.links, name)
     return sources(shown, f"Who cites whom{_of(name)}")
-
-
-def _question(asked: Asked) -> Sheet:
-    contradictions = [(each.first - 1, each.second - 1) for each in asked.standing if each.relation is Relation.CONTRADICTS]
-    about = ", ".join([name for name in asked.about if name not in asked.question][:NAMED])
-    return question(f"{asked.question}{f' ({about})' if about else ''}", [_given(each) for each in asked.answers], contradictions)
-
-
-def _given(answered: Answered) -> Given:
-    outlet = answered.outlet or answered.path
-    source = answered.source.strip(" ,") if answered.source else f"{outlet}, in its own voice"
-    if source.casefold() in words("pronouns.tsv").keys() | RELATIVES:
-        source = f"{source}, {outlet}"
-    said = Days(as_day(answered.said_not_before), as_day(answered.said_not_after))
-    out = Days(as_day(answered.out_not_before), as_day(answered.out_not_after))
-    return Given(answered.value, answered.factuality, source, outlet, said, out)
 
 
 def _something(found: object, name: str | None) -> None:

@@ -29,11 +29,13 @@ def serve(ctx: click.Context, case: str, host: str | None, port: int, key_file: 
     ``--host`` is given: then whoever comes needs the key, which is that of PURPORT_KEY or --key-file, or else is made anew and printed.
     Ctrl-C ends it.
     """
-    from purport.cli.cases import open_case
+    from purport.cli.cases import compare, open_case
     from purport.cli.serving import run
+    from purport.cli.terminal import open_stderr
 
     key = _key(key_file) if host is not None or key_file is not None or "PURPORT_KEY" in os.environ else None
     with open_case(case, create=True) as opened:
+        compare(opened, open_stderr())
         run(opened, case, host or "127.0.0.1", port, key, opener=ctx.obj)
 
 

@@ -12,7 +12,7 @@ from rich.text import Text
 
 import purport
 from purport.adding.build import Build
-from purport.cli.cases import open_case
+from purport.cli.cases import compare, open_case
 from purport.cli.failures import Failures
 from purport.cli.inputs import find_inputs
 from purport.cli.options import Asked
@@ -55,6 +55,8 @@ def built_example(reader: Reader, kept_in: str | None) -> Iterator[Case]:
                 found = find_inputs(Asked(manifest=f"{EXAMPLE}/manifest.csv"))
                 with shown_progress(stderr, len(found.inputs)) as advance:
                     Build(case, reader, Failures(stderr).add, advance).run(found)
+            if kept_in is not None:
+                compare(case, stderr)
             yield case
 
 
@@ -109,7 +111,9 @@ class Tour:
     def _next(self, kept_in: str | None) -> None:
         self._heading("6. Your own reports")
         case = in_one_line(kept_in or "my.case")
-        self._command("purport read REPORT", f"purport build {case} FOLDER", f"purport claims {case} --about WORDS")
+        self._command(
+            "purport read REPORT", f"purport build {case} FOLDER", f"purport claims {case} --about WORDS", f"purport serve {case}"
+        )
 
     def _heading(self, words: str) -> None:
         self._console.print()

@@ -127,4 +127,5 @@ def _line(name: str, own: Group, context: Context) -> Line:
     first = min((each.entry.days.first for each in own if each.entry.days.first), default=None)
     last = max((each.entry.days.last for each in own if each.entry.days.last), default=None)
     made = line(name, own, context.origins(own))
-    return replace(made, not_before=first.isoformat() if first else None, not_after=last.isoformat() if last else None)
+    begin, end = (day.isoformat() if day else None for day in (first, last))
+    return replace(made, not_before=begin, not_after=end, is_disputed=context.is_parted(own))

@@ -68,7 +68,7 @@ def _lines(subject: str, told: Sequence[Placed], holders: dict[Thing, _Holder], 
 
 def _line(subject: str, field: str, told: Sequence[Placed], context: Context) -> Line:
     term = next((each.entry.term for each in told if each.entry.term), None)
-    return replace(line(subject, told, context.origins(told)), field=field, term=term)
+    return replace(line(subject, told, context.origins(told)), field=field, term=term, is_disputed=context.is_parted(told))
 
 
 def _holders(told: Sequence[Placed], context: Context) -> dict[Thing, _Holder]:

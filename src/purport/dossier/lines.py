@@ -150,7 +150,8 @@ class Context:
     ``names``: which entity of the case an entity of a report is, and what that is called; ``out``: the days on which each report came out;
     ``origins``: the names of the independent origins of some entries; ``asked``: the subjects that are asked for, none where all are;
     ``profiles``: what reports tell of some subjects; ``happenings``: which happening of the case an event of a report is; ``compared``:
-    how claims of the case stand to each other.
+    how claims of the case stand to each other; ``parting``: those of them, each with its report, that another contradicts or doubts, or
+    that do so.
     """
 
     names: Mapping[tuple[str, str], tuple[str, str]]
@@ -160,12 +161,16 @@ class Context:
     profiles: Callable[[Collection[tuple[str, str]]], Mapping[tuple[str, str], Profile]] = lambda _: {}
     happenings: Mapping[tuple[str, str], str] = field(default_factory=dict)
     compared: Sequence[Comparison] = ()
+    parting: frozenset[tuple[str, str | None]] = field(init=False)
 
-    @property
-    def parting(self) -> frozenset[tuple[str, str | None]]:
-        """The claims, each with its report, that another contradicts or doubts, or that do so."""
+    def __post_init__(self) -> None:
         apart = (each for each in self.compared if each.relation in (Relation.CONTRADICTS, Relation.DOUBTS))
-        return frozenset((side.report, side.claim) for each in apart for side in (each.left, each.right) if side.claim is not None)
+        claims = ((side.report, side.claim) for each in apart for side in (each.left, each.right) if side.claim is not None)
+        object.__setattr__(self, "parting", frozenset(claims))
+
+    def is_parted(self, told: Iterable[Placed]) -> bool:
+        """Whether one of some entries stands in a claim that another contradicts or doubts, or that does so."""
+        return any((each.report, each.entry.claim) in self.parting for each in told)
 
     def named(self, report: str, thing: Thing) -> tuple[str, str]:
         """Which entity of the case one of a report is, and what that is called."""

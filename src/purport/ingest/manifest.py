@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from io import StringIO
 from itertools import islice
 from pathlib import Path
 
@@ -33,10 +34,15 @@ def read_manifest(path: str) -> tuple[Entry, ...]:
             The message gives the line and the column.
     """
     try:
-        with Path(path).open(encoding="utf-8-sig", newline="") as file:
-            return _entries(path, file)
+        return parse_manifest(Path(path).read_bytes(), path)
     except OSError as error:
         raise UsageError(f"{path}: the manifest cannot be read: {error.strerror}") from error
+
+
+def parse_manifest(data: bytes, path: str) -> tuple[Entry, ...]:
+    """The same, of bytes that are at hand."""
+    try:
+        return _entries(path, StringIO(data.decode("utf-8-sig"), newline=""))
     except UnicodeDecodeError as error:
         raise UsageError(f"{path}: a manifest in UTF-8 expected, byte {error.start} does not fit") from error
     except csv.Error as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from purport.folds import Fold, fold_words
@@ -14,7 +14,7 @@ from purport.recounting import recount
 from purport.resolve.case_events import CaseEvent, outline
 from purport.resolve.happened import named
 from purport.resolve.told import PLACE, Party, Told
-from purport.store import Case, Quote
+from purport.store import Case, Item, Quote
 from purport.visible import flat
 
 
@@ -68,13 +68,21 @@ class Happened:
 def find_happened(case: Case, *, every: bool) -> list[Happened]:
     """What two reports tell of or more, or with ``every`` all that any tells of; by days and words."""
     recounted = recount(case, every=every)
-    wanted = [each for each in recounted.events if every or len({report for report, _ in each.tellings}) > 1]
-    told = {item: recounted.told[item] for each in wanted for item in each.tellings}
+    return tell_happened(case, [each for each in recounted.events if every or len(_reports(each)) > 1], recounted.told)
+
+
+def tell_happened(case: Case, events: Sequence[CaseEvent], tellings: Mapping[Item, Told]) -> list[Happened]:
+    """Some events of a case, by days and words."""
+    told = {item: tellings[item] for each in events for item in each.tellings}
     with case.derived() as shelf:
         texts = {each.report.id: (each.report.path, each.report.text) for each in shelf.texts({report for report, _ in told})}
         names = shelf.called({party.key for each in told.values() for party in named(each) if party.key})
-    found = [_happened(each, told, texts, names) for each in wanted]
+    found = [_happened(each, told, texts, names) for each in events]
     return sorted(found, key=lambda each: (each.not_before or each.not_after or "", each.word, each.id))
+
+
+def _reports(event: CaseEvent) -> set[str]:
+    return {report for report, _ in event.tellings}
 
 
 def _happened(

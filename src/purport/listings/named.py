@@ -65,10 +65,10 @@ def _entity(each: CaseEntity, profiles: Mapping[tuple[str, str], Profile], paths
             printed[named.words].add(paths[member[0]])
     names = tuple(NameIn(words, tuple(sorted(found))) for words, found in printed.items())
     members = sorted((Member(paths[report], report, entity) for report, entity in each.members), key=lambda one: (one.path, one.entity))
-    return Entity(each.id, each.type, each.name, names, tuple(members), tuple(_reasons(each, paths)))
+    return Entity(each.id, each.type, each.name, names, tuple(members), tuple(find_reasons(each, paths)))
 
 
-def _reasons(each: CaseEntity, paths: Mapping[str, str]) -> Iterator[Reason]:
+def find_reasons(each: CaseEntity, paths: Mapping[str, str]) -> Iterator[Reason]:
     """The reasons in words, each once, by how often it holds."""
     gathered = defaultdict(list)
     for link in each.links:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from purport.folds import fold_words
 from purport.listings.origins import CarriedFrom, carried
-from purport.listings.sides import Sides
+from purport.listings.sides import Folding, Sides
 from purport.records import Factuality, Relation
 from purport.resolve.accounts import Days
 from purport.resolve.changes import Change, Told, changes
@@ -70,9 +71,13 @@ class Asked:
 
 def find_asked(case: Case, *, unfold: bool = False) -> Iterator[Asked]:
     """The questions that the reports of a case answer, by their words; calls, threats and offers in these are folded unless asked for."""
-    found = changes(shown(case))
+    return tell_asked(case, changes(shown(case)), unfold=unfold)
+
+
+def tell_asked(case: Case, found: Sequence[Change], *, unfold: bool = False, fold: Folding = fold_words) -> Iterator[Asked]:
+    """Some questions with where their answers come from; calls are folded by ``fold``."""
     origins = find_origins(case, ((told.account, each.type) for each in found for told in each.answers), rejected_comparisons(case))
-    sides = Sides(case, [told.account for each in found for told in each.answers], unfold=unfold)
+    sides = Sides(case, [told.account for each in found for told in each.answers], unfold=unfold, fold=fold)
     places = {place.report: place for place in case.places()}
     with case.derived() as shelf:
         names = shelf.called({entity for each in found for entity in each.about})

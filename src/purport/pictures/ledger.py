@@ -45,6 +45,11 @@ class Held:
 
 
 def ledger(lines: Sequence[Line], title: str) -> Sheet:
+    """The chart of a ledger as a picture."""
+    return sheet(chart(lines, title))
+
+
+def chart(lines: Sequence[Line], title: str) -> Chart:
     """A heading for each place, under it a row for each account; accounts that part stand one below the other, none chosen.
 
     A thin bar covers the days within which a holding begins or ends, a thick one those on which it lasts; it fades where an end is
@@ -54,7 +59,7 @@ def ledger(lines: Sequence[Line], title: str) -> Sheet:
     for line in lines:
         if not line.is_folded:
             places[line.subject].append(line)
-    return sheet(Chart(title, tuple(Band(place, tuple(map(_row, _accounts(told)))) for place, told in places.items())))
+    return Chart(title, tuple(Band(place, tuple(map(_row, accounts(told)))) for place, told in places.items()))
 
 
 def edge(line: Line) -> Edge:
@@ -62,7 +67,7 @@ def edge(line: Line) -> Edge:
     return next((EDGES[word] for word in reversed(line.field.casefold().split()) if word in EDGES), Edge.WITHIN)
 
 
-def _accounts(lines: Sequence[Line]) -> Iterator[Held | Line]:
+def accounts(lines: Sequence[Line]) -> Iterator[Held | Line]:
     """Lines in their order; an end stands with the beginning that the same report tells of the same party, the last before it."""
     begun = {number: line for number, line in enumerate(lines) if edge(line) is Edge.FROM}
     ends: dict[int, Line] = {}
@@ -100,10 +105,10 @@ def _row(told: Held | Line) -> Row:
     label = "; ".join(f"{line.field}: {line.value}" for line in lines)
     notes = dict.fromkeys(note(line) for line in lines)
     when = "; ".join(days_in_words(as_day(line.not_before), as_day(line.not_after)) for line in lines)
-    return Row(label, "; ".join(notes), when, (bar(told),) if isinstance(told, Line) else tuple(_bars(told)))
+    return Row(label, "; ".join(notes), when, (bar(told),) if isinstance(told, Line) else tuple(bars(told)))
 
 
-def _bars(held: Held) -> Iterator[Bar]:
+def bars(held: Held) -> Iterator[Bar]:
     """The days within which a holding begins, those on which it lasts, and those within which it ends."""
     begin, end = (bar(line) if line else None for line in (held.begun, held.ended))
     since, until = begin.last if begin else None, end.first if end else None

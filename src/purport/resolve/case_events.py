@@ -58,6 +58,11 @@ def case_events(told: Mapping[Item, Told], ties: Iterable[Tie], judgements: Iter
     return tuple(sorted(events, key=lambda each: each.id))
 
 
+def alone(item: Item) -> CaseEvent:
+    """What one telling alone tells of."""
+    return _event([item], ())
+
+
 def _event(tellings: Iterable[Item], ties: Iterable[Tie]) -> CaseEvent:
     own = tuple(sorted(tellings))
     return CaseEvent(digest(own[0]), own, tuple(sorted(ties, key=lambda each: (each.left, each.right))))

@@ -7,13 +7,13 @@ one raid do not stand among those of another. Answers that contradict one anothe
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from purport.records import Comparison, Factuality, Relation
 from purport.resolve.accounts import Account, Days
 from purport.resolve.choosing import Compared
-from purport.resolve.compare import COPY, answers, question
+from purport.resolve.compare import COPY, Asking, asking
 from purport.resolve.findings import Answer
 
 MOST = 0.5
@@ -30,12 +30,16 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Stands:
-    """How one answer stands to another, by their places: the second contradicts the first, replaces it, or leaves it open."""
+    """How one answer stands to another, by their places: the second contradicts the first, replaces it, or leaves it open.
+
+    ``comparison`` is the id of the comparison that says so.
+    """
 
     relation: Relation
     first: int
     second: int
     condition: str | None = None
+    comparison: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +56,33 @@ class Change:
     stands: tuple[Stands, ...]
 
 
-def changes(compared: Iterable[Compared]) -> tuple[Change, ...]:
+def ask(compared: Compared) -> Asking:
+    """What the accounts of a comparison answer."""
+    return asking(compared[1], compared[2])
+
+
+def changes(compared: Iterable[Compared], asks: Callable[[Compared], Asking] = ask) -> tuple[Change, ...]:
     """The questions that the accounts of some comparisons answer, by their words; the same in whatever order the comparisons come.
 
-    What is only told again in the same words is no question.
+    What is only told again in the same words is no question. Who knows already what a comparison ``asks`` need not find it again.
     """
-    asked: dict[str, list[Compared]] = defaultdict(list)
+    asked: dict[str, list[tuple[Compared, Asking]]] = defaultdict(list)
     for each in compared:
-        if (words := question(each[1], each[2])) and each[0].relation is not Relation.UNRELATED:
-            asked[words].append(each)
-    found = [_change(words, group) for words, pairs in asked.items() for group in _groups(pairs) if not all(map(_is_copy, group))]
-    return tuple(sorted(found, key=lambda each: (each.question, _order(each.answers[0]))))
+        if each[0].relation is not Relation.UNRELATED and (found := asks(each)).question:
+            asked[found.question].append((each, found))
+    made = [_change(words, group) for words, pairs in asked.items() for group in _groups(pairs) if not all(map(_is_copy, group))]
+    return tuple(sorted(made, key=lambda each: (each.question, _order(each.answers[0]))))
 
 
-def _is_copy(compared: Compared) -> bool:
-    comparison = compared[0]
+Asked = tuple[Compared, Asking]
+
+
+def _is_copy(asked: Asked) -> bool:
+    comparison = asked[0][0]
     return comparison.relation is Relation.AGREES and comparison.type in (COPY, None)
 
 
-def _groups(pairs: Sequence[Compared]) -> Iterator[list[Compared]]:
+def _groups(pairs: Sequence[Asked]) -> Iterator[list[Asked]]:
     """The comparisons that hang together by their accounts."""
     group: dict[tuple[str, str], tuple[str, str]] = {}
 
@@ -79,24 +91,24 @@ def _groups(pairs: Sequence[Compared]) -> Iterator[list[Compared]]:
             at = group[at]
         return at
 
-    for _, left, right in pairs:
+    for (_, left, right), _ in pairs:
         low, high = sorted((root(_claim(left)), root(_claim(right))))
         group[high] = low
-    found: dict[tuple[str, str], list[Compared]] = defaultdict(list)
+    found: dict[tuple[str, str], list[Asked]] = defaultdict(list)
     for each in pairs:
-        found[root(_claim(each[1]))].append(each)
+        found[root(_claim(each[0][1]))].append(each)
     yield from (found[first] for first in sorted(found))
 
 
-def _change(words: str, group: Sequence[Compared]) -> Change:
+def _change(words: str, group: Sequence[Asked]) -> Change:
     told: dict[tuple[tuple[str, str], str], Told] = {}
     pairs = []
-    for comparison, left, right in group:
-        both = [Told(answer, account) for answer, account in zip(answers(left, right), (left, right), strict=True)]
+    for (comparison, *accounts), found in group:
+        both = [Told(answer, account) for answer, account in zip(found.answers, accounts, strict=True)]
         told |= {_key(each): each for each in both}
         pairs.append((comparison, _key(both[0]), _key(both[1])))
     ordered = sorted(told.values(), key=_order)
-    type_ = min((each[0].type for each in group if each[0].type), default=None)
+    type_ = min((each[0].type for each, _ in group if each[0].type), default=None)
     return Change(words, type_, _about(ordered), tuple(ordered), _stands(pairs, ordered))
 
 
@@ -113,7 +125,7 @@ def _stands(pairs: Iterable[tuple[Comparison, Key, Key]], ordered: Sequence[Told
             first, second = sorted((first, second), key=lambda at: (ordered[at].answer.factuality is Factuality.UNCOMMITTED, at))
         elif comparison.relation is not Relation.SUPERSEDES:
             first, second = sorted((first, second))
-        found.append(Stands(comparison.relation, first, second, comparison.condition))
+        found.append(Stands(comparison.relation, first, second, comparison.condition, comparison.id))
     return tuple(sorted(found, key=lambda each: (each.first, each.second, each.relation)))
 
 

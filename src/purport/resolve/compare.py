@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from types import ModuleType
 
 from purport.ids import digest
@@ -75,19 +76,30 @@ def compare(one: Account, other: Account, by: Collection[Rule] = EVERY) -> Findi
     return min(found, key=lambda each: (not each.copy, ORDER.index(each.relation), -each.score, each.why), default=None)
 
 
-def question(one: Account, other: Account) -> str:
-    """What both of two accounts answer, in words; empty where nothing is found of them."""
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What both of two accounts answer, in words, and what each answers; without words where nothing is found of the two."""
+
+    question: str
+    answers: tuple[Answer, Answer]
+
+
+def asking(one: Account, other: Account) -> Asking:
+    """What both of two accounts answer, and what each answers to it."""
     first, second = sorted((one, other), key=_order)
     found = compare(first, second)
-    return found.question if found is not None else ""
+    left, right = (found and found.answers) or (is_so(first), is_so(second))
+    return Asking(found.question if found else "", (left, right) if first is one else (right, left))
+
+
+def question(one: Account, other: Account) -> str:
+    """What both of two accounts answer, in words; empty where nothing is found of them."""
+    return asking(one, other).question
 
 
 def answers(one: Account, other: Account) -> tuple[Answer, Answer]:
     """What each of two accounts answers to the question of both."""
-    first, second = sorted((one, other), key=_order)
-    found = compare(first, second)
-    left, right = (found and found.answers) or (is_so(first), is_so(second))
-    return (left, right) if first is one else (right, left)
+    return asking(one, other).answers
 
 
 def comparison(one: Account, other: Account, by: Collection[Rule] = EVERY) -> Comparison | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import Protocol
 
 from purport.records import Judgement, MentionType
 from purport.resolve.aliases import Kind, Member
@@ -282,7 +283,21 @@ def _sides(nodes: set[str], apart: Mapping[str, Set[str]], size: Callable[[str],
     return {node: side or most for node, side in sides.items()}
 
 
-def type_of(profiles: Sequence[Profile], sizes: Sequence[int]) -> MentionType:
+class Typed(Protocol):
+    """What tells of the type of a thing: a profile, or as much of it."""
+
+    @property
+    def type(self) -> MentionType:
+        """The type that a report tells."""
+        ...
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it tells it in words."""
+        ...
+
+
+def type_of(profiles: Sequence[Typed], sizes: Sequence[int]) -> MentionType:
     """The type that most reports tell of in words, or if none does, that most have; ``sizes`` are how many profiles each stands for."""
     counts: dict[bool, Counter[MentionType]] = {True: Counter(), False: Counter()}
     for each, size in zip(profiles, sizes, strict=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from threading import Lock
 
 import snowballstemmer
 
@@ -12,6 +13,7 @@ from purport.lexicon import rows
 from purport.lexicon import words as listed
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_ONE_AT_A_TIME = Lock()
 
 
 @cache
@@ -28,7 +30,8 @@ def forms(text: str) -> list[str]:
 def stem(form: str) -> str:
     """A folded word without its endings; irregular forms as their base (``lexicon/irregular.tsv``)."""
     base = listed("irregular.tsv").get(form)
-    found: str = _stemmer().stemWord(base[0] if base else form)
+    with _ONE_AT_A_TIME:  # a stemmer keeps the word that it works on, and pages are made by several threads
+        found: str = _stemmer().stemWord(base[0] if base else form)
     return found
 
 

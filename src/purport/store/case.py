@@ -8,18 +8,15 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Integer, Text, cast, insert, inspect, select, update
+from sqlalchemy import Connection, Integer, Text, cast, func, insert, inspect, select, update
 
 from purport.errors import StoreError
 from purport.records import Analysis, Comparison, Judgement, Relation, SpeechAct
 from purport.store import decisions, listing, load, query, schema, tables, verify, write
 from purport.store.counts import Counts, count
 from purport.store.database import WAIT, Database, batched, connect
-from purport.store.derived import Shelf, unresolved, without_facts
+from purport.store.derived import CHANGES, Shelf, unresolved, without_facts
 from purport.store.differences import differences
-
-CHANGES = "changes"
-"""What ``meta`` calls the number of writes to a case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,11 +219,16 @@ class Case:
         with self._database.reading() as connection:
             yield from listing.list_reports(connection)
 
-    def changes(self) -> int:
-        """How often the case has been written to: the same number as before means that nothing in it is another."""
-        wanted = select(tables.meta.c.value).where(tables.meta.c.name == CHANGES)
+    def changes(self, *, but: str | None = None) -> int:
+        """How often the case has been written to: the same number as before means that nothing in it is another.
+
+        Judgements in the layer ``but``, each of which is a write of its own, are not counted.
+        """
+        judged = select(func.count()).select_from(tables.judgements).where(tables.judgements.c.layer == but).scalar_subquery()
+        wanted = select(tables.meta.c.value, judged).where(tables.meta.c.name == CHANGES)
         with self._database.reading() as connection:
-            return int(connection.scalar(wanted) or 0)
+            found = connection.execute(wanted).one_or_none()
+        return int(found[0]) - found[1] if found else 0
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

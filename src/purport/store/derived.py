@@ -37,6 +37,8 @@ from purport.store.tables import (
 _PAGE = 400
 """Values in one query."""
 _RULES = "rules"
+CHANGES = "changes"
+"""What ``meta`` calls the number of writes to a case."""
 LAST = "\U0010ffff"
 """What stands after every other letter."""
 
@@ -109,6 +111,15 @@ class Shelf:
             self._connection.execute(delete(table))
         self._connection.execute(delete(meta).where(meta.c.name == _RULES))
         self._connection.execute(insert(meta), {"name": _RULES, "value": version})
+
+    def changes(self) -> int:
+        """How often the case had been written to before this transaction."""
+        return int(self._connection.scalar(select(meta.c.value).where(meta.c.name == CHANGES)) or 0)
+
+    def has_facts(self, report: str, version: str) -> bool:
+        """Whether it is there, by these rules, what a report is compared by."""
+        wanted = select(resolved.c.report).where(resolved.c.report == report, resolved.c.version == version)
+        return self._connection.scalar(wanted) is not None
 
     def add_facts(self, report: str, added: Sequence[Fact]) -> None:
         """The facts of a report, in place of those there are."""
@@ -333,9 +344,12 @@ class Shelf:
         return {(row.report, row.entity): row.id for each in wanted for row in self._connection.execute(each)}
 
     def items_named(self, name: str) -> list[Item]:
-        """The items of the entities of the case that are called so, or have this id."""
-        wanted = select(entities.c.report, entities.c.entity).where(or_(entities.c.name == name, entities.c.id == name))
-        return [(row.report, row.entity) for row in self._connection.execute(wanted.order_by(entities.c.report, entities.c.entity))]
+        """The items of the entity of the case that has this id; where none has, of those that are called so."""
+        whole = select(entities.c.report, entities.c.entity).order_by(entities.c.report, entities.c.entity)
+        for known in (entities.c.id, entities.c.name):
+            if found := [(row.report, row.entity) for row in self._connection.execute(whole.where(known == name))]:
+                return found
+        return []
 
     def called(self, among: Collection[str]) -> dict[str, str]:
         """What entities of the case are called."""
@@ -344,6 +358,13 @@ class Shelf:
             wanted = select(entities.c.id, entities.c.name).where(entities.c.id.in_(page))
             found |= {row.id: row.name for row in self._connection.execute(wanted)}
         return found
+
+    def most_named(self, most: int) -> list[tuple[str, str, int]]:
+        """The entities of the case that most reports name: their ids, names, and how many reports those are."""
+        reports_of = func.count(entities.c.report.distinct()).label("reports")
+        wanted = select(entities.c.id, entities.c.name, reports_of).group_by(entities.c.id, entities.c.name)
+        rows = self._connection.execute(wanted.order_by(reports_of.desc(), entities.c.name, entities.c.id).limit(most))
+        return [(row.id, row.name, row.reports) for row in rows]
 
     def add_comparisons(self, added: Sequence[Comparison]) -> None:
         """Add comparisons, each in place of one with the same id."""

@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, literal, or_, select, tuple_
 
 from purport.folding import fold
 from purport.records import Basis, Factuality, Form, SourceType, SpeechAct
 from purport.store import search
 from purport.store.database import batched
-from purport.store.tables import attributions, claim_content, claims, reports, source_names
+from purport.store.tables import attributions, claim_content, claims, entities, reports, source_names
 
 _PAGE = 500
 """Claims fetched at a time."""
@@ -23,9 +23,9 @@ _PAGE = 500
 class ClaimQuery:
     """Which claims: every filter given must hold.
 
-    ``source`` is part of a name the source goes by in its report, or its entity's id; ``outlet`` is part of the outlet's name; case
-    and accents do not matter. ``about`` asks for words in the content, ``text`` for words in it, its source, its cue or their
-    sentences (``store.terms`` says how). ``path`` is a report's, whole.
+    ``source`` is part of a name the source goes by in its report, or the id of its entity there or in the case; ``outlet`` is part of the
+    outlet's name; case and accents do not matter. ``about`` asks for words in the content, ``text`` for words in it, its source, its cue
+    or their sentences (``store.terms`` says how). ``path`` is a report's, whole.
     """
 
     source: str | None = None
@@ -172,7 +172,7 @@ def _select(connection: Connection, query: ClaimQuery) -> Select[Any]:
 def _conditions(connection: Connection, query: ClaimQuery) -> Iterator[ColumnElement[bool]]:
     dialect = connection.dialect.name
     if query.source is not None:
-        yield _source(query.source)
+        yield _source(connection, query.source)
     if query.source_type is not None:
         yield _source_type == query.source_type.value
     if query.factuality is not None:
@@ -189,7 +189,12 @@ def _conditions(connection: Connection, query: ClaimQuery) -> Iterator[ColumnEle
         yield _speech_act == query.speech_act.value
 
 
-def _source(asked: str) -> ColumnElement[bool]:
+def _source(connection: Connection, asked: str) -> ColumnElement[bool]:
+    """Whose source is asked for: an entity of the case by its id, one of a report by its own, or anybody by part of a name."""
+    members = select(entities.c.report, entities.c.entity).where(entities.c.id == asked)
+    if connection.execute(members.limit(1)).first() is not None:
+        there = claims.c.report.in_(select(entities.c.report).where(entities.c.id == asked))
+        return and_(there, tuple_(attributions.c.report, attributions.c.source_entity).in_(members))
     named = (
         select(source_names.c.report)
         .where(source_names.c.report == claims.c.report, source_names.c.attribution == claims.c.attribution)

@@ -6,10 +6,27 @@ from purport.errors import UsageError
 from purport.judging import Judge, judge_claim, take_back
 from purport.records import Factuality, Span
 from purport.resolve.corrections import CORRECT, NOTHING, Correction
+from purport.web.action import JUDGED_BY, Field
 from purport.web.desk import Desk
 from purport.web.forms import Form
 
 NONE = "none"
+JUDGED_CLAIM = (
+    Field("report", "The id of its report.", is_required=True),
+    Field("claim", "The id of the claim.", is_required=True),
+    Field("decision", "`confirm`, `reject`, `correct`, or `note`: a note alone.", is_required=True),
+    Field("factuality", "How sure the source is, where that is corrected: `CT+`, `PR+` and so on."),
+    Field("source", "The characters of the text that name the source, as in `120-134`; `none` where nobody is named."),
+    Field("content", "The characters of what is said, as in `120-134, 150-171`."),
+    *JUDGED_BY,
+)
+"""What a judgement of a claim has."""
+TAKEN_BACK = (
+    Field("judgement", "The id of the judgement.", is_required=True),
+    *JUDGED_BY,
+    Field("to", "The page to go on to."),
+)
+"""What taking a judgement back has."""
 
 
 def judge_of(form: Form) -> Judge:
@@ -21,13 +38,13 @@ def act_on_claim(desk: Desk, form: Form) -> str:
     """Keep what is judged of a claim; back to its page."""
     report, claim, decision = (form.required(each) for each in ("report", "claim", "decision"))
     correction = _correction(form) if decision == CORRECT else NOTHING
-    judge_claim(desk.case, report, claim, decision, judge_of(form), correction)
+    judge_claim(desk.case, report, claim, decision, judge_of(form), correction, derive=not desk.is_reading())
     return f"/reports/{report}/claims/{claim}#judged"
 
 
 def act_undo(desk: Desk, form: Form) -> str:
     """Take a judgement back; back to where that was asked for."""
-    take_back(desk.case, form.required("judgement"), judge_of(form))
+    take_back(desk.case, form.required("judgement"), judge_of(form), derive=not desk.is_reading())
     return form.back("/judgements")
 
 

@@ -83,7 +83,8 @@ def remember(response: Response, author: str) -> None:
 def _check_origin(request: Request) -> None:
     """Browsers say where a form was sent from; what comes from another site is refused."""
     origin = request.headers.get("origin")
-    if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
+    is_other = origin is not None and urlsplit(origin).netloc != request.headers.get("host")
+    if is_other or request.headers.get("sec-fetch-site") in ("cross-site", "same-site"):
         raise HTTPException(403, "This form was sent from another site.")
 
 

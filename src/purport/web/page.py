@@ -25,6 +25,14 @@ class Gone(UsageError):
 
 
 @dataclass(frozen=True, slots=True)
+class Failure:
+    """The record of a page that cannot be shown: the status, and a sentence that says why."""
+
+    status: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Nothing:
     """A page of which nothing can be asked."""
 

@@ -11,6 +11,7 @@ from purport.listings.calls import find_calls
 from purport.records import Factuality, SourceType, SpeechAct
 from purport.store import ClaimCount, ClaimQuery, ClaimRow
 from purport.web.desk import Desk
+from purport.web.pages.reports import every_report
 from purport.web.paging import SIZE, Part, part_of
 from purport.wording import HOW_SURE, kind_of_source
 
@@ -73,12 +74,13 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True)
 class ClaimsPage:
-    """A part of the claims found, and what they can be narrowed down by."""
+    """A part of the claims found, and what they can be narrowed down by; ``by`` is who the source asked for is, where that is an id."""
 
     asked: ClaimsAsked
     part: Part
     facets: tuple[Facet, ...]
     claims: tuple[ClaimLine, ...]
+    by: str | None
 
 
 def claims(desk: Desk, asked: ClaimsAsked) -> ClaimsPage:
@@ -87,10 +89,13 @@ def claims(desk: Desk, asked: ClaimsAsked) -> ClaimsPage:
 
 
 def _claims(desk: Desk, asked: ClaimsAsked) -> ClaimsPage:
-    counts = desk.case.count_claims(_query(asked))
+    query = _query(asked)
+    counts = desk.held(("claim counts", query), lambda: tuple(desk.case.count_claims(query)))
     part = part_of(sum(each.claims for each in counts), asked.part)
     rows = list(desk.case.claims(_query(asked, part)))
-    return ClaimsPage(asked, part, _facets(counts), lines(desk, rows, unfold=asked.unfold))
+    with desk.case.derived() as shelf:
+        by = shelf.called({asked.source}).get(asked.source)
+    return ClaimsPage(asked, part, _facets(counts), lines(desk, rows, unfold=asked.unfold), by)
 
 
 def lines(desk: Desk, rows: Iterable[ClaimRow], *, unfold: bool = False) -> tuple[ClaimLine, ...]:
@@ -99,7 +104,7 @@ def lines(desk: Desk, rows: Iterable[ClaimRow], *, unfold: bool = False) -> tupl
     with desk.case.derived() as shelf:
         names = shelf.names_in({row.report for row in found})
     folds = {} if unfold else find_calls(desk.case, {row.report for row in found})
-    titles = {each.report: each.title for each in desk.case.reports()} if found else {}
+    titles = desk.held("titles", lambda: {each.report: each.title for each in every_report(desk)})
     return tuple(_line(row, names, titles, folds.get(row.report, ())) for row in found)
 
 

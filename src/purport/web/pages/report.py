@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from purport.errors import StoreError
 from purport.folds import FOLDED, Fold, fold_plainly
@@ -33,11 +33,15 @@ AT_ONCE = 60_000
 
 @dataclass(frozen=True, slots=True)
 class ReportAsked:
-    """Which report, which part of a long one, and whether calls to violence are shown."""
+    """Which report, which part of a long one, and whether calls to violence are shown.
+
+    ``at`` are characters that something else cites, as in 120-134: they are marked, and without a ``part`` the one that has them is shown.
+    """
 
     report: str
     part: int = 1
     unfold: bool = False
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,14 +179,17 @@ def _report(desk: Desk, asked: ReportAsked) -> ReportPage:
     analysis = find_report(desk, asked.report)
     folds = find_folds(analysis)
     shown = () if asked.unfold else folds
-    whole = paragraphs(analysis.report.text, tuple(_marks(analysis)), shown)
+    cited = _cited(asked.at, len(analysis.report.text))
+    whole = paragraphs(analysis.report.text, (*_marks(analysis), *cited), shown)
     parts = _parts(whole)
     number = min(max(asked.part, 1), len(parts))
+    if cited and asked.part == 1:
+        number = next((nth for nth, part in enumerate(parts, start=1) if cited[0].start < _ends(part)[1]), number)
     found = tuple(claims_in(desk, analysis, shown))
     start, end = _ends(parts[number - 1])
     inside = [each for each in found if start <= _at(each) < end or not each.content]
     return ReportPage(
-        asked,
+        replace(asked, part=number),
         head_of(analysis),
         len(parts),
         parts[number - 1],
@@ -192,6 +199,14 @@ def _report(desk: Desk, asked: ReportAsked) -> ReportPage:
         tuple(each for each in _events(analysis, shown) if start <= each.start < end),
         len(folds),
     )
+
+
+def _cited(at: str, length: int) -> tuple[Marked, ...]:
+    """The characters that an address names, as far as the text has them; nothing where it names none."""
+    start, _, end = at.partition("-")
+    if not (start.isdecimal() and end.isdecimal() and int(start) < min(int(end), length)):
+        return ()
+    return (Marked(int(start), min(int(end), length), "cited", "cited"),)
 
 
 def _marks(analysis: Analysis) -> Iterator[Marked]:

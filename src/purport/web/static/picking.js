@@ -32,9 +32,12 @@ for (const field of document.querySelectorAll("[data-pick]")) {
   button.className = "plain";
   button.textContent = "take the selected words";
   button.addEventListener("click", () => {
+    said.textContent = picked ? "" : "Select words in the text above first; where some are folded, show them before.";
     if (!picked) return;
     field.value = field.name === "content" && field.value.trim() ? `${field.value}, ${picked}` : picked;
     document.querySelector("[name=decision][value=correct]").checked = true;
   });
-  field.closest("label").after(" ", button);
+  const said = document.createElement("span");
+  said.setAttribute("role", "status");
+  field.closest("label").after(" ", button, " ", said);
 }
