@@ -8,7 +8,7 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "purport"
 ORDER = (
     ("records", "errors"),
-    ("ids", "folding", "folds", "lexicon", "visible", "wording"),
+    ("ids", "folding", "folds", "lexicon", "visible", "wording", "audio"),
     ("wire",),
     ("ingest", "reader"),
     ("time",),

@@ -1,4 +1,4 @@
-"""What a recording itself can honestly say: facts of the file, and passages that coincide with earlier recordings. Needs ``purport[audio]``.
+"""What a recording itself can honestly say: passages that coincide with earlier recordings. Needs ``purport[audio]``.
 
-Nothing here says who speaks or whether a recording is real.
+Nothing here says who speaks, or whether a recording is real.
 """

@@ -1,7 +1,7 @@
 """Landmarks of a recording: pairs of peaks of its spectrogram, which codecs, noise and rooms leave where they are (Wang 2003).
 
-Samples are mono, ``RATE`` a second; a frame is ``HOP`` samples. A peak is louder than all about it in time and frequency, against the mean of
-its own second. A landmark is two peaks close to one another: both frequencies and the time between, in one number.
+Samples are mono, ``RATE`` a second; a frame is ``HOP`` samples. A peak is louder than all about it in time and frequency, against the mean
+of its own second. A landmark is two peaks close to one another: both frequencies and the time between, in one number.
 """
 
 from __future__ import annotations
@@ -64,18 +64,19 @@ def spectrum(samples: Samples) -> Spectrum:
 def find_peaks(samples: Samples) -> Peaks:
     """The peaks of a recording, found block by block."""
     step = int(BLOCK * RATE) // HOP * HOP
-    edge = 2 * APART_TIME * HOP
+    edge = int(2 * RATE) // HOP * HOP
     frames, bins = [], []
     for start in range(0, max(len(samples) - WINDOW, 1), step):
         before = min(edge, start)
-        found, at = _block_peaks(spectrum(samples[start - before : start + step + edge + WINDOW]))
+        found, at = _block_peaks(spectrum(samples[start - before : start + step + edge + WINDOW]), (start - before) // HOP)
         own = (found >= before // HOP) & (found < (before + step) // HOP)
         frames.append(found[own] + (start - before) // HOP)
         bins.append(at[own])
     return Peaks(np.concatenate(frames).astype(np.float64), np.concatenate(bins).astype(np.float64))
 
 
-def _block_peaks(loud: Spectrum) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _block_peaks(loud: Spectrum, first: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The peaks of a block that begins at a frame: so many of each second of the recording."""
     band = loud[:, LOWEST:HIGHEST]
     if not len(band):
         return np.zeros(0, np.int64), np.zeros(0, np.int64)
@@ -83,7 +84,7 @@ def _block_peaks(loud: Spectrum) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     tops = (raised == maximum_filter(raised, (APART_TIME, APART_BINS), mode="nearest")) & (raised > 0)
     frames, bins = np.nonzero(tops)
     height = raised[frames, bins] + 0.25 * band[frames, bins]
-    second = (frames // int(FRAMES)).astype(np.int64)
+    second = ((frames + first) // int(FRAMES)).astype(np.int64)
     order = np.lexsort((-height, second))
     rank = np.arange(len(order)) - np.searchsorted(second[order], second[order])
     kept = np.sort(order[rank < PEAKS])
@@ -114,4 +115,5 @@ def landmarks(peaks: Peaks, *, tempo: float = 1.0, speed: float = 1.0) -> Landma
 def _key(low: NDArray[np.float64], high: NDArray[np.float64], between: NDArray[np.float64]) -> NDArray[np.uint32]:
     """Both bins, in twos, and the frames between, in one number."""
     one, other = (np.rint(each / 2).astype(np.uint32) for each in (low, high))
-    return (one << (BIN_BITS - 1 + TIME_BITS)) | (other << TIME_BITS) | np.rint(between).astype(np.uint32)
+    numbers = (one << (BIN_BITS - 1 + TIME_BITS)) | (other << TIME_BITS) | np.rint(between).astype(np.uint32)
+    return np.asarray(numbers, np.uint32)

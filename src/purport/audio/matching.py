@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,16 +11,18 @@ from numpy.typing import NDArray
 from purport.audio.landmarks import FRAMES, Landmarks
 
 NEAR = 2
-"""Frames by which distances of one passage may differ: quantised peaks, and what is left of a tempo."""
+"""Frames by which distances of one passage may differ: peaks are quantised, and a tempo is met within half a hundredth."""
 GAP = 3.0
 """Seconds without any common landmark that end a passage."""
-LEAST = 12
-"""Common landmarks of a passage, at least."""
+LEAST = 8
+"""Common landmarks of a passage, at least: of 40 excerpts of ten seconds in noise as loud as they are, each had as many."""
+BETWEEN = 4_096
+"""Frames that part two recordings of an index, so that no distance reaches from one into the next."""
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Landmarks of recordings, by number; ``begins`` is the first frame of each recording on one axis."""
+    """Landmarks of recordings in order of their numbers; ``begins`` are the first frames of recordings on one axis, and its end."""
 
     keys: NDArray[np.uint32]
     frames: NDArray[np.uint32]
@@ -28,75 +31,71 @@ class Index:
 
 @dataclass(frozen=True, slots=True)
 class Coincidence:
-    """Frames of two recordings that have landmarks in common at one distance, and how many."""
+    """Frames ``[start, end]`` of one recording that have ``common`` landmarks with those of another from ``there`` on."""
 
     recording: int
     start: float
     end: float
     there: float
     common: int
-    density: float
+
+    @property
+    def distance(self) -> float:
+        """How many frames later the same stands in the other."""
+        return self.there - self.start
 
 
-def build_index(recordings: list[Landmarks], lengths: list[int]) -> Index:
-    """An index of recordings of so many frames."""
-    begins = np.cumsum([0, *(length + 4096 for length in lengths)]).astype(np.int64)
-    keys = np.concatenate([each.keys for each in recordings])
-    frames = np.concatenate([np.rint(each.frames).astype(np.int64) + begin for each, begin in zip(recordings, begins, strict=False)])
+def build_index(recordings: Sequence[Landmarks], lengths: Sequence[int]) -> Index:
+    """An index of recordings of so many frames each."""
+    begins = np.cumsum([0, *(length + BETWEEN for length in lengths)]).astype(np.int64)
+    keys = np.concatenate([np.zeros(0, np.uint32), *(each.keys for each in recordings)])
+    frames = [np.rint(each.frames).astype(np.int64) + begin for each, begin in zip(recordings, begins, strict=False)]
     order = np.argsort(keys, kind="stable")
-    return Index(keys[order], frames[order].astype(np.uint32), begins)
+    return Index(keys[order], np.concatenate([np.zeros(0, np.int64), *frames])[order].astype(np.uint32), begins)
 
 
 def coincidences(query: Landmarks, index: Index, least: int = LEAST) -> list[Coincidence]:
     """Passages of a recording that an indexed one has too, those with most in common first."""
     here, there = _common(query, index)
-    if not len(here):
-        return []
     distance = np.rint(there - here).astype(np.int64)
     order = np.lexsort((here, distance))
-    here, there, distance = here[order], there[order], distance[order]
-    found = []
-    runs = np.flatnonzero(np.diff(distance) != 0) + 1
-    counts = np.diff(np.concatenate(([0], runs, [len(distance)])))
-    starts = np.concatenate(([0], runs))
-    wide = np.array([counts[max(i - NEAR, 0) : i + NEAR + 1].sum() for i in np.flatnonzero(counts >= max(2, least // 4))])
-    for run, around in zip(np.flatnonzero(counts >= max(2, least // 4)), wide, strict=True):
-        if around < least:
-            continue
-        d = distance[starts[run]]
-        left, right = np.searchsorted(distance, (d - NEAR, d + NEAR + 1))
-        found += _passages(np.sort(here[left:right]), int(d), index, least)
+    here, distance = here[order], distance[order]
+    found = [part for at in _frequent(distance, least) for part in _passages(here, distance, int(at), index, least)]
     return _best(found)
 
 
 def _common(query: Landmarks, index: Index) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Frames of the query and on the index's axis of the landmarks that both have."""
+    """The frames of landmarks that both have, those of the query and those on the index's axis."""
     left = np.searchsorted(index.keys, query.keys, "left")
-    right = np.searchsorted(index.keys, query.keys, "right")
-    many = right - left
+    many = np.searchsorted(index.keys, query.keys, "right") - left
     here = np.repeat(query.frames, many)
-    at = np.repeat(left - np.concatenate(([0], np.cumsum(many)[:-1])), many) + np.arange(many.sum())
+    at = np.repeat(left - np.concatenate(([0], np.cumsum(many)[:-1])), many) + np.arange(many.sum()) if len(many) else left
     return here, index.frames[at].astype(np.float64)
 
 
-def _passages(here: NDArray[np.float64], distance: int, index: Index, least: int) -> list[Coincidence]:
-    cuts = np.flatnonzero(np.diff(here) > GAP * FRAMES) + 1
-    found = []
-    for part in np.split(here, cuts):
-        if len(part) < least:
-            continue
-        recording = int(np.searchsorted(index.begins, part[0] + distance, "right")) - 1
-        start, end = float(part[0]), float(part[-1])
-        there = start + distance - float(index.begins[recording])
-        found.append(Coincidence(recording, start, end, there, len(part), len(part) / max(end - start, FRAMES)))
-    return found
+def _frequent(distance: NDArray[np.int64], least: int) -> NDArray[np.int64]:
+    """The distances at which, or near which, there are enough landmarks."""
+    values, counts = np.unique(distance, return_counts=True)
+    around = np.searchsorted(distance, values + NEAR, "right") - np.searchsorted(distance, values - NEAR, "left")
+    return values[(around >= least) & (counts >= max(2, least // 4))]
+
+
+def _passages(here: NDArray[np.float64], distance: NDArray[np.int64], at: int, index: Index, least: int) -> Iterator[Coincidence]:
+    """What lies close together of all that is at a distance."""
+    left, right = np.searchsorted(distance, (at - NEAR, at + NEAR + 1))
+    own = np.sort(here[left:right])
+    for part in np.split(own, np.flatnonzero(np.diff(own) > GAP * FRAMES) + 1):
+        if len(part) >= least:
+            recording = int(np.searchsorted(index.begins, part[0] + at, "right")) - 1
+            start, end = float(part[0]), float(part[-1])
+            yield Coincidence(recording, start, end, start + at - float(index.begins[recording]), len(part))
 
 
 def _best(found: list[Coincidence]) -> list[Coincidence]:
-    """Of passages of one recording at nearly one distance that overlap, the one with most in common."""
+    """Of passages that overlap and are of one recording at nearly one distance, the one with most in common."""
     kept: list[Coincidence] = []
-    for each in sorted(found, key=lambda one: -one.common):
-        same = (one for one in kept if one.recording == each.recording and abs((one.there - one.start) - (each.there - each.start)) < 4 * FRAMES)
+    for each in sorted(found, key=lambda one: (-one.common, one.start, one.recording)):
+        same = (one for one in kept if one.recording == each.recording and abs(one.distance - each.distance) < 4 * FRAMES)
         if not any(one.start <= each.end and each.start <= one.end for one in same):
             kept.append(each)
     return kept
