@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import gettempdir
+from threading import Event
 
 import pytest
 
@@ -78,6 +79,14 @@ def test_the_same_again_is_there_already_and_other_words_get_a_name_of_their_own
     job = reading.add(Sending((Sent("a.txt", OPEN.encode()), Sent("a.txt", b"Officials said that it rains."))))
     until(reading, job)
     assert states(reading, job) == {"a.txt": State.ALREADY, "a (2).txt": State.READ}
+
+
+def test_who_waits_for_rest_is_told_when_a_job_is_done(start: Start) -> None:
+    reading, told = start(), Event()
+    reading.rested = told.set
+    reading.add(sent(a=OPEN))
+    assert told.wait(30)
+    assert reading.progress() is None
 
 
 def test_what_is_sent_twice_at_once_is_one(start: Start) -> None:

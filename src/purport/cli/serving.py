@@ -34,7 +34,7 @@ def run(case: Case, address: str, host: str, port: int, key: str | None, *, open
     signal.signal(signal.SIGTERM, _leave)
     with Reading(case, address, opener) as reading:
         desk = Desk.of(case, address, reading)
-        warm = partial(_warm, Warmer(desk))
+        warm = reading.rested = partial(_warm, Warmer(desk))
         app = create_app(desk, guard, after=warm)
         Thread(target=warm, name="warming", daemon=True).start()
         uvicorn.Server(uvicorn.Config(app, **CONFIG)).run(sockets=[listening])

@@ -59,6 +59,8 @@ class _Halted(Exception):
 class Reading:
     """What is added to one case, and the process that reads it. Use it as a context manager: at its end nobody reads any more, and what
     is not read yet stays in the folder for the next server.
+
+    ``rested`` is called, in a thread of its own, whenever a job is done.
     """  # noqa: D205
 
     def __init__(self, case: Case, address: str, opener: Opener | None = None, folder: Path | None = None) -> None:
@@ -71,6 +73,7 @@ class Reading:
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
         self.jobs = Jobs(self._folder.path)
+        self.rested: Callable[[], None] = lambda: None
 
     def __enter__(self) -> Self:
         """Go on with what is left of an earlier server, unless another one does."""
@@ -140,6 +143,7 @@ class Reading:
                 if job is not None:
                     self._patiently(self._read, job)
                     self.jobs.finish(job, self._patiently(self._compare, job, tries=TRIES))
+                    Thread(target=self.rested, name="rested", daemon=True).start()
 
     def _patiently(self, do: Callable[[str], None], job: str, tries: int | None = None) -> str | None:
         """Do something again and again until nothing stands in its way, or so often; what then does."""
