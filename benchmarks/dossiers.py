@@ -156,11 +156,15 @@ def measure(folder: Path, case: Case, *, misses: bool) -> dict[str, int]:
     return dict(sorted(counts.items()))
 
 
+MANY = 10_000
+"""Of so many things a figure has no band: one fault is one too many."""
+
+
 def figures(counts: dict[str, int]) -> dict[str, Figure]:
     """The shares of answers found with the right days, by group, and of what did not happen that is not told as having happened."""
     wanted = {name.removesuffix(" wanted"): number for name, number in counts.items() if name.endswith(" wanted")}
     found = {group: Figure(_percent(counts[f"{group} found, days right"], number), number) for group, number in wanted.items()}
-    return found | {"not told as having happened": Figure(100.0 if not counts["faults"] else 0.0, 10_000)}
+    return found | {"not told as having happened": Figure(100.0 if not counts["faults"] else 0.0, MANY)}
 
 
 def _percent(part: int, whole: int) -> float:

@@ -31,6 +31,11 @@ class Fold:
         """What stands in their place."""
         return f"[{self.what} folded{HINT}]"
 
+    @property
+    def plain_label(self) -> str:
+        """The same where no command shows them."""
+        return f"[{self.what}, folded]"
+
 
 def merge_folds(folds: Iterable[Fold]) -> tuple[Fold, ...]:
     """The folds in text order, those that overlap made one."""
@@ -49,24 +54,15 @@ def touching(folds: Sequence[Fold], start: int, end: int) -> Sequence[Fold]:
     return folds[first : bisect_left(folds, end, lo=first, key=lambda fold: fold.start)]
 
 
-def fold_words(words: str, start: int, folds: Sequence[Fold]) -> str:
-    """Words that stand at ``start`` of a text, what is folded of them replaced by its label."""
+def fold_words(words: str, start: int, folds: Sequence[Fold], *, plainly: bool = False) -> str:
+    """Words that stand at ``start`` of a text, what is folded of them replaced by its label, or ``plainly`` by one that names no option."""
     end, here, kept = start + len(words), start, []
     for fold in touching(folds, start, end):
-        kept += [words[here - start : max(fold.start - start, 0)], fold.label]
+        kept += [words[here - start : max(fold.start - start, 0)], fold.plain_label if plainly else fold.label]
         here = min(fold.end, end)
     return "".join([*kept, words[here - start :]])
 
 
 def fold_plainly(words: str, start: int, folds: Sequence[Fold]) -> str:
-    """The same with labels that name no option: for pages, where a link unfolds."""
-    plain = [_Plain(each.start, each.end, each.what) for each in folds]
-    return fold_words(words, start, plain)
-
-
-class _Plain(Fold):
-    """A fold whose label says only what it is."""
-
-    @property
-    def label(self) -> str:
-        return f"[{self.what}, folded]"
+    """The same for pages, where a link unfolds."""
+    return fold_words(words, start, folds, plainly=True)
