@@ -52,7 +52,7 @@ def put_through(samples: Pcm, stream: Stream, bit_rate: int | None) -> Pcm | Non
         encoded = _encoded(samples, encoder, container, stream.rate or RATE, stream.bit_rate or bit_rate)
     except (FFmpegError, ValueError):  # also where there is none of that name
         return None
-    with av.open(io.BytesIO(encoded)) as source:
+    with av.open(io.BytesIO(encoded), "r") as source:
         mono = av.AudioResampler(format="s16", layout="mono", rate=RATE)
         parts = [each.to_ndarray()[0] for frame in source.decode(audio=0) for each in mono.resample(frame)]
         parts += [each.to_ndarray()[0] for each in mono.resample(None)]
@@ -94,7 +94,7 @@ def hastened(samples: Pcm, times: float) -> Pcm:
         graph.add("aformat", "sample_fmts=s16:channel_layouts=mono"),
         graph.add("abuffersink"),
     ]
-    for one, other in zip(filters, filters[1:], strict=False):
+    for one, other in pairwise(filters):
         one.link_to(other)
     graph.configure()
     parts: list[Any] = []
