@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int], AbstractContextManager[Callable[[], None]]]
 """Shows how far work of so many steps has come; what it gives is called after each."""
+GONE = "not there any more; purport recording add with its new place goes on"
+OTHERS = "not the bytes that were added; add it as another recording, or bring the first back"
 NEEDED = "recordings need the extra: pip install 'purport[audio]'"
 
 
@@ -84,14 +86,39 @@ def reuse(case: Case, asked: str, *, many: int | None = None, progress: Progress
     return finding
 
 
+def inspect(case: Case, asked: str) -> Finding:
+    """What a file shows of itself, as facts with what else could explain each; kept in the case."""
+    _decoder()
+    from purport.audio.inspecting import METHOD
+    from purport.audio.inspecting import inspect as find_facts
+
+    sound = find(case, asked)
+    check_bytes(sound)
+    finding = make_finding("inspection", sound.sha256, METHOD, find_facts(sound.path, track=sound.track))
+    with case.adding_sounds() as sounds:
+        sounds.note(finding)
+    return finding
+
+
+def check_bytes(sound: Sound) -> None:
+    """Nothing where a file of a case still has the bytes that were added; ``Altered`` where it has not, or is not there any more."""
+    _decoder()
+    from purport.audio.decoding import file_digest
+
+    if not Path(sound.path).is_file():
+        raise Altered(sound.path, GONE)
+    if file_digest(sound.path) != sound.sha256:
+        raise Altered(sound.path, OTHERS)
+
+
 def hear_again(sound: Sound) -> Heard:
     """The samples of a file of a case; ``Altered`` where its bytes are not those that were added, or it is not there any more."""
     hear = _decoder()
     if not Path(sound.path).is_file():
-        raise Altered(sound.path, "not there any more; purport recording add with its new place goes on")
+        raise Altered(sound.path, GONE)
     heard = hear(sound.path, track=sound.track)
     if heard.sound.sha256 != sound.sha256:
-        raise Altered(sound.path, "not the bytes that were added; add it as another recording, or bring the first back")
+        raise Altered(sound.path, OTHERS)
     return heard
 
 

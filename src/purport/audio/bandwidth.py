@@ -102,7 +102,7 @@ class Bandwidth:
         if found.hertz >= LIMIT * self.rate / 2:
             return explained("bandwidth", "limit")
         own = explained("bandwidth", "lossy" if stream.codec in LOSSY else "lossless")
-        return own + (explained_edge(found.hertz) or explained("bandwidth", "elsewhere"))
+        return own + explained_edge(found.hertz) + explained("bandwidth", "elsewhere")
 
 
 def find_edge(spectrum: Decibels, rate: int) -> Edge | None:

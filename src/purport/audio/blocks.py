@@ -36,7 +36,7 @@ class Source:
     told: Told
     rate: int = 0
     changes: list[float] = field(default_factory=list)
-    blocks: Iterator[Frames] = iter(())
+    blocks: Iterator[Frames] = field(default_factory=lambda: iter(()))
 
     @property
     def stream(self) -> Stream:
@@ -86,4 +86,4 @@ def _converted(source: Source, found: Iterator[Any]) -> Iterator[Frames]:
         frame.pts = None
         if converter is not None:
             for each in converter.resample(frame):
-                yield each.to_ndarray().reshape(-1, each.layout.nb_channels)
+                yield each.to_ndarray().reshape(-1, each.layout.nb_channels).astype(np.int16, copy=False)

@@ -8,16 +8,29 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import ThreadPoolExecutor
+from importlib.metadata import version
 
-from purport.audio.bandwidth import Bandwidth
+from purport.audio.bandwidth import FALL, WIDTH, Bandwidth
 from purport.audio.blocks import open_source
 from purport.audio.declared import declared_facts, decoded_facts
-from purport.audio.levels import Levels
+from purport.audio.levels import FLAT, FLAT_BELOW, SILENT, Levels
 from purport.audio.manifest import manifest_fact
-from purport.audio.repeats import Repeats, repeat_facts
+from purport.audio.opening import JUMP
+from purport.audio.repeats import LEAST, Repeats, repeat_facts
 from purport.findings import Fact, Inspection, Method
 
-METHOD = Method("inspection", "1")
+METHOD = Method(
+    "inspection",
+    "1",
+    (
+        ("decoder", f"PyAV {version('av')}"),
+        ("flat tops, samples", f"{FLAT} at full scale, {FLAT_BELOW} below"),
+        ("silence and held values, seconds", str(SILENT)),
+        ("edge, dB", f"{FALL:g} within {WIDTH:g} Hz"),
+        ("repeats, seconds", str(LEAST)),
+        ("jumps of times, seconds", str(JUMP)),
+    ),
+)
 KINDS = (
     "container",
     "encoder",

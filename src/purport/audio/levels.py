@@ -43,7 +43,7 @@ class Tops:
         if highest > self.peak:
             self.peak, self.runs = highest, Runs(FLAT if highest == FULL else FLAT_BELOW, _seen=self._seen)
         self._seen += len(heights)
-        self.runs.see((heights >= self.peak).any(axis=1) if self.peak else np.zeros(len(heights), bool))
+        self.runs.see(np.asarray((heights >= max(self.peak, 1)).any(axis=1)))
 
     @property
     def told(self) -> bool:
@@ -77,10 +77,10 @@ class Levels:
         wide = block.astype(np.int32)
         for tops, heights in zip(self.tops, (wide, np.minimum(-wide, FULL)), strict=True):
             tops.see(heights)
-        quiet = ~block.any(axis=1)
+        quiet = np.asarray(~block.any(axis=1))
         self.zeros.see(quiet)
         before = block[:1] if self._last is None else self._last[None]
-        same = (block == np.concatenate((before, block[:-1]))).all(axis=1) & ~quiet
+        same = np.asarray((block == np.concatenate((before, block[:-1]))).all(axis=1) & ~quiet)
         same[0] &= self._last is not None
         self.held.see(same)
         self._last = block[-1].copy()
@@ -127,7 +127,7 @@ class Levels:
 
     def _offset(self) -> Fact:
         means = self.sums / max(self.seen, 1) / (FULL + 1)
-        told = ", ".join(f"{100 * each:.2f} %" for each in means)
+        told = ", ".join(f"{100 * each:+.2f} %" for each in means)
         case = "observed" if np.abs(means).max() >= OFFSET else "none"
         return Fact("offset", f"the mean of its samples is {told} of full scale", explained("offset", case))
 

@@ -1,8 +1,9 @@
 """Stretches that a file has twice, sample for sample, found in one pass and bounded memory: a day of sound is some hundred megabytes.
 
-Where the last samples have a number that is a multiple of so many, a piece ends: so the same samples are cut at the same places, wherever
-they stand (Muthitacharoen, Chen and Mazieres 2001). What has the same digests, piece after piece, is the same. Its ends are known to a piece,
-some ten milliseconds, and it is never said to be longer than it is. Silence and constant tones are few pieces over and over: not told.
+Where the last samples have a number that is a multiple of so many, a piece ends: so the same samples are cut at the same places,
+wherever they stand (Muthitacharoen, Chen and Mazieres 2001). What has the same digests, piece after piece, is the same. Its ends are
+known to a piece, some ten milliseconds, and it is never said to be longer than it is. Silence and constant tones are few pieces over
+and over: not told.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ LEAST = 0.5
 PIECES = 100
 """Pieces a second, about."""
 SHORTEST, LONGEST = 0.25, 8
-"""Times the mean length: an end so close after another is none, so that silence and tones are no crowd of pieces; after the other one ends anyhow."""
+"""Times the mean length: an end so close after another is none, so that silence and tones are no crowd of pieces; and after so much more
+a piece ends anyhow."""
 BEFORE = 4
 """Powers of two: where a piece ends is decided by the last sixteen samples."""
 DISTINCT = 0.5
@@ -63,7 +65,7 @@ class Repeats:
         self._cut(block if self._rest is None else np.concatenate((self._rest, block)), last=False)
 
     def find(self) -> list[Repeat]:
-        """What is there twice, in order of time. What is there three times is told as the second of the first, and the third of the second."""
+        """What is there twice, in order of time; what is there three times is told of the first and second, and of the second and third."""
         if self._rest is not None and len(self._rest):
             self._cut(self._rest, last=True)
         digests = np.concatenate([np.zeros(0, np.uint64), *self._digests])
@@ -79,12 +81,9 @@ class Repeats:
         if last and (not len(ends) or ends[-1] != len(samples)):
             ends = np.append(ends, len(samples))
         begins = np.concatenate(([0], ends[:-1])).astype(np.int64) if len(ends) else ends
-        packed = memoryview(np.ascontiguousarray(samples)).cast("B")
-        width = 2 * samples.shape[1]
-        made = b"".join(
-            blake2b(packed[start * width : end * width], digest_size=8).digest()
-            for start, end in zip(begins.tolist(), ends.tolist(), strict=True)
-        )
+        packed, width = np.ascontiguousarray(samples).tobytes(), 2 * samples.shape[1]
+        pieces = zip((begins * width).tolist(), (ends * width).tolist(), strict=True)
+        made = b"".join(blake2b(packed[start:end], digest_size=8).digest() for start, end in pieces)
         self._digests.append(np.frombuffer(made, np.uint64))
         self._starts.append(begins + self._at)
         done = int(ends[-1]) if len(ends) else 0
