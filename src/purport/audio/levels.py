@@ -110,12 +110,11 @@ class Levels:
         found = [(side, tops) for side, tops in zip(("upper", "lower"), self.tops, strict=True) if tops.told]
         for side, tops in found:
             many = counted(tops.runs.count, "flat top")
-            level = "full scale" if tops.peak == FULL else f"{_decibels(tops.peak / FULL):.1f} dB below full scale, which nothing exceeds"
-            value = f"{many} of at least {tops.runs.least} samples on the {side} side, at {level}{_listed(tops.runs)}"
+            value = f"{many} of at least {tops.runs.least} samples on the {side} side, {_below(tops.peak)}{_listed(tops.runs)}"
             yield Fact("clipping", value, explained("clipping", "full" if tops.peak == FULL else "below"), tops.runs.places(self.rate))
         if not found:
             peak = max(tops.peak for tops in self.tops)
-            top = f"the loudest sample is {abs(_decibels(peak / FULL)):.1f} dB below full scale" if peak else "all of it is silence"
+            top = "all of it is silence" if not peak else f"the loudest sample is {_below(peak)}"
             yield Fact("clipping", f"none observed; {top}", explained("clipping", "none"))
 
     def _runs(self, kind: str, runs: Runs, of_what: str) -> Iterator[Fact]:
@@ -127,7 +126,7 @@ class Levels:
 
     def _offset(self) -> Fact:
         means = self.sums / max(self.seen, 1) / (FULL + 1)
-        told = ", ".join(f"{100 * each:+.2f} %" for each in means)
+        told = ", ".join(f"{100 * each + 0.0:.2f} %" for each in means.round(4))
         case = "observed" if np.abs(means).max() >= OFFSET else "none"
         return Fact("offset", f"the mean of its samples is {told} of full scale", explained("offset", case))
 
@@ -157,6 +156,10 @@ class Levels:
 
 def _exactly(decibels: float) -> str:
     return "sample for sample" if decibels <= -200 else f"but for what is {-decibels:.0f} dB quieter"
+
+
+def _below(peak: int) -> str:
+    return "at full scale" if peak == FULL else f"{-_decibels(peak / FULL):.1f} dB below full scale"
 
 
 def _decibels(ratio: float) -> float:

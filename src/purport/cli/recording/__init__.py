@@ -7,6 +7,7 @@ import click
 from purport.cli.recording.add import add
 from purport.cli.recording.archive import archive
 from purport.cli.recording.inspect import inspect
+from purport.cli.recording.refused import refused, refused_verbs, speaker
 from purport.cli.recording.reuse import reuse
 
 EXAMPLES = """\b
@@ -15,6 +16,7 @@ Examples:
   purport recording archive add my.case speech.mp3 --public-by 2029-05-01 --source https://...
   purport recording reuse my.case message.mp3
   purport recording inspect my.case message.mp3
+  purport recording refused
 """
 
 
@@ -26,5 +28,5 @@ def recording() -> None:
     """
 
 
-for verb in (add, archive, reuse, inspect):
+for verb in (add, archive, reuse, inspect, refused, speaker, *refused_verbs()):
     recording.add_command(verb)
