@@ -13,8 +13,8 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from purport.audio.opening import LONGEST, Told, chosen, declared_by, frames, opened
-from purport.errors import NoSound, SoundError
+from purport.audio.opening import LONGEST, Told, chosen, declared_by, frames, nothing_heard, opened, promised
+from purport.errors import SoundError
 from purport.findings import Container, Stream
 
 BLOCK = 1 << 19
@@ -28,12 +28,14 @@ class Source:
     """A file that is gone through: what it declares, the stream, and what decoding came across so far.
 
     ``rate`` is samples a second of a channel, known with the first block; ``changes`` are the seconds at which the stream itself changes
-    its rate, format or channels: what comes after is brought to the first. ``blocks`` are samples by channels, sixteen bits each, once.
+    its rate, format or channels: what comes after is brought to the first. ``promised`` is how many bytes beyond its end the header
+    promises. ``blocks`` are samples by channels, sixteen bits each, once.
     """
 
     container: Container
     track: int
     told: Told
+    promised: int | None = None
     rate: int = 0
     changes: list[float] = field(default_factory=list)
     blocks: Iterator[Frames] = field(default_factory=lambda: iter(()))
@@ -51,7 +53,8 @@ def open_source(path: str | os.PathLike[str], *, track: int | None = None) -> It
     with opened(path) as (file, container):
         stream = chosen(path, container, track)
         told = Told()
-        source = Source(declared_by(container, os.fstat(file.fileno()).st_size), stream.index, told)
+        size = os.fstat(file.fileno()).st_size
+        source = Source(declared_by(container, size), stream.index, told, promised(file, size))
         source.blocks = _blocks(path, source, frames(container, stream, told))
         yield source
 
@@ -69,7 +72,7 @@ def _blocks(path: Path, source: Source, found: Iterator[Any]) -> Iterator[Frames
     if waiting:
         yield np.concatenate(waiting)
     elif not source.rate:
-        raise NoSound(str(path), "none of its sound can be decoded; the file is damaged or cut short")
+        raise nothing_heard(path, source.told)
 
 
 def _converted(source: Source, found: Iterator[Any]) -> Iterator[Frames]:

@@ -50,6 +50,8 @@ def _length(source: Source, seconds: float) -> Fact:
     if stated is None:
         return Fact("length", f"declares no length, and {seconds:.2f} seconds are decoded", explained("length", "unknown"))
     value = f"declares {stated:.2f} seconds, and {seconds:.2f} are decoded"
+    if source.promised is not None:
+        return Fact("length", f"{value}; its header promises {source.promised} bytes beyond its end", explained("length", "shorter"))
     if abs(stated - seconds) <= LENGTH:
         return Fact("length", value, explained("length", "agrees"))
     return Fact("length", value, explained("length", "shorter" if seconds < stated else "longer"))

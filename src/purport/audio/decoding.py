@@ -12,14 +12,14 @@ from fractions import Fraction
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import Any
+from typing import Any, BinaryIO
 
 import av
 import numpy as np
 
 from purport.audio.landmarks import RATE, Pcm, Samples
-from purport.audio.opening import LONGEST, Told, chosen, declared_by, digest_of, frames, open_file, opened
-from purport.errors import NoSound, SoundError
+from purport.audio.opening import LONGEST, Told, chosen, declared_by, digest_of, frames, nothing_heard, open_file, opened, promised
+from purport.errors import SoundError
 from purport.findings import Container, Sound
 
 CHUNK = 1 << 19
@@ -72,9 +72,9 @@ def hear(path: str | os.PathLike[str], *, track: int | None = None) -> Heard:
         stream = chosen(path, container, track)
         samples = _kept(_decoded(path, container, stream, pcm, told))
         if not len(samples):
-            raise NoSound(str(path), f"none of its sound can be decoded ({stream.codec_context.name}); the file is damaged or cut short")
+            raise nothing_heard(path, told)
         seconds = len(samples) / RATE
-        notices = tuple(_notices(path, declared, stream, seconds, told))
+        notices = (*_notices(path, declared, stream, seconds, told), *_promises(file, declared.size))
         sound = Sound(path.name, str(path), digest_of(file), pcm.hexdigest(), seconds, stream.index, declared, notices)
     return Heard(sound, samples)
 
@@ -159,3 +159,9 @@ def _notices(path: Path, declared: Container, stream: Any, seconds: float, told:
         yield f"{told.lost} of its packets cannot be decoded, the first at {told.first_lost or 0:.1f} seconds: what they held is missing"
     if told.no_numbers:
         yield f"{told.no_numbers} of its samples are no numbers: they are taken as silence"
+
+
+def _promises(file: BinaryIO, size: int) -> Iterator[str]:
+    more = promised(file, size)
+    if more is not None:
+        yield f"its header promises {more} bytes of sound more than there are: it is cut short"

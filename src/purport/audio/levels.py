@@ -143,9 +143,8 @@ class Levels:
             return Fact("channels", f"{self.channels} channels, {_exactly(apart)} the same", explained("channels", "same"))
         if against <= SAME:
             return Fact("channels", f"{self.channels} channels, {_exactly(against)} opposite", explained("channels", "opposite"))
-        return Fact(
-            "channels", f"{self.channels} channels that differ, by {-apart:.0f} dB less than they are loud", explained("channels", "differ")
-        )
+        value = f"{self.channels} channels that differ; what they differ by is {max(-apart, 0):.0f} dB quieter than they are"
+        return Fact("channels", value, explained("channels", "differ"))
 
     def _beside(self, difference: NDArray[np.float64]) -> float:
         """Decibels of what any channel has other than the first, against the channels themselves."""

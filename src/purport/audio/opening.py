@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from typing import Any, BinaryIO
 
 import av
 import numpy as np
-from av.error import FFmpegError
+from av.error import ArgumentError, FFmpegError
 
 from purport.errors import Altered, NoSound, Protected, SoundError, UsageError
 from purport.findings import Container, Stream
@@ -29,6 +30,12 @@ FORMATS = (
 """Containers that are read, by FFmpeg's names: those of sound and film that hold their own data."""
 LONGEST = 24 * 3600.0
 """Seconds of sound that are read; what is longer is to be cut."""
+LOWEST_RATE, HIGHEST_RATE, MOST_CHANNELS = 2_000, 768_000, 64
+"""Samples a second, and channels, that recordings have."""
+HEADER = 1 << 16
+"""Bytes in which the header of a WAV is looked for."""
+UNKNOWN_SIZE = 0xFFFF_F000
+"""Bytes from which on a WAV says that it does not know how long it will be, as live recordings do."""
 CHANGED = "changed while it was read; read it again when it is whole"
 PROTECTED = frozenset({"drms", "drmi", "enca", "encv", "p608"})
 """Codec tags of encrypted tracks."""
@@ -88,9 +95,11 @@ def opened(path: Path) -> Iterator[tuple[BinaryIO, Any]]:
         try:
             with _container_of(path, file) as container:
                 yield file, container
-        except SoundError as error:
+        except (SoundError, FFmpegError) as error:
             if _changed(path, file, before):
                 raise Altered(str(path), CHANGED) from error
+            if isinstance(error, FFmpegError):
+                raise SoundError(str(path), f"its sound cannot be brought to another rate or format: {_words(error)}") from error
             raise
         if _changed(path, file, before):
             raise Altered(str(path), CHANGED)
@@ -113,8 +122,18 @@ def open_file(path: Path) -> BinaryIO:
 def _container_of(path: Path, file: BinaryIO) -> Any:
     try:
         return av.open(file, options={"format_whitelist": FORMATS, "protocol_whitelist": ""}, metadata_errors="replace")
+    except ArgumentError as error:
+        raise NoSound(str(path), "not a recording of a kind that is read; lists of other files are not followed") from error
     except FFmpegError as error:
-        raise NoSound(str(path), f"not a recording that can be read: {_words(error)}") from error
+        raise NoSound(
+            str(path), f"not a recording that can be read: {_missing(file) or 'damaged, cut short, or something else'}"
+        ) from error
+
+
+def _missing(file: BinaryIO) -> str | None:
+    """What an MP4 lacks that was not finished: its index is written last."""
+    file.seek(0)
+    return "its index (moov) is missing, as where a recording or a download broke off" if file.read(8)[4:] == b"ftyp" else None
 
 
 def _changed(path: Path, file: BinaryIO, before: os.stat_result) -> bool:
@@ -171,7 +190,37 @@ def chosen(path: Path, container: Any, track: int | None) -> Any:
         raise SoundError(str(path), "its sound is in a codec that this build of FFmpeg does not know")
     if found.codec_context.codec_tag.lower() in PROTECTED or any("encryption" in key.lower() for key in found.metadata):
         raise Protected(str(path), "encrypted by its publisher (DRM); a copy without it is needed")
+    _check_shape(path, found.codec_context.sample_rate, found.codec_context.channels)
     return found
+
+
+def _check_shape(path: Path, rate: int, channels: int) -> None:
+    if not LOWEST_RATE <= rate <= HIGHEST_RATE:
+        raise SoundError(str(path), f"it declares {rate} samples a second; from {LOWEST_RATE} to {HIGHEST_RATE} are read")
+    if not 1 <= channels <= MOST_CHANNELS:
+        raise SoundError(str(path), f"it declares {channels} channels; from 1 to {MOST_CHANNELS} are read")
+
+
+def nothing_heard(path: Path, told: Told) -> NoSound:
+    """Why there is not one sample."""
+    if told.lost:
+        return NoSound(str(path), f"none of its {told.lost} packets of sound can be decoded; the file is damaged or cut short")
+    return NoSound(str(path), "there is no sample in its stream of sound: 0 seconds")
+
+
+def promised(file: BinaryIO, size: int) -> int | None:
+    """Bytes that a WAV promises beyond its end; ``None`` where it is none, or promises no more than there is. The file is left where it was."""
+    left = file.tell()
+    file.seek(0)
+    header = file.read(HEADER)
+    file.seek(left)
+    at = 12 if header.startswith(b"RIFF") else len(header)
+    while at + 8 <= len(header):
+        name, long = struct.unpack_from("<4sI", header, at)
+        if name == b"data":
+            return at + 8 + long - size if UNKNOWN_SIZE > long > size - at - 8 else None
+        at += 8 + long + long % 2
+    return None
 
 
 def _numbers(streams: list[Any]) -> str:
