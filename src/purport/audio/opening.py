@@ -209,7 +209,7 @@ def nothing_heard(path: Path, told: Told) -> NoSound:
 
 
 def promised(file: BinaryIO, size: int) -> int | None:
-    """Bytes that a WAV promises beyond its end; ``None`` where it is none, or promises no more than there is. The file is left where it was."""
+    """Bytes that a WAV promises beyond its end; ``None`` where it is none, or promises no more than there is."""
     left = file.tell()
     file.seek(0)
     header = file.read(HEADER)
