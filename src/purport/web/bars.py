@@ -17,7 +17,7 @@ from purport.records import Factuality
 WIDE = 640.0
 """Pixels that an axis has in most windows: so many days are marked on it as that leaves room for."""
 FEW = 500.0
-"""The same of an axis beside a few rows, so that more marked days do not meet on a narrow screen."""
+"""The same where bars stand beside few words: fewer marked days, which do not meet on a narrow screen."""
 SHORT = 1.4
 """Hundredths below which a bar is drawn as a mark of one size, which can be seen."""
 AGES = 366 * 60
