@@ -1,4 +1,4 @@
-"""Files of sound made for tests, by the encoders that come with PyAV."""
+"""Files of sound with any streams, channels and rates, made for tests by the encoders that come with PyAV."""
 
 from __future__ import annotations
 

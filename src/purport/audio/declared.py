@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from purport.audio.blocks import Source
 from purport.audio.explained import explained, kind_of_tag
+from purport.audio.opening import stated_seconds
 from purport.findings import Container, Fact, Stream, Stretch
 from purport.wording import counted
 
@@ -46,7 +47,7 @@ def decoded_facts(source: Source, seconds: float) -> Iterator[Fact]:
 
 
 def _length(source: Source, seconds: float) -> Fact:
-    stated = source.stream.seconds or source.container.seconds
+    stated = stated_seconds(source.container, source.track)
     if stated is None:
         return Fact("length", f"declares no length, and {seconds:.2f} seconds are decoded", explained("length", "unknown"))
     value = f"declares {stated:.2f} seconds, and {seconds:.2f} are decoded"

@@ -18,7 +18,19 @@ import av
 import numpy as np
 
 from purport.audio.landmarks import RATE, Pcm, Samples
-from purport.audio.opening import LONGEST, Told, chosen, declared_by, digest_of, frames, nothing_heard, open_file, opened, promised
+from purport.audio.opening import (
+    LONGEST,
+    Told,
+    chosen,
+    declared_by,
+    digest_of,
+    frames,
+    nothing_heard,
+    open_file,
+    opened,
+    promised,
+    stated_seconds,
+)
 from purport.errors import SoundError
 from purport.findings import Container, Sound
 
@@ -152,7 +164,7 @@ def _notices(path: Path, declared: Container, stream: Any, seconds: float, told:
     if len(sounds) > 1:
         others = ", ".join(str(each.number) for each in sounds if each.number != stream.index)
         yield f"it has {len(sounds)} streams of sound: stream {stream.index} is used, {others} not; --track chooses another"
-    stated = next((each.seconds for each in sounds if each.number == stream.index and each.seconds), None) or declared.seconds
+    stated = stated_seconds(declared, stream.index)
     if stated is not None and stated - seconds > max(SHORT, 0.005 * stated):
         yield f"it declares {stated:.1f} seconds, and {seconds:.1f} can be decoded: it may be cut short"
     if told.lost:

@@ -208,6 +208,12 @@ def nothing_heard(path: Path, told: Told) -> NoSound:
     return NoSound(str(path), "there is no sample in its stream of sound: 0 seconds")
 
 
+def stated_seconds(container: Container, track: int) -> float | None:
+    """How long a file declares a stream to be. The length of a container is that of its longest stream, so it counts where there is one."""
+    own = next(each.seconds for each in container.streams if each.number == track)
+    return own if own is not None or len(container.streams) > 1 else container.seconds
+
+
 def promised(file: BinaryIO, size: int) -> int | None:
     """Bytes that a WAV promises beyond its end; ``None`` where it is none, or promises no more than there is."""
     left = file.tell()
