@@ -27,8 +27,8 @@ SHORTEST = 3.5
 """Seconds of a passage, at least."""
 SURPRISE, LIKENESS = 9.0, 0.35
 """Spreads of the null by which a passage is liker than chance, and how like it is, at least."""
-COMMON = 16
-"""Common landmarks of a whole passage, at least."""
+COMMON, SURE = 16, 12.0
+"""Common landmarks of a whole passage, at least, where it is not so many spreads of the null liker than chance."""
 ALONE = 20
 """Common landmarks of a passage whose other side cannot be listened to, at least."""
 LEAST_PEAKS = 4.0
@@ -65,6 +65,7 @@ def method(many: int = control.MANY) -> Method:
         "surprise, at least": SURPRISE,
         "likeness, at least": LIKENESS,
         "common landmarks, at least": COMMON,
+        "surprise that stands for common landmarks": SURE,
         "landmarks where the other side cannot be listened to, at least": ALONE,
         "tempo and speed tried": f"{searching.STEPS[0]} to {searching.STEPS[-1]}, a hundredth apart",
         "controls of each kind": many,
@@ -203,7 +204,8 @@ def _seconds(frames: float) -> float:
 def _whole(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     """Passages joined, those that are too short or have too little in common left out."""
     joined = _joined(_likeliest(passages))
-    return tuple(each for each in joined if each.here.end - each.here.start >= SHORTEST and each.common >= COMMON)
+    sure = (each for each in joined if each.common >= COMMON or (each.surprise or 0) >= SURE)
+    return tuple(each for each in sure if each.here.end - each.here.start >= SHORTEST)
 
 
 def _likeliest(passages: Iterable[Passage]) -> list[Passage]:
