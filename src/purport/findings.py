@@ -314,7 +314,7 @@ class Reworded:
 class Quote:
     """Words that a report has as those of a recording or of who speaks in it, held against a transcript.
 
-    ``by`` is whom the report has say them, ``places`` every stretch where they stand so in the transcript, ``heard`` the words of the first.
+    ``by`` is whom the report has say them, ``places`` where they stand so in the transcript, ``heard`` the words of the first.
     """
 
     words: str
