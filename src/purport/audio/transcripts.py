@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from purport.errors import ReportError
+from purport.errors import ReportError, UsageError
 from purport.findings import Stretch
 
 _TIME = r"(?:\d{1,3}:)?\d{1,3}:[0-5]\d(?:[.,]\d{1,3})?"
@@ -103,7 +103,9 @@ def spoken(transcript: Transcript) -> Spoken:
 
 
 def seconds_of(time: str) -> float:
-    """The seconds of a time such as ``1:02:05.300`` or ``12:05``."""
+    """The seconds of a time such as ``1:02:05.300`` or ``12:05``; ``UsageError`` for what is none."""
+    if re.fullmatch(_TIME, time.strip()) is None:
+        raise UsageError(f"a time in the recording expected, as in 12:05, 12:05.3 or 1:02:05, got {time!r}")
     whole = 0.0
     for part in time.replace(",", ".").split(":"):
         whole = 60 * whole + float(part)
