@@ -79,12 +79,13 @@ def said_after(
 
 
 def _is_held(tree: Tree, expression: Expression, sure: Mapping[int, Factuality]) -> bool:
-    """Whether what some words tell of, or date, is held to be so."""
-    head = head_of(tree.words, words_in(tree.words, Span(expression.start, expression.end)))
-    if head is None:
-        return True
-    telling = (head,) if expression.kind == "EVENT" else (head, tree.words.heads[head])
-    return all(sure.get(word, Factuality.CERTAIN) in HELD for word in telling)
+    """Whether what some words tell of, or date, is held to be so: no word from theirs up to the verb of their clause is open or denied."""
+    word = head_of(tree.words, words_in(tree.words, Span(expression.start, expression.end)))
+    while word is not None and word >= 0:
+        if sure.get(word, Factuality.CERTAIN) not in HELD:
+            return False
+        word = None if tree.words.tags[word] in ("VERB", "AUX") else tree.words.heads[word]
+    return True
 
 
 def published(report: Report, dating: Dating | None) -> Published:

@@ -77,13 +77,17 @@ def put_together(seconds: float, bounds: Iterable[Bound], somewhere: Iterable[Bo
     Words narrow only what holds of all of the stretch that they stand in.
     """
     every = sorted(set(bounds), key=_order)
-    whole = [each for each in every if each.ground not in WORDED]
+    entire = [each for each in every if each.ground not in WORDED and _has(each.at, Stretch(0, seconds))]
+    whole = [each for each in every if each.ground not in WORDED and each not in entire]
     worded: dict[tuple[float, float], list[Bound]] = defaultdict(list)
     for each in every:
         if each.ground in WORDED:
             worded[each.at.start, each.at.end].append(each)
-    parts = [_part(at, own) for at, own in _stretches(whole)]
-    parts += [_part(Stretch(*at), [*(each for each in whole if _has(each.at, Stretch(*at))), *own]) for at, own in worded.items()]
+    parts = [_part(Stretch(0, seconds), entire)] if entire else []
+    parts += [_part(at, [*entire, *own]) for at, own in _stretches(whole)]
+    for (start, end), own in worded.items():
+        at = Stretch(start, end)
+        parts.append(_part(at, [*(each for each in (*entire, *whole) if _has(each.at, at)), *own]))
     ordered = tuple(sorted(parts, key=lambda each: (each.at.start, each.at.end)))
     apart = tuple(_apart(ordered))
     return Bounds(seconds, ordered, apart, tuple(sorted(set(somewhere), key=_order)), _finished(every, ordered), tuple(notices))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 ONE = """\b
 Examples:
-  purport recording bound my.case message.mp3 --from 12:30 --to 12:50 --not-before 2031-02-12 --why "names the truce" --source "A. Vel, by ear"
+  purport recording bound my.case x.mp3 --from 12:30 --to 12:50 --not-before 2031-02-12 --why "names the truce" --source "A. Vel"
 """
 ALL = """\b
 Examples:
