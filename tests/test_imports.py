@@ -19,6 +19,7 @@ ORDER = (
     ("known", "viewing", "pictures"),
     ("resolving",),
     ("export", "listings", "judging", "examining"),
+    ("bounded",),
     ("hearing",),
     ("scale",),
     ("adding",),

@@ -6,34 +6,33 @@ change, and then they are found anew.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import PurePath
 
-import msgspec
-
 from purport.analyse import read_with, speech_after
 from purport.audio.transcripts import Transcript, read_transcript
+from purport.bounded import BOUNDS, standing_bounds
 from purport.errors import NotEnglish, UsageError
 from purport.examining import find
 from purport.extract import DatedEvent, Known, tellings_of
-from purport.findings import Bound, Bounds, Finding, Method, Quote, Quotes, Reuse, Sound, Wording, make_finding
+from purport.findings import Bound, Bounds, Finding, Method, Quote, Quotes, Sound, Wording, make_finding
 from purport.ingest import read_bytes
 from purport.ingest.decoding import decode
 from purport.ingest.language import require_english
 from purport.reader import Reader
 from purport.records import Analysis
-from purport.spoken.bounds import passage_bounds, put_together, release_bounds
+from purport.spoken.bounds import put_together
 from purport.spoken.quotations import Quotation, quotations
 from purport.spoken.told import as_document, reported_bounds, transcript_bounds
 from purport.spoken.wording import AGREED, LEAST, Heard, fold_words, hear, hold
 from purport.store import Case
 from purport.viewing import recordings_of
 
-REUSE, BOUNDS, QUOTES = "reuse", "bounds", "quotes"
-"""What findings are called: passages of earlier recordings, as examined elsewhere; bounds and quotations, as here."""
+QUOTES = "quotes"
+"""What findings of quotations held against transcripts are called."""
 VERSION = "1"
 NONE_SAID = "which recording of the reports this is, is not said (purport recording add with --recording says it)"
 
@@ -120,17 +119,6 @@ def find_bounds(case: Case, asked: str, reader: Reader, events: Sequence[DatedEv
     )
     method = Method("bounds per stretch", VERSION, (("reader", reader.version), *_digests(brought)))
     return sound, _keep(case, sound, BOUNDS, method, found), found
-
-
-def standing_bounds(case: Case, sound: Sound) -> Iterator[Bound]:
-    """The bounds of a file that rest on no words: passages of earlier files, when it came out, what people say."""
-    with case.sounds() as sounds:
-        found = {each.file: msgspec.json.decode(each.body, type=Reuse) for each in sounds.findings() if each.kind == REUSE}
-        names = {each.sha256: each.name for each in sounds.all()}
-        earlier, claims, people = sounds.earlier(), sounds.claims(sound.sha256), sounds.bounds(sound.sha256)
-    yield from passage_bounds(sound.sha256, found, earlier, names)
-    yield from release_bounds(sound.seconds, claims, earlier.get(sound.sha256))
-    yield from people
 
 
 @dataclass(frozen=True, slots=True)
