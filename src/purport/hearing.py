@@ -35,6 +35,7 @@ QUOTES = "quotes"
 """What findings of quotations held against transcripts are called."""
 VERSION = "1"
 NONE_SAID = "which recording of the reports this is, is not said (purport recording add with --recording says it)"
+ANY = "what reports quote from any of their recordings is held against it"
 
 
 def add_transcript(case: Case, asked: str, path: str) -> tuple[Sound, Transcript]:
@@ -86,7 +87,7 @@ def hold_quotes(case: Case, asked: str) -> tuple[Sound, Finding, Quotes]:
         for each in quotations(analysis):
             if own.is_of(analysis, each.recording):
                 said.setdefault(fold_words(each.words).words, []).append(each)
-    quotes = Quotes(tuple(_held(each, heard) for words, each in said.items() if words), own.notices)
+    quotes = Quotes(tuple(_held(each, heard) for words, each in said.items() if words), (*own.notices, *(() if own.of else (ANY,))))
     method = Method("words held against a transcript", VERSION, (("agreed", str(AGREED)), ("least words", str(LEAST)), *_digests(brought)))
     return sound, _keep(case, sound, QUOTES, method, quotes), quotes
 
@@ -115,7 +116,7 @@ def find_bounds(case: Case, asked: str, reader: Reader, events: Sequence[DatedEv
         sound.seconds,
         bounds,
         [each for each, is_placed in reported if not is_placed],
-        (*unread, *(own.notices if own.of else (NONE_SAID,))),
+        (*unread, *own.notices),
     )
     method = Method("bounds per stretch", VERSION, (("reader", reader.version), *_digests(brought)))
     return sound, _keep(case, sound, BOUNDS, method, found), found
@@ -146,8 +147,8 @@ def _own(case: Case, sound: Sound) -> _Own:
             notices.append(f"the reports have no recording called {name!r}; purport dossier lists what they have")
         for report, own in members:
             found.setdefault(report, set()).add(own)
-    if not found:
-        notices.append(f"{NONE_SAID}: what reports quote from any recording is held against it")
+    if not names:
+        notices.append(NONE_SAID)
     wanted = sorted(found) or sorted({report for items in known.values() for report, _ in items})
     analyses = sorted(case.analyses(wanted), key=lambda each: (each.report.path, each.report.id)) if wanted else []
     return _Own(tuple(analyses), {report: frozenset(own) for report, own in found.items()}, tuple(notices))
