@@ -7,6 +7,7 @@ say of the recording, which has lines of its own.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -15,7 +16,7 @@ import msgspec
 
 from purport.dossier.lines import Citation, InFile, Line, Section
 from purport.dossier.recordings import RECORDED
-from purport.findings import Bound, Bounds, Ground, Part, Reuse, Sound
+from purport.findings import Bound, Bounds, Ground, Part, Passage, Reuse, Sound
 from purport.records import Factuality
 from purport.spoken.bounds import WORDED, between_times, passage_bounds, put_together, release_bounds
 from purport.store import Case
@@ -29,7 +30,10 @@ SHOWN = frozenset({Ground.PASSAGE, Ground.TRANSCRIPT, Ground.PERSON})
 def standing_bounds(case: Case, sound: Sound) -> Iterator[Bound]:
     """The bounds of a file that rest on no words: passages of earlier files, when it came out, what people say."""
     with case.sounds() as sounds:
-        found = {each.file: msgspec.json.decode(each.body, type=Reuse) for each in sounds.findings() if each.kind == REUSE}
+        found: dict[str, list[Passage]] = defaultdict(list)
+        for each in sounds.findings():
+            if each.kind == REUSE:
+                found[each.file] += msgspec.json.decode(each.body, type=Reuse).passages
         names = {each.sha256: each.name for each in sounds.all()}
         earlier, claims, people = sounds.earlier(), sounds.claims(sound.sha256), sounds.bounds(sound.sha256)
     yield from passage_bounds(sound.sha256, found, earlier, names)

@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from purport.analyse import read_with, speech_after
-from purport.audio.transcripts import Transcript, read_transcript
+from purport.audio.transcripts import SLACK, Transcript, read_transcript
 from purport.bounded import BOUNDS, standing_bounds
 from purport.errors import NotEnglish, UsageError
 from purport.examining import find
@@ -63,7 +63,7 @@ def transcripts(case: Case, sound: Sound) -> dict[str, Transcript]:
 def add_bound(case: Case, asked: str, bound: Bound) -> Sound:
     """Keep between which days somebody says that a stretch of a file was spoken; ``UsageError`` where the file has no such stretch."""
     sound = find(case, asked)
-    if not 0 <= bound.at.start < bound.at.end or bound.at.start >= sound.seconds:
+    if not 0 <= bound.at.start < bound.at.end <= sound.seconds + SLACK:
         raise UsageError(
             f"a stretch of the file expected, from 0 to {sound.seconds:.1f} s, got {bound.at.start:.1f} to {bound.at.end:.1f} s"
         )
@@ -98,26 +98,15 @@ def find_bounds(case: Case, asked: str, reader: Reader, events: Sequence[DatedEv
     ``events`` are a person's own table of dated events. The reader reads the transcripts.
     """
     sound = find(case, asked)
-    brought = transcripts(case, sound)
-    own = _own(case, sound)
-    heard = [hear(each) for each in brought.values()]
-    reported = [
-        each for analysis in own.analyses for each in reported_bounds(analysis, own.of.get(analysis.report.id, ()), heard, sound.seconds)
-    ]
-    told, unread = _told(
-        tuple(brought.values()),
-        reader,
-        Known(
-            events=tuple(events), tellings=tuple(telling for each in case.analyses() for telling in tellings_of(each)) if brought else ()
-        ),
+    brought, own = transcripts(case, sound), _own(case, sound)
+    known = Known(
+        events=tuple(events), tellings=tuple(telling for each in case.analyses() for telling in tellings_of(each)) if brought else ()
     )
-    bounds = [*standing_bounds(case, sound), *told, *(each for each, is_placed in reported if is_placed)]
-    found = put_together(
-        sound.seconds,
-        bounds,
-        [each for each, is_placed in reported if not is_placed],
-        (*unread, *own.notices),
-    )
+    told, unread = _told(tuple(brought.values()), reader, known)
+    placed, somewhere = _reported(own, tuple(brought.values()), sound)
+    bounds = [each for each in (*standing_bounds(case, sound), *told, *placed) if each.at.start < sound.seconds]
+    odd = [f"{each.name}: {notice}" for each in brought.values() for notice in each.notices]
+    found = put_together(sound.seconds, bounds, somewhere, (*odd, *unread, *own.notices))
     method = Method("bounds per stretch", VERSION, (("reader", reader.version), *_digests(brought)))
     return sound, _keep(case, sound, BOUNDS, method, found), found
 
@@ -182,6 +171,15 @@ def _told(brought: Sequence[Transcript], reader: Reader, known: Known) -> tuple[
             documents[document.report.id] = document, each
     read = read_with((document for document, _ in documents.values()), reader, partial(speech_after, known=known))
     return [bound for document, told in read for bound in transcript_bounds(documents[document.report.id][1], told)], unread
+
+
+def _reported(own: _Own, brought: Sequence[Transcript], sound: Sound) -> tuple[list[Bound], list[Bound]]:
+    """The bounds of what reports have the recording mention: those whose place is known, and the others."""
+    heard = [hear(each) for each in brought]
+    made = [
+        each for analysis in own.analyses for each in reported_bounds(analysis, own.of.get(analysis.report.id, ()), heard, sound.seconds)
+    ]
+    return [each for each, is_placed in made if is_placed], [each for each, is_placed in made if not is_placed]
 
 
 def _digests(brought: Iterable[str]) -> tuple[tuple[str, str], ...]:

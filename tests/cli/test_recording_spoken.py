@@ -64,7 +64,7 @@ def test_quotations_are_shown_with_times_and_calls_folded(walked: Path) -> None:
     assert "with differences: 0:09.0–0:14.0 in speech.vtt\n  [call folded; --unfold shows it]\n" in found
     assert "sheep" not in found
     unfolded = run("recording", "quotes", str(walked / "my.case"), "tape.wav", "--unfold").stdout
-    assert "“Do not sleep beside your bread while they count your sheep”\n  inserted: nothing there, “not” in the transcript" in unfolded
+    assert "“Do not sleep beside your bread while they count your sheep”\n  only in the transcript: “not”\n" in unfolded
 
 
 def test_quotations_as_json(walked: Path) -> None:

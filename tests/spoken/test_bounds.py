@@ -6,7 +6,7 @@ from itertools import permutations
 
 import pytest
 
-from purport.findings import Bound, Claimed, Controls, Earlier, Edges, Ground, Outcome, Part, Passage, Reuse, Stretch
+from purport.findings import Bound, Claimed, Earlier, Edges, Ground, Part, Passage, Stretch
 from purport.records import Interval
 from purport.spoken.bounds import passage_bounds, put_together, release_bounds
 
@@ -25,17 +25,13 @@ def passage(here: tuple[float, float], file: str, there: tuple[float, float]) ->
     return Passage(Stretch(*here), file, Stretch(*there), 1.0, 1.0, 40, Edges.REFINED)
 
 
-def reuse(*passages: Passage) -> Reuse:
-    return Reuse(Outcome.OBSERVED, "", (), passages, (), (Controls(10, "as it is", 20, 20),))
-
-
 def parts(*bounds: Bound, seconds: float = 100) -> list[tuple[float, float, str | None, str | None, int]]:
     found = put_together(seconds, bounds).parts
     return [(each.at.start, each.at.end, each.when.not_before, each.when.not_after, len(each.conflict)) for each in found]
 
 
 def test_a_passage_bounds_its_stretch_alone() -> None:
-    found = {"x": reuse(passage((10, 30), "a", (40, 60)))}
+    found = {"x": [passage((10, 30), "a", (40, 60))]}
     (made,) = passage_bounds("x", found, {"a": Earlier("2029-05-01", "the archive")}, NAMES)
     assert (made.at, made.when, made.source) == (Stretch(10, 30), Interval(None, "2029-05-01"), "the archive")
     assert made.why == "coincides with speech.mp3, 0:40.0–1:00.0, public by 2029-05-01"
@@ -43,12 +39,12 @@ def test_a_passage_bounds_its_stretch_alone() -> None:
 
 
 def test_a_file_without_a_day_bounds_nothing() -> None:
-    assert [*passage_bounds("x", {"x": reuse(passage((10, 30), "a", (40, 60)))}, {}, NAMES)] == []
+    assert [*passage_bounds("x", {"x": [passage((10, 30), "a", (40, 60))]}, {}, NAMES)] == []
     assert [*passage_bounds("x", {}, {}, NAMES)] == []
 
 
 def test_the_earliest_day_wins_where_one_archive_file_has_it_from_another() -> None:
-    found = {"x": reuse(passage((10, 30), "a", (40, 60))), "a": reuse(passage((50, 70), "b", (0, 20)))}
+    found = {"x": [passage((10, 30), "a", (40, 60))], "a": [passage((50, 70), "b", (0, 20))]}
     earlier = {"a": Earlier("2030-01-01", "the archive"), "b": Earlier("2029-05-01", "the radio")}
     made = [*passage_bounds("x", found, earlier, NAMES)]
     assert [(each.at, each.when.not_after) for each in made] == [(Stretch(10, 30), "2030-01-01"), (Stretch(20, 30), "2029-05-01")]
@@ -58,16 +54,16 @@ def test_the_earliest_day_wins_where_one_archive_file_has_it_from_another() -> N
 
 def test_files_that_have_a_passage_from_each_other_come_to_an_end() -> None:
     found = {
-        "x": reuse(passage((0, 10), "a", (0, 10))),
-        "a": reuse(passage((0, 10), "b", (0, 10)), passage((0, 10), "x", (0, 10))),
-        "b": reuse(passage((0, 10), "a", (0, 10))),
+        "x": [passage((0, 10), "a", (0, 10))],
+        "a": [passage((0, 10), "b", (0, 10)), passage((0, 10), "x", (0, 10))],
+        "b": [passage((0, 10), "a", (0, 10))],
     }
     earlier = {"a": Earlier("2030-01-01", "a"), "b": Earlier("2029-01-01", "b")}
     assert [each.when.not_after for each in passage_bounds("x", found, earlier, NAMES)] == ["2030-01-01", "2029-01-01"]
 
 
 def test_a_faster_copy_is_mapped_to_its_own_times() -> None:
-    found = {"x": reuse(passage((10, 20), "a", (0, 20))), "a": reuse(passage((10, 30), "c", (100, 120)))}
+    found = {"x": [passage((10, 20), "a", (0, 20))], "a": [passage((10, 30), "c", (100, 120))]}
     (made,) = passage_bounds("x", found, {"c": Earlier("2028-01-01", "c")}, NAMES)
     assert made.at == Stretch(15, 20)
 

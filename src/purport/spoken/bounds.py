@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from purport.findings import Apart, Bound, Bounds, Claimed, Earlier, Ground, Part, Passage, Reuse, Stretch
+from purport.findings import Apart, Bound, Bounds, Claimed, Earlier, Ground, Part, Passage, Stretch
 from purport.records import Interval
 from purport.time.days import EVER, Days, between
 from purport.time.solving import Force, Statement, solve
@@ -22,27 +23,36 @@ WORDED = frozenset({Ground.TRANSCRIPT, Ground.REPORT})
 INNOCENT = "a compilation, an excerpt from an archive or a look back would have such parts too"
 
 
-def passage_bounds(file: str, found: Mapping[str, Reuse], earlier: Mapping[str, Earlier], names: Mapping[str, str]) -> Iterator[Bound]:
+def passage_bounds(
+    file: str, found: Mapping[str, Sequence[Passage]], earlier: Mapping[str, Earlier], names: Mapping[str, str]
+) -> Iterator[Bound]:
     """That what a file has in common with one that was public by a day was recorded by then.
 
     ``found`` are the passages of each file by its digest: where the other file has the passage from a third, that one's day counts too.
     """
-    passages = found[file].passages if file in found else ()
-    for each in passages:
-        yield from _public(each, "coincides with", frozenset({file, each.file}), found, earlier, names)
+    for each in found.get(file, ()):
+        yield from _public(each, "coincides with", frozenset({file, each.file}), _Known(found, earlier, names))
 
 
-def _public(
-    passage: Passage, why: str, seen: frozenset[str], found: Mapping[str, Reuse], earlier: Mapping[str, Earlier], names: Mapping[str, str]
-) -> Iterator[Bound]:
-    why = f"{why} {names.get(passage.file, passage.file[:12])}, {between_times(passage.there)}"
-    own = earlier.get(passage.file)
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The passages of each file, by which day files were public, and what they are called."""
+
+    found: Mapping[str, Sequence[Passage]]
+    earlier: Mapping[str, Earlier]
+    names: Mapping[str, str]
+
+
+def _public(passage: Passage, why: str, seen: frozenset[str], known: _Known) -> Iterator[Bound]:
+    """The days by which a passage was public: the other file's own, and those of files that this has it from, none of them twice."""
+    why = f"{why} {known.names.get(passage.file, passage.file[:12])}, {between_times(passage.there)}"
+    own = known.earlier.get(passage.file)
     if own is not None:
         yield Bound(passage.here, Interval(None, own.public_by), f"{why}, public by {own.public_by}", own.source, Ground.PASSAGE)
-    for each in found[passage.file].passages if passage.file in found else ():
+    for each in known.found.get(passage.file, ()):
         shared = _shared(passage, each)
         if shared is not None and each.file not in seen:
-            yield from _public(shared, f"{why}, which coincides with", seen | {each.file}, found, earlier, names)
+            yield from _public(shared, f"{why}, which coincides with", seen | {each.file}, known)
 
 
 def _shared(passage: Passage, inner: Passage) -> Passage | None:

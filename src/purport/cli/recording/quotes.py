@@ -12,7 +12,7 @@ from purport.cli.terminal import print_json, say
 from purport.visible import flat, in_one_line
 
 if TYPE_CHECKING:
-    from purport.findings import Quote
+    from purport.findings import Quote, Reworded
 
 EXAMPLES = """\b
 Examples:
@@ -59,10 +59,15 @@ def _shown(quote: Quote, *, unfold: bool) -> Iterator[str]:
     yield f"{quote.wording}{f': {when} in {in_one_line(quote.transcript)}' if quote.transcript else ''}"
     yield f"  [{folded} folded{HINT}]" if folded else f"  “{flat(quote.words)}”"
     for each in () if folded else quote.changes:
-        yield f"  {each.change}: {f'“{flat(each.quoted)}”' if each.quoted else 'nothing'} there, {_heard(each.heard)} in the transcript"
+        yield f"  {_changed(each)}"
     by = f" by {flat(quote.by)}" if quote.by else ""
     yield f"  quoted{by}: {', '.join(f'{in_one_line(each.path)}:{each.start}' for each in quote.at)}"
 
 
-def _heard(words: str) -> str:
-    return f"“{flat(words)}”" if words else "nothing"
+def _changed(change: Reworded) -> str:
+    """Where a quotation and the transcript part."""
+    if not change.heard:
+        return f"only quoted: “{flat(change.quoted)}”"
+    if not change.quoted:
+        return f"only in the transcript: “{flat(change.heard)}”"
+    return f"quoted “{flat(change.quoted)}”, in the transcript “{flat(change.heard)}”"
