@@ -84,11 +84,12 @@ def file_lines(case: Case, sound: Sound, subject: str) -> list[Line]:
 
 
 def _part_line(sound: Sound, subject: str, part: Part) -> Line:
-    reasons = "; ".join(each.why for each in (part.conflict or part.bounds))
+    bounds = part.conflict or part.bounds
+    reasons = "; ".join(each.why for each in bounds)
     value = f"{sound.name}, {between_times(part.at)}: {'cannot both hold: ' if part.conflict else ''}{reasons}"
-    is_read = any(each.ground is Ground.TRANSCRIPT for each in part.bounds)
+    is_read = any(each.ground is Ground.TRANSCRIPT for each in bounds)
     sure = Factuality.UNCOMMITTED if part.conflict else Factuality.PROBABLE if is_read else Factuality.CERTAIN
-    made = _line(sound, subject, value, sure, part.bounds)
+    made = _line(sound, subject, value, sure, bounds)
     return replace(made, not_before=part.when.not_before, not_after=part.when.not_after)
 
 

@@ -62,6 +62,14 @@ def test_files_that_have_a_passage_from_each_other_come_to_an_end() -> None:
     assert [each.when.not_after for each in passage_bounds("x", found, earlier, NAMES)] == ["2030-01-01", "2029-01-01"]
 
 
+def test_a_jingle_that_many_files_have_is_followed_only_so_far() -> None:
+    files = [str(number) for number in range(12)]
+    found = {each: [passage((0, 10), other, (0, 10)) for other in files if other != each] for each in files}
+    made = [*passage_bounds("0", found, {each: Earlier(f"20{10 + int(each)}-01-01", each) for each in files}, {})]
+    assert len(made) <= 11 + 11 * 10 + 11 * 10 * 9
+    assert min(each.when.not_after or "" for each in made) == "2011-01-01"
+
+
 def test_a_faster_copy_is_mapped_to_its_own_times() -> None:
     found = {"x": [passage((10, 20), "a", (0, 20))], "a": [passage((10, 30), "c", (100, 120))]}
     (made,) = passage_bounds("x", found, {"c": Earlier("2028-01-01", "c")}, NAMES)

@@ -20,6 +20,8 @@ from purport.wording import clock
 
 WORDED = frozenset({Ground.TRANSCRIPT, Ground.REPORT})
 """Grounds that are words, which stand somewhere in their stretch; the others hold of all of it."""
+FARTHEST = 3
+"""Files through which a passage is followed back: each of many that have one jingle has it from each other."""
 INNOCENT = "a compilation, an excerpt from an archive or a look back would have such parts too"
 
 
@@ -51,7 +53,7 @@ def _public(passage: Passage, why: str, seen: frozenset[str], known: _Known) -> 
         yield Bound(passage.here, Interval(None, own.public_by), f"{why}, public by {own.public_by}", own.source, Ground.PASSAGE)
     for each in known.found.get(passage.file, ()):
         shared = _shared(passage, each)
-        if shared is not None and each.file not in seen:
+        if shared is not None and each.file not in seen and len(seen) <= FARTHEST:
             yield from _public(shared, f"{why}, which coincides with", seen | {each.file}, known)
 
 

@@ -99,7 +99,7 @@ def fold_words(text: str) -> Said:
         number = read_number(tokens, i) if kind(tokens, i) in NUMBERS else None
         exact = number is not None and number.low == number.high
         stop = number.stop if number is not None and exact else i + 1
-        word = f"{number.low:g}" if number is not None and exact else fold(tokens[i].form)
+        word = f"{number.low!r}" if number is not None and exact else fold(tokens[i].form)
         if any(letter.isalnum() for letter in word):
             words.append(word)
             starts.append(tokens[i].start)
