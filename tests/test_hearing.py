@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -223,6 +224,15 @@ def test_passages_that_are_found_later_are_in_the_lines(case: Case) -> None:
     assert file_lines(case, SOUND, CALLED) == []
     add_reuse(case, passage(20, 40))
     assert len(file_lines(case, SOUND, CALLED)) == 1
+
+
+def test_a_file_with_the_same_samples_that_was_public_bounds_all_of_it(case: Case) -> None:
+    twin = replace(OLD, name="twin.mp3", sha256="e" * 64, pcm_sha256=SOUND.pcm_sha256)
+    with case.adding_sounds() as sounds:
+        sounds.put(twin, "1", b"")
+        sounds.publish(twin.sha256, Earlier("2030-01-01", "a channel"))
+    (made,) = file_lines(case, SOUND, CALLED)
+    assert (made.value, made.not_after) == ("tape.mp3, 0:00.0–1:30.0: has the very samples of twin.mp3, public by 2030-01-01", "2030-01-01")
 
 
 def test_what_cannot_both_hold_has_no_days(case: Case, speech: str) -> None:

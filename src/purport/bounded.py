@@ -18,7 +18,7 @@ from purport.dossier.lines import Citation, InFile, Line, Section
 from purport.dossier.recordings import RECORDED
 from purport.findings import Bound, Bounds, Ground, Part, Passage, Reuse, Sound
 from purport.records import Factuality
-from purport.spoken.bounds import WORDED, between_times, passage_bounds, put_together, release_bounds
+from purport.spoken.bounds import WORDED, between_times, passage_bounds, put_together, release_bounds, same_bounds
 from purport.store import Case
 
 REUSE, BOUNDS = "reuse", "bounds"
@@ -34,9 +34,10 @@ def standing_bounds(case: Case, sound: Sound) -> Iterator[Bound]:
         for each in sounds.findings():
             if each.kind == REUSE:
                 found[each.file] += msgspec.json.decode(each.body, type=Reuse).passages
-        names = {each.sha256: each.name for each in sounds.all()}
+        every = sounds.all()
         earlier, claims, people = sounds.earlier(), sounds.claims(sound.sha256), sounds.bounds(sound.sha256)
-    yield from passage_bounds(sound.sha256, found, earlier, names)
+    yield from passage_bounds(sound.sha256, found, earlier, {each.sha256: each.name for each in every})
+    yield from same_bounds(sound, every, earlier)
     yield from release_bounds(sound.seconds, claims, earlier.get(sound.sha256))
     yield from people
 

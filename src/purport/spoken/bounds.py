@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from purport.findings import Apart, Bound, Bounds, Claimed, Earlier, Ground, Part, Passage, Stretch
+from purport.findings import Apart, Bound, Bounds, Claimed, Earlier, Ground, Part, Passage, Sound, Stretch
 from purport.records import Interval
 from purport.time.days import EVER, Days, between
 from purport.time.solving import Force, Statement, solve
@@ -81,6 +81,15 @@ def release_bounds(seconds: float, claims: Iterable[Claimed], own: Earlier | Non
         if each.released.not_after is not None:
             why = f"said to have come out by {each.released.not_after}"
             yield Bound(whole, Interval(None, each.released.not_after), why, each.source, Ground.RELEASE)
+
+
+def same_bounds(sound: Sound, others: Iterable[Sound], earlier: Mapping[str, Earlier]) -> Iterator[Bound]:
+    """That a file whose samples are those of one that was public by a day was recorded by then: the two differ in their tags alone."""
+    for each in others:
+        if each.sha256 != sound.sha256 and each.pcm_sha256 == sound.pcm_sha256 and each.sha256 in earlier:
+            own = earlier[each.sha256]
+            why = f"has the very samples of {each.name}, public by {own.public_by}"
+            yield Bound(Stretch(0, sound.seconds), Interval(None, own.public_by), why, own.source, Ground.PASSAGE)
 
 
 def put_together(seconds: float, bounds: Iterable[Bound], somewhere: Iterable[Bound] = (), notices: Sequence[str] = ()) -> Bounds:
