@@ -93,6 +93,17 @@ def test_words_narrow_what_holds_of_all_of_their_stretch() -> None:
     ]
 
 
+def test_edges_that_may_be_one_are_one() -> None:
+    assert parts(bound(9.9, 29.9, None, "2029-01-01"), bound(10, 30, None, "2030-01-01")) == [(10, 29.9, None, "2029-01-01", 0)]
+    assert parts(bound(9.9, 10.2, None, "2029-01-01")) == [(9.9, 10.2, None, "2029-01-01", 0)]
+
+
+def test_a_line_that_reaches_hardly_over_the_edge_is_held_against_the_passage() -> None:
+    near, far = spoken(9.8, 14, "2031-01-01"), spoken(9, 14, "2031-01-01")
+    assert [each[4] for each in parts(bound(10, 30, None, "2030-01-01"), near)] == [2, 0]
+    assert [each[4] for each in parts(bound(10, 30, None, "2030-01-01"), far)] == [0, 0]
+
+
 def test_what_cannot_both_hold_keeps_both_reasons() -> None:
     found = put_together(100, [bound(10, 30, None, "2030-01-01", why="public"), spoken(12, 16, "2031-02-12")])
     conflict = next(each for each in found.parts if each.conflict)

@@ -20,6 +20,11 @@ from purport.wording import clock
 
 WORDED = frozenset({Ground.TRANSCRIPT, Ground.REPORT})
 """Grounds that are words, which stand somewhere in their stretch; the others hold of all of it."""
+EDGE = 0.5
+"""Seconds by which the edge of a stretch can lie beside where it is said to be: of passages it is known to 0.3 s, of cues no better.
+
+Nothing that dates is said in less, so words whose line reaches so far over the edge of a passage still have a part in it.
+"""
 FARTHEST = 3
 """Files through which a passage is followed back: each of many that have one jingle has it from each other."""
 INNOCENT = "a compilation, an excerpt from an archive or a look back would have such parts too"
@@ -108,7 +113,7 @@ def put_together(seconds: float, bounds: Iterable[Bound], somewhere: Iterable[Bo
     parts += [_part(at, [*entire, *own]) for at, own in _stretches(whole)]
     for (start, end), own in worded.items():
         at = Stretch(start, end)
-        parts.append(_part(at, [*(each for each in (*entire, *whole) if _has(each.at, at)), *own]))
+        parts.append(_part(at, [*(each for each in (*entire, *whole) if _has(each.at, at, EDGE)), *own]))
     ordered = tuple(sorted(parts, key=lambda each: (each.at.start, each.at.end)))
     apart = tuple(_apart(ordered))
     return Bounds(seconds, ordered, apart, tuple(sorted(set(somewhere), key=_order)), _finished(every, ordered), tuple(notices))
@@ -124,19 +129,18 @@ def _order(each: Bound) -> tuple[float, float, str, str, str, str, str]:
 
 
 def _stretches(whole: Sequence[Bound]) -> Iterator[tuple[Stretch, list[Bound]]]:
-    """The stretches of which the same bounds hold from end to end."""
+    """The stretches of which the same bounds hold from end to end, but for what lies between two edges that may be one."""
     edges = sorted({edge for each in whole for edge in (each.at.start, each.at.end)})
-    start, before = 0.0, list[Bound]()
-    for first, last in [*pairwise(edges), (edges[-1], edges[-1])] if edges else []:
-        own = [each for each in whole if _has(each.at, Stretch(first, last))] if first < last else []
-        if own != before:
-            if before:
-                yield Stretch(start, first), before
-            start, before = first, own
+    own = {each.at for each in whole}
+    for at in (Stretch(*both) for both in pairwise(edges)):
+        bounds = [each for each in whole if _has(each.at, at)]
+        if bounds and (at.end - at.start > EDGE or at in own):
+            yield at, bounds
 
 
-def _has(one: Stretch, other: Stretch) -> bool:
-    return one.start <= other.start and other.end <= one.end
+def _has(one: Stretch, other: Stretch, slack: float = 0) -> bool:
+    """Whether one has all of another, but for some seconds at its ends."""
+    return one.start <= other.start + slack and other.end - slack <= one.end and one.start < other.end and other.start < one.end
 
 
 def _part(at: Stretch, bounds: Sequence[Bound]) -> Part:
