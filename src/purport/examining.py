@@ -62,7 +62,7 @@ def _keep(case: Case, path: str, track: int | None, claimed: Claimed | None, ear
 
     heard = hear(path, track=track)
     sound = replace(heard.sound, path=str(Path(path).resolve()))
-    peaks = pack(find_peaks(heard.between(0, sound.seconds)))
+    peaks = pack(find_peaks(heard.samples))
     with case.adding_sounds() as sounds:
         sounds.put(sound, VERSION, peaks)
         if claimed is not None:
