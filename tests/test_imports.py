@@ -19,7 +19,7 @@ ORDER = (
     ("known", "viewing", "pictures"),
     ("resolving",),
     ("export", "listings", "judging", "examining"),
-    ("scale",),
+    ("scale", "examined"),
     ("adding",),
     ("web",),
     ("cli",),

@@ -4,9 +4,9 @@ The same sound and findings give the same bytes. Every picture says in a sentenc
 """
 
 from purport.audio.pictures.look import Picture
-from purport.audio.pictures.pairs import draw_pair, letters
+from purport.audio.pictures.pairs import draw_pair
 from purport.audio.pictures.passages import draw_passage
 from purport.audio.pictures.spectrograms import draw_spectrogram
 from purport.audio.pictures.waveforms import Mark, Track, draw_waveform
 
-__all__ = ["Mark", "Picture", "Track", "draw_pair", "draw_passage", "draw_spectrogram", "draw_waveform", "letters"]
+__all__ = ["Mark", "Picture", "Track", "draw_pair", "draw_passage", "draw_spectrogram", "draw_waveform"]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from string import ascii_uppercase
+from collections.abc import Mapping
 
 from matplotlib.axes import Axes
 
@@ -15,12 +14,6 @@ from purport.wording import clock, counted
 
 BETWEEN = 1.3
 """Inches between two waveforms, in which what joins them is drawn."""
-
-
-def letters(passages: Sequence[Passage]) -> dict[Passage, str]:
-    """A name for each passage in its order in this file: A to Z, then AA and so on."""
-    ordered = sorted(passages, key=lambda each: (each.here.start, each.here.end, each.file, each.there.start))
-    return {each: _letter(number) for number, each in enumerate(ordered)}
 
 
 def draw_pair(here: Heard, there: Heard | Sound, passages: Mapping[Passage, str], name: str) -> Picture:
@@ -99,8 +92,3 @@ def _letter_row(axes: Axes, wanted: Mapping[str, float], edge: float, height: fl
         axes.plot([wanted[letter], at], [edge, height], color=DARK, linewidth=0.6)
         box = {"boxstyle": "round,pad=0.15", "facecolor": WHITE, "edgecolor": GREY, "linewidth": 0.4}
         axes.text(at, height, letter, ha="center", va="center", fontsize=7.5, fontweight="bold", bbox=box)
-
-
-def _letter(number: int) -> str:
-    first, last = divmod(number, len(ascii_uppercase))
-    return f"{_letter(first - 1) if first else ''}{ascii_uppercase[last]}"

@@ -6,6 +6,7 @@ import click
 
 from purport.cli.recording.add import add
 from purport.cli.recording.archive import archive
+from purport.cli.recording.report import report
 
 EXAMPLES = """\b
 Examples:
@@ -22,5 +23,5 @@ def recording() -> None:
     """
 
 
-for verb in (add, archive):
+for verb in (add, archive, report):
     recording.add_command(verb)

@@ -1,0 +1,139 @@
+"""The pictures of a file and of what was found in it, drawn from the files themselves: these must still be those that were added."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from purport import examining
+from purport.errors import SoundError
+from purport.examined.gathering import Examined
+from purport.findings import Bounds, Inspection, Passage, Reuse, Sound
+from purport.store import Case
+from purport.wording import counted, days
+
+if TYPE_CHECKING:
+    from purport.audio.decoding import Heard
+    from purport.audio.pictures import Picture, Track
+
+CLOSE = 12
+"""Passages that are drawn close up where no other number is asked for."""
+MOST_FILES = 8
+"""Earlier files that are drawn, those with most passages."""
+MOST_KINDS = 4
+"""Kinds of facts that are marked under the waveform, the first that have places."""
+
+
+@dataclass(slots=True)
+class Pictures:
+    """Pictures of a file: the whole of it, beside each earlier file by its digest, and passages close up by their letters.
+
+    ``notices`` are sentences on what is not drawn, and why; ``made`` says what the pictures were made with.
+    """
+
+    waveform: Picture
+    spectrogram: Picture
+    made: str
+    pairs: dict[str, Picture] = field(default_factory=dict)
+    passages: dict[str, Picture] = field(default_factory=dict)
+    notices: list[str] = field(default_factory=list)
+
+    def all(self) -> tuple[Picture, ...]:
+        """Every picture, in the order in which they are shown."""
+        return self.waveform, self.spectrogram, *self.pairs.values(), *self.passages.values()
+
+
+def decoded(examined: Examined) -> int:
+    """How many files are decoded for the pictures."""
+    return 1 + len(_files(examined.lettered()))
+
+
+def draw(case: Case, examined: Examined, *, close: int = CLOSE, advance: Callable[[], None] = lambda: None) -> Pictures:
+    """Draw a file, and its passages beside the earlier files that they are of; the first ``close`` of them close up.
+
+    ``Altered`` where the file is not there any more or is another; an earlier one that is not is drawn as its length, and told in
+    ``notices``. ``advance`` is called after each file.
+    """
+    named = examined.lettered()
+    files = _files(named)
+    here = examining.hear_again(examining.find(case, examined.sound.sha256))
+    from matplotlib import __version__ as made_with
+
+    from purport.audio.pictures import draw_spectrogram, draw_waveform
+
+    made = Pictures(draw_waveform(here, tuple(_tracks(examined, named))), draw_spectrogram(here), f"matplotlib {made_with}")
+    advance()
+    wanted = dict(list(named.items())[:close])
+    for number, file in enumerate(files, start=1):
+        if examined.other(file) is None:
+            made.notices.append(f"The earlier file {file[:12]} is not in the case any more, and not drawn.")
+        else:
+            _draw_beside(case, made, here, file, f"pair-{number}", named, wanted)
+        advance()
+    made.passages = {letter: made.passages[letter] for letter in named.values() if letter in made.passages}
+    if len(files) < len({each.file for each in named}):
+        made.notices.append(f"{len(files)} of the earlier files are drawn, those with most passages.")
+    if len(made.passages) < len(named):
+        made.notices.append(f"{len(made.passages)} of {counted(len(named), 'passage')} are drawn close up; all are in the table.")
+    return made
+
+
+def _files(named: Mapping[Passage, str]) -> list[str]:
+    """The earlier files that are drawn, in the order of their first passages."""
+    most = {file for file, _ in Counter(each.file for each in named).most_common(MOST_FILES)}
+    return list(dict.fromkeys(each.file for each in named if each.file in most))
+
+
+def _draw_beside(
+    case: Case, made: Pictures, here: Heard, file: str, name: str, named: Mapping[Passage, str], close: Mapping[Passage, str]
+) -> None:
+    """Draw the passages of one earlier file, and of those that are wanted each by itself."""
+    from purport.audio.pictures import draw_pair, draw_passage
+
+    other = examining.find(case, file)
+    there = _heard(other, made.notices)
+    made.pairs[file] = draw_pair(here, there or other, {each: letter for each, letter in named.items() if each.file == file}, name)
+    for passage, letter in close.items():
+        if there is not None and passage.file == file:
+            made.passages[letter] = draw_passage(here, there, passage, letter)
+
+
+def _heard(other: Sound, notices: list[str]) -> Heard | None:
+    """The sound of an earlier file, or ``None`` and a notice where it cannot be had."""
+    try:
+        return examining.hear_again(other)
+    except SoundError as error:
+        notices.append(f"{other.name} is drawn as its length alone: {error.reason}.")
+        return None
+
+
+def _tracks(examined: Examined, named: Mapping[Passage, str]) -> Iterator[Track]:
+    """What is marked under the waveform: passages by file, what the file has twice, facts that have places, bounds."""
+    from purport.audio.pictures import Mark, Track
+
+    for file in _files(named):
+        other = examined.other(file)
+        marks = tuple(Mark(each.here, letter) for each, letter in named.items() if each.file == file)
+        yield Track(f"also in {other.sound.name if other else file[:8]}", marks, banded=True)
+    reuse, inspection, bounds = (examined.last(kind) for kind in (Reuse, Inspection, Bounds))
+    if reuse and isinstance(reuse.body, Reuse) and reuse.body.repeats:
+        pairs = enumerate(reuse.body.repeats, start=1)
+        yield Track("twice in this file", tuple(Mark(at, str(number)) for number, each in pairs for at in (each.here, each.there)))
+    if inspection and isinstance(inspection.body, Inspection):
+        placed = [each for each in inspection.body.facts if each.at]
+        for kind in list(dict.fromkeys(each.kind for each in placed))[:MOST_KINDS]:
+            yield Track(kind, tuple(Mark(at) for each in placed if each.kind == kind for at in each.at))
+    if bounds and isinstance(bounds.body, Bounds):
+        parts = [each for each in bounds.body.parts if each.bounds or each.conflict]
+        yield Track(
+            "when spoken, by bounds",
+            tuple(
+                Mark(each.at, "cannot both hold" if each.conflict else days(each.when.not_before, each.when.not_after)) for each in parts
+            ),
+        )
+    elif examined.given:
+        yield Track(
+            "when spoken, as given", tuple(Mark(each.at, days(each.when.not_before, each.when.not_after)) for each in examined.given)
+        )
