@@ -11,6 +11,7 @@ from purport import examining
 from purport.errors import SoundError
 from purport.examined.gathering import Examined
 from purport.findings import Bounds, Inspection, Passage, Reuse, Sound
+from purport.records import Interval
 from purport.store import Case
 from purport.wording import counted, days
 
@@ -127,13 +128,11 @@ def _tracks(examined: Examined, named: Mapping[Passage, str]) -> Iterator[Track]
             yield Track(kind, tuple(Mark(at) for each in placed if each.kind == kind for at in each.at))
     if bounds and isinstance(bounds.body, Bounds):
         parts = [each for each in bounds.body.parts if each.bounds or each.conflict]
-        yield Track(
-            "when spoken, by bounds",
-            tuple(
-                Mark(each.at, "cannot both hold" if each.conflict else days(each.when.not_before, each.when.not_after)) for each in parts
-            ),
-        )
+        told = [Mark(each.at, "cannot both hold" if each.conflict else _days(each.when)) for each in parts]
+        yield Track("when spoken, by bounds", tuple(told))
     elif examined.given:
-        yield Track(
-            "when spoken, as given", tuple(Mark(each.at, days(each.when.not_before, each.when.not_after)) for each in examined.given)
-        )
+        yield Track("when spoken, as given", tuple(Mark(each.at, _days(each.when)) for each in examined.given))
+
+
+def _days(when: Interval) -> str:
+    return days(when.not_before, when.not_after)

@@ -10,8 +10,8 @@ from matplotlib.axes import Axes
 from matplotlib.image import AxesImage
 from numpy.typing import NDArray
 
-from purport.audio.decoding import Heard, Pcm
-from purport.audio.landmarks import RATE
+from purport.audio.decoding import Heard
+from purport.audio.landmarks import RATE, Pcm
 from purport.audio.pictures.look import GREY, Picture, as_png, drawing, place, plain, timed
 from purport.wording import clock
 

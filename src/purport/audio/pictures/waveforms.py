@@ -11,7 +11,8 @@ import numpy as np
 from matplotlib.axes import Axes
 from numpy.typing import NDArray
 
-from purport.audio.decoding import Heard, Pcm
+from purport.audio.decoding import Heard
+from purport.audio.landmarks import Pcm
 from purport.audio.pictures.look import ACROSS, DARK, GREY, HATCHES, LIGHT, PALE, Picture, as_svg, drawing, place, plain, spread, timed
 from purport.findings import Stretch
 from purport.wording import clock, counted
