@@ -59,8 +59,9 @@ def render(examined: Examined, pictures: Pictures | None = None) -> str:
 
 
 def span(at: Stretch) -> str:
-    """A stretch in words."""
-    return f"{clock(at.start)} to {clock(at.end)}"
+    """A stretch in words; one time where it is shorter than what times tell."""
+    start, end = clock(at.start), clock(at.end)
+    return start if start == end else f"{start}–{end}"
 
 
 def pace(passage: Passage) -> str:
@@ -85,9 +86,11 @@ def called(examined: Examined, own: str) -> str:
 
 
 def public(examined: Examined, own: str) -> str:
-    """By which day another file was public, and where that can be seen."""
+    """By which day another file was public, and where that can be seen, as a clause."""
     other = examined.other(own)
-    return f"{other.earlier.public_by}, {other.earlier.source}" if other and other.earlier else "not told"
+    if other is None or other.earlier is None:
+        return "it is not told by which day it was public"
+    return f"public by {other.earlier.public_by}, as can be seen at {other.earlier.source}"
 
 
 def results(found: Found) -> list[str]:

@@ -25,6 +25,8 @@ TALL, LANE, LETTERS, BELOW = 1.3, 0.13, 0.2, 0.3
 """Inches in height: a waveform, a row of marks on a track, the row of their labels, and what is left under them."""
 APART = 0.16
 """Inches between the middles of labels, and more for each character beyond one."""
+BESIDE = 19
+"""Characters of a line that stands beside a track."""
 MOST_LANES = 6
 """Rows of a track; what overlaps more often is drawn over what is there."""
 MOST_LABELS = 48
@@ -170,14 +172,14 @@ def _is_labelled(track: Track) -> bool:
 def _wrapped(name: str) -> str:
     """The name of a track in lines that fit beside it."""
     shown = plain(name)
-    if len(shown) <= 22:
+    if len(shown) <= BESIDE:
         return shown
-    cut = shown.rfind(" ", 8, 23)
+    cut = shown.rfind(" ", 8, BESIDE + 1)
     return f"{shown[:cut]}\n{_short(shown[cut + 1 :])}" if cut > 0 else _short(shown)
 
 
 def _short(words: str) -> str:
-    return words if len(words) <= 24 else f"{words[:14]}…{words[-9:]}"
+    return words if len(words) <= BESIDE else f"{words[: BESIDE - 9]}…{words[-8:]}"
 
 
 def _where(track: Track) -> str:
