@@ -15,7 +15,7 @@ Examples:
 
 @click.command(epilog=EXAMPLES)
 @click.argument("case")
-@click.argument("asked", metavar="FILE")
+@click.argument("file")
 @click.option(
     "--to", "folder", metavar="FOLDER", type=click.Path(path_type=Path), required=True, help="The folder to write into; made if need be."
 )
@@ -23,8 +23,8 @@ Examples:
 @click.option("--no-pictures", is_flag=True, help="Draw nothing: the files are then not needed.")
 @click.option("--unfold", is_flag=True, help="Show the words of calls, threats and offers, which are folded by default.")
 @click.option("--replace", is_flag=True, help="Write over files that are there already.")
-def report(case: str, asked: str, folder: Path, close: int, no_pictures: bool, unfold: bool, replace: bool) -> None:
-    """Write what was found in a file, and how, to be passed on: findings.html, findings.json and the pictures.
+def report(case: str, file: str, folder: Path, close: int, no_pictures: bool, unfold: bool, replace: bool) -> None:
+    """Write what was found in a FILE of a case (its path, name or digest), and how, to be passed on: a page, JSON and pictures.
 
     The page fetches nothing and runs nothing, and prints well. It holds what the other commands found; what was not run is named. Where
     files lie is left out.
@@ -35,7 +35,7 @@ def report(case: str, asked: str, folder: Path, close: int, no_pictures: bool, u
     from purport.cli.terminal import open_stderr, say
 
     with open_case(case) as opened:
-        found = examined.gather(opened, asked, unfold=unfold)
+        found = examined.gather(opened, file, unfold=unfold)
         examined.check(folder, [examined.JSON, examined.PAGE], replace=replace)
         pictures = None
         if not no_pictures:
