@@ -71,8 +71,8 @@ def _print(found: Reuse, finding: Finding, names: dict[str, Sound], earlier: dic
 
 
 def _passage(each: Passage) -> str:
+    from purport.cli.recording.shown import clock
     from purport.findings import Edges
-    from purport.wording import clock
 
     played = f"{each.tempo * each.speed:.2f} times as fast" if each.tempo * each.speed != 1 else "as fast"
     how = f"likeness {each.likeness}, {each.surprise} spreads over chance" if each.edges is Edges.REFINED else "by landmarks alone"
