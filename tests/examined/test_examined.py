@@ -177,6 +177,17 @@ def test_a_kind_that_is_not_known_is_told_as_it_is(tmp_path: Path) -> None:
     assert "Also found: rooms rooms.rooms[0].at: 1.5 rooms.rooms[0].of: <b>stone</b>" in words(page)
 
 
+def test_a_finding_of_another_shape_is_told_as_it_is(tmp_path: Path) -> None:
+    with Case.open(str(make_case(tmp_path, found=False))) as case:
+        own = examined.gather(case, "new.wav").sound.sha256
+        with case.adding_sounds() as sounds:
+            sounds.note(Finding("reuse", own, Method("old", "0"), '{"hits":[]}', "d" * 64))
+            sounds.note(Finding("inspection", own, Method("old", "0"), '{"facts":[{"kind":1}]}', "e" * 64))
+        told = words(html.fromstring(examined.render(examined.gather(case, "new.wav"))))
+    assert "Also found: reuse" in told
+    assert "Also found: inspection inspection.facts[0].kind: 1" in told
+
+
 def test_an_earlier_file_that_is_gone_is_drawn_as_its_length(tmp_path: Path) -> None:
     with Case.open(str(make_case(tmp_path))) as case:
         (tmp_path / "old.wav").unlink()

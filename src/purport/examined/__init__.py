@@ -6,7 +6,7 @@ The same case and file give the same bytes on any day. Where files lie is left o
 from purport.examined.files import JSON, PAGE, canonical, check, write
 from purport.examined.gathering import Examined, Found, Other, Transcribed, gather
 from purport.examined.page import render
-from purport.examined.pictured import Pictures, decoded, draw
+from purport.examined.pictured import Pictures, draw
 
 __all__ = [
     "JSON",
@@ -18,7 +18,6 @@ __all__ = [
     "Transcribed",
     "canonical",
     "check",
-    "decoded",
     "draw",
     "gather",
     "render",

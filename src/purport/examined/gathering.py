@@ -132,11 +132,19 @@ def gather(case: Case, asked: str, *, unfold: bool = False) -> Examined:
 
 
 def _found(finding: Finding, *, unfold: bool) -> Found:
-    kind = BODIES.get(finding.kind)
-    body: Body | dict[str, Any] = msgspec.json.decode(finding.body) if kind is None else msgspec.json.decode(finding.body, type=kind)
+    body = _read(finding)
     if isinstance(body, Quotes) and not unfold:
         body = replace(body, quotes=tuple(map(_folded, body.quotes)))
     return Found(finding.kind, finding.method, finding.digest, body)
+
+
+def _read(finding: Finding) -> Body | dict[str, Any]:
+    """What a finding holds; as plain JSON where another version kept it in another shape, or its kind is not known."""
+    try:
+        return msgspec.json.decode(finding.body, type=BODIES[finding.kind])
+    except (KeyError, msgspec.ValidationError):
+        found: dict[str, Any] = msgspec.json.decode(finding.body)
+        return found
 
 
 def _folded(quote: Quote) -> Quote:

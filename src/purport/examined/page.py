@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from purport.examined.gathering import Examined, Found
+from purport.examined.gathering import Examined, Found, letter
 from purport.examined.pictured import Pictures
 from purport.findings import Bounds, Change, Copies, Edges, Inspection, Passage, Quotes, Reuse, Stretch
 from purport.visible import visible
@@ -39,6 +39,7 @@ CHANGES = {
 
 def render(examined: Examined, pictures: Pictures | None = None) -> str:
     """The page, with its pictures inside where there are any."""
+    reuse = examined.last(Reuse)
     known = (Inspection, Reuse, Copies, Bounds, Quotes)
     return (
         _environment()
@@ -48,12 +49,12 @@ def render(examined: Examined, pictures: Pictures | None = None) -> str:
             sound=examined.sound,
             pictures=pictures,
             inspection=examined.last(Inspection),
-            reuse=examined.last(Reuse),
+            reuse=reuse,
             copies=[each for each in examined.findings if isinstance(each.body, Copies)],
             bounds=examined.last(Bounds),
             quotes=examined.last(Quotes),
             rest=[each for each in examined.findings if not isinstance(each.body, known)],
-            letters=examined.lettered(),
+            letters=[letter(number) for number in range(len(reuse.body.passages))] if reuse and isinstance(reuse.body, Reuse) else [],
         )
     )
 
@@ -75,6 +76,11 @@ def source_of(picture: Picture) -> Markup:
     """A picture as an address that holds it."""
     kind = TYPES[picture.name.rpartition(".")[2]]
     return Markup(f"data:{kind};base64,{b64encode(picture.content).decode('ascii')}")
+
+
+def hundredths(value: float) -> str:
+    """A number to two places, nothing below zero where it rounds to that."""
+    return f"{round(value, 2) + 0.0:.2f}"
 
 
 def called(examined: Examined, own: str) -> str:
@@ -125,6 +131,7 @@ def _environment() -> Environment:
         "counted": counted,
         "days": days,
         "edges": EDGES,
+        "hundredths": hundredths,
         "longest": LONGEST,
         "pace": pace,
         "public": public,

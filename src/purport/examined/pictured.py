@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from purport import examining
 from purport.errors import SoundError
 from purport.examined.gathering import Examined
+from purport.examining import Progress, silent
 from purport.findings import Bounds, Inspection, Passage, Reuse, Sound
 from purport.records import Interval
 from purport.store import Case
@@ -46,39 +47,39 @@ class Pictures:
         return self.waveform, self.spectrogram, *self.pairs.values(), *self.passages.values()
 
 
-def decoded(examined: Examined) -> int:
-    """How many files are decoded for the pictures."""
-    return 1 + len(_files(examined.lettered()))
-
-
-def draw(case: Case, examined: Examined, *, close: int = CLOSE, advance: Callable[[], None] = lambda: None) -> Pictures:
+def draw(case: Case, examined: Examined, *, close: int = CLOSE, progress: Progress = silent) -> Pictures:
     """Draw a file, and its passages beside the earlier files that they are of; the first ``close`` of them close up.
 
     ``Altered`` where the file is not there any more or is another; an earlier one that is not is drawn as its length, and told in
-    ``notices``. ``advance`` is called after each file.
+    ``notices``. Each file is decoded once.
     """
     named = examined.lettered()
     files = _files(named)
-    here = examining.hear_again(examining.find(case, examined.sound.sha256))
+    with progress(len(files) + 1) as advance:
+        here = examining.hear_again(examining.find(case, examined.sound.sha256))
+        made = _draw_whole(here, examined, named)
+        advance()
+        for number, file in enumerate(files, start=1):
+            if examined.other(file) is None:
+                made.notices.append(f"The earlier file {file[:12]} is not in the case any more, and not drawn.")
+            else:
+                _draw_beside(case, made, here, file, f"pair-{number}", named, dict(list(named.items())[:close]))
+            advance()
+    made.passages = {letter: made.passages[letter] for letter in named.values() if letter in made.passages}
+    if len(files) < len({each.file for each in named}):
+        made.notices.append(f"{counted(len(files), 'earlier file')} are drawn, those with most passages; all passages are in the table.")
+    if len(made.passages) < len(named):
+        made.notices.append(f"{len(made.passages)} of {counted(len(named), 'passage')} are drawn close up; all are in the table.")
+    return made
+
+
+def _draw_whole(here: Heard, examined: Examined, named: Mapping[Passage, str]) -> Pictures:
+    """The pictures of the whole file."""
     from matplotlib import __version__ as made_with
 
     from purport.audio.pictures import draw_spectrogram, draw_waveform
 
-    made = Pictures(draw_waveform(here, tuple(_tracks(examined, named))), draw_spectrogram(here), f"matplotlib {made_with}")
-    advance()
-    wanted = dict(list(named.items())[:close])
-    for number, file in enumerate(files, start=1):
-        if examined.other(file) is None:
-            made.notices.append(f"The earlier file {file[:12]} is not in the case any more, and not drawn.")
-        else:
-            _draw_beside(case, made, here, file, f"pair-{number}", named, wanted)
-        advance()
-    made.passages = {letter: made.passages[letter] for letter in named.values() if letter in made.passages}
-    if len(files) < len({each.file for each in named}):
-        made.notices.append(f"{len(files)} of the earlier files are drawn, those with most passages.")
-    if len(made.passages) < len(named):
-        made.notices.append(f"{len(made.passages)} of {counted(len(named), 'passage')} are drawn close up; all are in the table.")
-    return made
+    return Pictures(draw_waveform(here, tuple(_tracks(examined, named))), draw_spectrogram(here), f"matplotlib {made_with}")
 
 
 def _files(named: Mapping[Passage, str]) -> list[str]:
@@ -114,10 +115,14 @@ def _tracks(examined: Examined, named: Mapping[Passage, str]) -> Iterator[Track]
     """What is marked under the waveform: passages by file, what the file has twice, facts that have places, bounds."""
     from purport.audio.pictures import Mark, Track
 
-    for file in _files(named):
+    files = _files(named)
+    for file in files:
         other = examined.other(file)
         marks = tuple(Mark(each.here, letter) for each, letter in named.items() if each.file == file)
         yield Track(f"also in {other.sound.name if other else file[:8]}", marks, banded=True)
+    rest = tuple(Mark(each.here, letter) for each, letter in named.items() if each.file not in files)
+    if rest:
+        yield Track("also in other files", rest, banded=True)
     reuse, inspection, bounds = (examined.last(kind) for kind in (Reuse, Inspection, Bounds))
     if reuse and isinstance(reuse.body, Reuse) and reuse.body.repeats:
         pairs = enumerate(reuse.body.repeats, start=1)

@@ -1,4 +1,4 @@
-"""Spectrograms: how loud each frequency is in each part of a sound, in decibels below a tone at full scale."""
+"""Spectrograms: how loud each frequency is in each part of a sound, in decibels against a tone at full scale."""
 
 from __future__ import annotations
 
@@ -105,4 +105,4 @@ def _show_scale(axes: Axes, image: AxesImage) -> None:
     bar = axes.figure.colorbar(image, cax=own, orientation="horizontal")
     bar.outline.set_linewidth(0.4)
     own.tick_params(labelsize=7, length=2)
-    own.text(-0.02, 0.5, "dB below full scale", transform=own.transAxes, ha="right", va="center", fontsize=7.5)
+    own.text(-0.02, 0.5, "dB against full scale", transform=own.transAxes, ha="right", va="center", fontsize=7.5)

@@ -29,6 +29,8 @@ def report(case: str, file: str, folder: Path, close: int, no_pictures: bool, un
     The page fetches nothing and runs nothing, and prints well. It holds what the other commands found; what was not run is named. Where
     files lie is left out.
     """
+    from functools import partial
+
     from purport import examined
     from purport.cli.cases import open_case
     from purport.cli.progress import shown_progress
@@ -37,10 +39,8 @@ def report(case: str, file: str, folder: Path, close: int, no_pictures: bool, un
     with open_case(case) as opened:
         found = examined.gather(opened, file, unfold=unfold)
         examined.check(folder, [examined.JSON, examined.PAGE], replace=replace)
-        pictures = None
-        if not no_pictures:
-            with shown_progress(open_stderr(), examined.decoded(found), doing="drawing", noun="files") as advance:
-                pictures = examined.draw(opened, found, close=close, advance=advance)
+        bar = partial(shown_progress, open_stderr(), doing="drawing", noun="files")
+        pictures = None if no_pictures else examined.draw(opened, found, close=close, progress=bar)
     written = examined.write(found, pictures, folder, replace=replace)
     for each in pictures.notices if pictures else ():
         say(each)
