@@ -27,8 +27,8 @@ WIDTH, LEFT, RIGHT = 10.0, 1.25, 0.4
 """Inches: of a picture, and what is left beside its axes."""
 ACROSS = WIDTH - LEFT - RIGHT
 """Inches of axes in width."""
-SHARP, FINE = 96, 200
-"""Points for an inch: of a PNG, and of what stands in an SVG as points."""
+SHARP = 96
+"""Points of a PNG for an inch."""
 LONGEST_NAME = 48
 """Characters of a file's name that are written."""
 STEPS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600)
@@ -76,7 +76,6 @@ def place(figure: Figure, top: float, height: float) -> Axes:
 def as_svg(figure: Figure) -> bytes:
     """A figure as SVG, of the same bytes on any day."""
     out = BytesIO()
-    figure.set_dpi(FINE)
     FigureCanvasSVG(figure).print_svg(out, metadata={"Date": None, "Creator": None})  # type: ignore[no-untyped-call]
     return out.getvalue()
 

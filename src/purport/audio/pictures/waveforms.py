@@ -9,22 +9,40 @@ from typing import TypeAlias
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.colors import to_rgb
 from numpy.typing import NDArray
 
 from purport.audio.decoding import Heard
 from purport.audio.landmarks import Pcm
-from purport.audio.pictures.look import ACROSS, DARK, GREY, HATCHES, LIGHT, PALE, Picture, as_svg, drawing, place, plain, spread, timed
+from purport.audio.pictures.look import (
+    ACROSS,
+    DARK,
+    GREY,
+    HATCHES,
+    LIGHT,
+    PALE,
+    WHITE,
+    Picture,
+    as_svg,
+    drawing,
+    place,
+    plain,
+    spread,
+    timed,
+)
 from purport.findings import Stretch
 from purport.wording import clock, counted
 
-COLUMNS = 1_100
-"""Columns of a waveform; each is what is lowest, highest and mean of its samples."""
+COLUMNS, ROWS = 1_600, 257
+"""Columns of a waveform, each of what is lowest, highest and mean of its samples; and rows of points."""
 MEASURED = 8_192
 """Samples of a column that its loudness is the mean of, at most, evenly spaced; its lowest and highest are of all of them."""
 TALL, LANE, LETTERS, BELOW = 1.3, 0.13, 0.2, 0.3
 """Inches in height: a waveform, a row of marks on a track, the row of their labels, and what is left under them."""
 APART = 0.16
 """Inches between the middles of labels, and more for each character beyond one."""
+NARROWEST = 0.015
+"""Inches of a mark, at least."""
 BESIDE = 19
 """Characters of a line that stands beside a track."""
 MOST_LANES = 6
@@ -102,15 +120,22 @@ def describe(heard: Heard, tracks: Sequence[Track]) -> str:
 def show_waveform(axes: Axes, heard: Heard) -> None:
     """A waveform in axes, with marks of time under it."""
     found, seconds = envelope(heard.samples), heard.sound.seconds
-    time = np.linspace(0, seconds, len(found.low) + 1)
-    for low, high, colour in ((found.low, found.high, PALE), (-found.loud, found.loud, DARK)):
-        axes.fill_between(time, np.append(low, low[-1]), np.append(high, high[-1]), step="post", color=colour, linewidth=0, rasterized=True)
     reach = max(float(np.abs(found.low).max()), float(found.high.max()), 0.01) * 1.05
+    axes.imshow(_shaded(found, reach), aspect="auto", extent=(0, seconds, -reach, reach), interpolation="none")
     axes.axhline(0, color=PALE, linewidth=0.4)
     axes.set_ylim(-reach, reach)
     axes.set_yticks([])
     axes.spines[["left", "right", "top"]].set_visible(False)
     timed(axes, 0, seconds)
+
+
+def _shaded(found: Envelope, reach: float) -> NDArray[np.uint8]:
+    """A waveform as points, rows by columns by red, green, blue: how far it reaches pale, how loud it is dark."""
+    heights = np.linspace(reach, -reach, ROWS)[:, None]
+    shades = np.where((found.low <= heights) & (heights <= found.high), 1, 0)
+    shades = np.where(np.abs(heights) <= found.loud, 2, shades)
+    colours = np.array([to_rgb(each) for each in (WHITE, PALE, DARK)])
+    return np.asarray(np.rint(colours[shades] * 255), np.uint8)
 
 
 def band(axes: Axes, at: Stretch, number: int) -> None:
@@ -139,7 +164,7 @@ def _show_track(axes: Axes, track: Track, rows: Sequence[int], number: int, seco
     axes.set_axis_off()
     axes.text(-0.008, 0.5, _wrapped(track.name), transform=axes.transAxes, ha="right", va="center", fontsize=7.5, linespacing=1.0)
     axes.axhspan(0, many * LANE, facecolor=LIGHT, alpha=0.35, linewidth=0)
-    narrow = seconds / COLUMNS * 1.5
+    narrow = seconds * NARROWEST / ACROSS
     for each, row in zip(marks, rows, strict=True):
         left, width = each.at.start, max(each.at.end - each.at.start, narrow)
         axes.broken_barh(
