@@ -15,7 +15,7 @@ from purport.audio.landmarks import RATE
 from purport.audio.pictures import Mark, Picture, Track, draw_pair, draw_passage, draw_spectrogram, draw_waveform
 from purport.audio.pictures.look import LONGEST_NAME, plain, spread, times
 from purport.audio.pictures.spectrograms import FLOOR, WINDOW, loudness
-from purport.audio.pictures.waveforms import envelope, in_lanes
+from purport.audio.pictures.waveforms import envelope, has_room, in_lanes
 from purport.findings import Container, Edges, Passage, Sound, Stream, Stretch
 
 HOSTILE = "a $x^2$ <b>&\u202e\u6f22.wav"
@@ -138,6 +138,11 @@ def test_labels_lie_apart_in_their_order() -> None:
     assert all(later - earlier >= 1.0 - 1e-9 for earlier, later in pairwise(found))
     assert found[0] >= 0.5
     assert found[-1] <= 9.5
+
+
+@pytest.mark.parametrize(("labels", "expected"), [(["A"] * 40, True), (["AB"] * 40, True), (["by 2029-05-01"] * 40, False), ([], True)])
+def test_labels_are_written_where_there_is_room(labels: list[str], expected: bool) -> None:
+    assert has_room(labels) is expected
 
 
 def test_what_overlaps_has_rows_of_its_own() -> None:

@@ -144,6 +144,16 @@ def test_the_page_tells(page: html.HtmlElement, told: str) -> None:
     assert told in words(page)
 
 
+def test_the_waveform_marks_what_was_found(page: html.HtmlElement) -> None:
+    (alt, *_) = page.xpath("//img/@alt")
+    assert alt == (
+        "Waveform of new.wav, 0:06.0 long; marked below it are also in old.wav: 1 stretch (A 0:02.0 to 0:04.0); "
+        "also in radio.wav: 1 stretch (B 0:04.5 to 0:05.5); twice in this file: 2 stretches (1 0:00.0 to 0:01.0, 1 0:05.0 to 0:06.0); "
+        "clipping: 1 stretch (0:01.0 to 0:01.0); not as in radio.wav: 1 stretch (0:00.0 to 0:01.0); "
+        "spoken not after 2029-05-01: 1 stretch (0:02.0 to 0:04.0); spoken not before 2030-02-01: 1 stretch (0:05.0 to 0:06.0)."
+    )
+
+
 def test_there_is_no_verdict(page: html.HtmlElement) -> None:
     for word in ("genuine", "authentic", "fake", "%", "likely"):
         assert word not in words(page)

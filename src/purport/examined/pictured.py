@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from purport import examining
 from purport.errors import SoundError
 from purport.examined.gathering import Examined
 from purport.examining import Progress, silent
-from purport.findings import Bounds, Inspection, Passage, Reuse, Sound
+from purport.findings import UNKNOWN, Bounds, Copies, Inspection, Passage, Reuse, Sound, Stretch
 from purport.records import Interval
 from purport.store import Case
 from purport.wording import counted, days
@@ -24,6 +24,8 @@ CLOSE = 12
 """Passages that are drawn close up where no other number is asked for."""
 MOST_FILES = 8
 """Earlier files that are drawn, those with most passages."""
+MOST_DATES = 8
+"""Spans of days that have rows of their own under the waveform."""
 MOST_KINDS = 4
 """Kinds of facts that are marked under the waveform, the first that have places."""
 
@@ -131,13 +133,30 @@ def _tracks(examined: Examined, named: Mapping[Passage, str]) -> Iterator[Track]
         placed = [each for each in inspection.body.facts if each.at]
         for kind in list(dict.fromkeys(each.kind for each in placed))[:MOST_KINDS]:
             yield Track(kind, tuple(Mark(at) for each in placed if each.kind == kind for at in each.at))
+    for each in examined.findings:
+        if isinstance(each.body, Copies) and each.body.differences:
+            other = examined.other(each.body.other)
+            apart = tuple(Mark(one.here) for one in each.body.differences)
+            yield Track(f"not as in {other.sound.name if other else each.body.other[:8]}", apart)
     if bounds and isinstance(bounds.body, Bounds):
-        parts = [each for each in bounds.body.parts if each.bounds or each.conflict]
-        told = [Mark(each.at, "cannot both hold" if each.conflict else _days(each.when)) for each in parts]
-        yield Track("when spoken, by bounds", tuple(told))
-    elif examined.given:
-        yield Track("when spoken, as given", tuple(Mark(each.at, _days(each.when)) for each in examined.given))
+        yield from _dated([(None if each.conflict else each.when, each.at) for each in bounds.body.parts])
+    else:
+        yield from _dated([(each.when, each.at) for each in examined.given])
 
 
-def _days(when: Interval) -> str:
-    return days(when.not_before, when.not_after)
+def _dated(told: Sequence[tuple[Interval | None, Stretch]]) -> Iterator[Track]:
+    """A row for what was spoken between the same days, ``None`` where bounds clash; one row for all where there would be too many.
+
+    What nothing bounds has none.
+    """
+    from purport.audio.pictures import Mark, Track
+
+    rows: dict[str, list[Mark]] = {}
+    for when, at in told:
+        if when != UNKNOWN:
+            name = f"spoken {days(when.not_before, when.not_after)}" if when else "bounds that clash"
+            rows.setdefault(name, []).append(Mark(at))
+    if len(rows) > MOST_DATES:
+        rows = {f"spoken in {len(rows)} spans of days": [mark for marks in rows.values() for mark in marks]}
+    for name, marks in rows.items():
+        yield Track(name, tuple(marks))

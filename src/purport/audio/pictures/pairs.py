@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 from purport.audio.decoding import Heard
 from purport.audio.pictures.look import ACROSS, DARK, GREY, HATCHES, LIGHT, WHITE, Picture, as_svg, drawing, place, plain, spread, timed
-from purport.audio.pictures.waveforms import APART, MOST_LABELS, TALL, band, show_waveform
+from purport.audio.pictures.waveforms import TALL, band, has_room, label_gap, show_waveform
 from purport.findings import Passage, Sound, Stretch
 from purport.wording import clock, counted
 
@@ -79,16 +79,15 @@ def _join(axes: Axes, above: float, below: float, passages: Mapping[Passage, str
     for each in passages:
         left, right, to, end = each.here.start / above, each.here.end / above, each.there.start / below, each.there.end / below
         axes.fill([left, right, end, to], [1, 1, 0, 0], facecolor=LIGHT, edgecolor=DARK, hatch=HATCHES[0], linewidth=0.5, alpha=0.75)
-    if len(passages) <= MOST_LABELS:
+    if has_room(list(passages.values())):
         _letter_row(axes, {letter: (each.here.start + each.here.end) / 2 / above for each, letter in passages.items()}, 1.0, 0.86)
         _letter_row(axes, {letter: (each.there.start + each.there.end) / 2 / below for each, letter in passages.items()}, 0.0, 0.14)
 
 
 def _letter_row(axes: Axes, wanted: Mapping[str, float], edge: float, height: float) -> None:
     """Letters beside an edge, each joined to its place on it."""
-    gap = (APART + 0.08 * (max(map(len, wanted), default=1) - 1)) / ACROSS
     ordered = sorted(wanted, key=lambda letter: wanted[letter])
-    for letter, at in zip(ordered, spread([wanted[letter] for letter in ordered], gap, 0, 1), strict=True):
+    for letter, at in zip(ordered, spread([wanted[letter] for letter in ordered], label_gap(ordered) / ACROSS, 0, 1), strict=True):
         axes.plot([wanted[letter], at], [edge, height], color=DARK, linewidth=0.6)
         box = {"boxstyle": "round,pad=0.15", "facecolor": WHITE, "edgecolor": GREY, "linewidth": 0.4}
         axes.text(at, height, letter, ha="center", va="center", fontsize=7.5, fontweight="bold", bbox=box)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
@@ -39,17 +39,16 @@ MEASURED = 8_192
 """Samples of a column that its loudness is the mean of, at most, evenly spaced; its lowest and highest are of all of them."""
 TALL, LANE, LETTERS, BELOW = 1.3, 0.13, 0.2, 0.3
 """Inches in height: a waveform, a row of marks on a track, the row of their labels, and what is left under them."""
-APART = 0.16
+APART, LETTER = 0.16, 0.06
 """Inches between the middles of labels, and more for each character beyond one."""
+TIGHT = 0.85
+"""The share of these that labels are still told apart at; where there is less room, none is written."""
 NARROWEST = 0.015
 """Inches of a mark, at least."""
 BESIDE = 19
 """Characters of a line that stands beside a track."""
 MOST_LANES = 6
 """Rows of a track; what overlaps more often is drawn over what is there."""
-MOST_LABELS = 48
-"""Marks of a track that are labelled where there is room for so many; where there are more, none is."""
-
 Line: TypeAlias = NDArray[np.float64]
 
 
@@ -143,6 +142,16 @@ def band(axes: Axes, at: Stretch, number: int) -> None:
     axes.axvspan(at.start, at.end, facecolor="none", edgecolor=GREY, hatch=HATCHES[number % len(HATCHES)], linewidth=0.6)
 
 
+def label_gap(labels: Collection[str]) -> float:
+    """Inches between the middles of labels."""
+    return APART + LETTER * (max(map(len, labels), default=1) - 1)
+
+
+def has_room(labels: Collection[str]) -> bool:
+    """Whether labels can stand beside each other in one row."""
+    return len(labels) * label_gap(labels) * TIGHT <= ACROSS
+
+
 def in_lanes(marks: Sequence[Mark]) -> list[int]:
     """The row of each mark, such that none overlaps another of its row as long as there are rows."""
     ends: list[float] = []
@@ -182,16 +191,16 @@ def _show_track(axes: Axes, track: Track, rows: Sequence[int], number: int, seco
 def _show_labels(axes: Axes, marks: Sequence[Mark], rows: Sequence[int], seconds: float, bottom: float) -> None:
     """The labels of marks below them, each joined to its own by a line."""
     inch = seconds / ACROSS
-    longest = max(len(each.label) for each in marks)
+    gap = label_gap([each.label for each in marks]) * inch
     middles = sorted(range(len(marks)), key=lambda at: marks[at].at.start + marks[at].at.end)
     wanted = [(marks[at].at.start + marks[at].at.end) / 2 for at in middles]
-    for at, found, own in zip(middles, spread(wanted, (APART + 0.06 * (longest - 1)) * inch, 0, seconds), wanted, strict=True):
+    for at, found, own in zip(middles, spread(wanted, gap, 0, seconds), wanted, strict=True):
         axes.plot([own, found], [(rows[at] + 1) * LANE - 0.015, bottom + 0.06], color=GREY, linewidth=0.5, clip_on=False)
         axes.text(found, bottom + 0.06, marks[at].label, ha="center", va="top", fontsize=7.5)
 
 
 def _is_labelled(track: Track) -> bool:
-    return any(each.label for each in track.marks) and len(track.marks) <= MOST_LABELS
+    return any(each.label for each in track.marks) and has_room([each.label for each in track.marks])
 
 
 def _wrapped(name: str) -> str:
