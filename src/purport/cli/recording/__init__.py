@@ -6,6 +6,8 @@ import click
 
 from purport.cli.recording.add import add
 from purport.cli.recording.archive import archive
+from purport.cli.recording.inspect import inspect
+from purport.cli.recording.refused import refused, refused_verbs, speaker
 from purport.cli.recording.report import report
 from purport.cli.recording.reuse import reuse
 
@@ -14,6 +16,9 @@ Examples:
   purport recording add my.case message.mp3 --claim "said to be of X" --source https://... --released 2031-03-02..2031-03-04
   purport recording archive add my.case speech.mp3 --public-by 2029-05-01 --source https://...
   purport recording reuse my.case message.mp3
+  purport recording inspect my.case message.mp3
+  purport recording refused
+  purport recording report my.case message.mp3 --to message-findings
 """
 
 
@@ -25,5 +30,5 @@ def recording() -> None:
     """
 
 
-for verb in (add, archive, reuse, report):
+for verb in (add, archive, reuse, inspect, refused, speaker, *refused_verbs(), report):
     recording.add_command(verb)
