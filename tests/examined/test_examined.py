@@ -10,6 +10,7 @@ from lxml import html
 
 from examined.hand_made import HOSTILE, make_case
 from purport import examined
+from purport.audio.refused import refusals
 from purport.errors import Altered, UsageError
 from purport.examined.gathering import letter
 from purport.findings import Controls, Finding, Method, Outcome, Reuse, make_finding
@@ -155,8 +156,16 @@ def test_the_waveform_marks_what_was_found(page: html.HtmlElement) -> None:
 
 
 def test_there_is_no_verdict(page: html.HtmlElement) -> None:
+    found = " ".join(words(each) for each in page.xpath("//section[@aria-labelledby != 'refused']"))
     for word in ("genuine", "authentic", "fake", "%", "likely"):
-        assert word not in words(page)
+        assert word not in found
+
+
+def test_what_is_refused_is_told_with_its_reasons(page: html.HtmlElement) -> None:
+    (section,) = page.xpath("//section[@aria-labelledby = 'refused']")
+    for each in refusals():
+        for sentence in (each.what, *each.why, each.instead):
+            assert sentence in words(section)
 
 
 def test_calls_are_folded_unless_asked_for(case: Case) -> None:

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from purport.audio.refused import refusals
 from purport.examined.gathering import Examined, Found, letter
 from purport.examined.pictured import Pictures
 from purport.findings import Bounds, Change, Copies, Edges, Inspection, Passage, Quotes, Reuse, Stretch
 from purport.visible import visible
-from purport.wording import clock, counted, days
+from purport.wording import clock, counted, days, fact_title
 
 if TYPE_CHECKING:
     from purport.audio.pictures import Picture
@@ -131,10 +132,12 @@ def _environment() -> Environment:
         "counted": counted,
         "days": days,
         "edges": EDGES,
+        "fact_title": fact_title,
         "hundredths": hundredths,
         "longest": LONGEST,
         "pace": pace,
         "public": public,
+        "refusals": refusals,
         "results": results,
         "source_of": source_of,
         "span": span,

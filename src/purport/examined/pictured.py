@@ -14,7 +14,7 @@ from purport.examining import Progress, silent
 from purport.findings import UNKNOWN, Bounds, Copies, Inspection, Passage, Reuse, Sound, Stretch
 from purport.records import Interval
 from purport.store import Case
-from purport.wording import counted, days
+from purport.wording import counted, days, fact_title
 
 if TYPE_CHECKING:
     from purport.audio.decoding import Heard
@@ -132,7 +132,7 @@ def _tracks(examined: Examined, named: Mapping[Passage, str]) -> Iterator[Track]
     if inspection and isinstance(inspection.body, Inspection):
         placed = [each for each in inspection.body.facts if each.at]
         for kind in list(dict.fromkeys(each.kind for each in placed))[:MOST_KINDS]:
-            yield Track(kind, tuple(Mark(at) for each in placed if each.kind == kind for at in each.at))
+            yield Track(fact_title(kind), tuple(Mark(at) for each in placed if each.kind == kind for at in each.at))
     for each in examined.findings:
         if isinstance(each.body, Copies) and each.body.differences:
             other = examined.other(each.body.other)
