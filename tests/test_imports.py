@@ -21,7 +21,7 @@ ORDER = (
     ("export", "listings", "judging", "examining"),
     ("bounded",),
     ("hearing",),
-    ("scale",),
+    ("scale", "examined"),
     ("adding",),
     ("web",),
     ("cli",),

@@ -354,5 +354,9 @@ Body = Inspection | Reuse | Copies | Bounds | Quotes
 def make_finding(kind: str, file: str, method: Method, body: Body) -> Finding:
     """The finding that holds a body, as JSON, and its digest: the same file, method and result have the same."""
     told = msgspec.json.encode(body, order="deterministic").decode()
-    made = msgspec.json.encode((kind, file, method, told), order="deterministic")
-    return Finding(kind, file, method, told, sha256(made).hexdigest())
+    return Finding(kind, file, method, told, digest_finding(kind, file, method, told))
+
+
+def digest_finding(kind: str, file: str, method: Method, body: str) -> str:
+    """The digest of a finding: of the file's digest, the method, its parameters and the result."""
+    return sha256(msgspec.json.encode((kind, file, method, body), order="deterministic")).hexdigest()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from purport.cli.terminal import print_json, say
-from purport.findings import Sound, Stream
+from purport.findings import Finding, Sound, Stream
 from purport.visible import in_one_line
 from purport.wording import clock as clock
 
@@ -20,6 +20,13 @@ def print_sound(sound: Sound, *, as_json: bool) -> None:
     click.echo(f"{in_one_line(sound.name)}: {clock(sound.seconds)}, {sound.container.format}, {_streams(sound)}")
     click.echo(f"  file    sha256 {sound.sha256}")
     click.echo(f"  samples sha256 {sound.pcm_sha256}")
+
+
+def print_finding(finding: Finding) -> None:
+    """A finding as a line of JSON, its body unfolded."""
+    import msgspec
+
+    print_json(msgspec.to_builtins(finding) | {"body": msgspec.json.decode(finding.body)})
 
 
 def _streams(sound: Sound) -> str:
