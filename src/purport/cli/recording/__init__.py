@@ -7,8 +7,8 @@ import click
 from purport.cli.recording.add import add
 from purport.cli.recording.archive import archive
 from purport.cli.recording.bounds import bound, bounds
-from purport.cli.recording.quotes import quotes
 from purport.cli.recording.inspect import inspect
+from purport.cli.recording.quotes import quotes
 from purport.cli.recording.refused import refused, refused_verbs, speaker
 from purport.cli.recording.report import report
 from purport.cli.recording.reuse import reuse
