@@ -46,6 +46,14 @@ def days(not_before: str | None, not_after: str | None) -> str:
     return not_before if not_before == not_after else f"{not_before} to {not_after}"
 
 
+def clock(seconds: float) -> str:
+    """A time in a recording: ``12:05.3``, with hours where there are any."""
+    tenths = round(seconds * 10)
+    minutes, rest = divmod(tenths, 600)
+    hours, minutes = divmod(minutes, 60)
+    return f"{f'{hours}:{minutes:02}' if hours else minutes}:{rest / 10:04.1f}"
+
+
 def kind_of_source(kind: SourceType) -> str:
     """A source type in words."""
     return "the outlet itself" if kind is SourceType.OUTLET else kind.value.replace("_", " ")

@@ -1,0 +1,144 @@
+"""What was found in the file of a recording, as a page shows it: each with how it was found, passages with letters and as bands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from purport.findings import Controls, Copies, Difference, Earlier, Fact, Finding, Inspection, Method, Outcome, Passage, Reuse, Sound
+from purport.web.pages.files import Kept
+from purport.web.playing import Playing, playing_of
+from purport.web.stretches import Lane, lane, letter
+
+INSPECTION, REUSE, COPIES = "inspection", "reuse", "copies"
+"""The kinds of findings whose bodies are records of ``purport.findings``."""
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """What numbers were made with: the method and its parameters, and the digest of files, method and result together."""
+
+    method: Method
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another file by its digest, and what of it the case knows: nothing where it is not in the case."""
+
+    sha256: str
+    name: str | None
+    seconds: float | None
+    public: Earlier | None
+    playing: Playing | None
+
+
+@dataclass(frozen=True, slots=True)
+class PassageLine:
+    """A stretch that coincides with one of ``other``, under a ``name`` that no other passage of the page has."""
+
+    name: str
+    passage: Passage
+    other: Other
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The file above and another below, with the passages that both have as bands."""
+
+    other: Other
+    here: Lane
+    there: Lane
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """The facts of the file, in the order of their kinds."""
+
+    how: How
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reused:
+    """Earlier audio inside the file: what the search came to and why, passages, those that the file has twice, and planted controls."""
+
+    how: How
+    outcome: Outcome
+    why: str
+    searched: tuple[Other, ...]
+    passages: tuple[PassageLine, ...]
+    repeats: tuple[PassageLine, ...]
+    controls: tuple[Controls, ...]
+    drawings: tuple[Drawing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Another copy held against the file: what both have, and where they part."""
+
+    how: How
+    other: Other
+    outcome: Outcome
+    why: str
+    common: tuple[PassageLine, ...]
+    differences: tuple[Difference, ...]
+    facts: tuple[Fact, ...]
+    drawings: tuple[Drawing, ...]
+
+
+def inspected(found: Sequence[Finding]) -> Inspected | None:
+    """The last inspection, where there was one."""
+    last = next((each for each in found if each.kind == INSPECTION), None)
+    return Inspected(_how(last), msgspec.json.decode(last.body, type=Inspection).facts) if last else None
+
+
+def reused(kept: Kept, sound: Sound, found: Sequence[Finding]) -> Reused | None:
+    """The last search for earlier audio, where there was one. Passages are called A, B, C, those that the file has twice 1, 2, 3."""
+    last = next((each for each in found if each.kind == REUSE), None)
+    if last is None:
+        return None
+    body = msgspec.json.decode(last.body, type=Reuse)
+    passages = tuple(PassageLine(letter(nth), each, other_of(kept, each.file)) for nth, each in enumerate(body.passages))
+    repeats = tuple(PassageLine(str(nth), each, other_of(kept, each.file)) for nth, each in enumerate(body.repeats, start=1))
+    searched = tuple(other_of(kept, each) for each in body.searched)
+    drawings = tuple(_drawings(sound, (*passages, *repeats)))
+    return Reused(_how(last), body.outcome, body.why, searched, passages, repeats, body.controls, drawings)
+
+
+def compared(kept: Kept, sound: Sound, found: Sequence[Finding]) -> tuple[Compared, ...]:
+    """Every copy that was held against the file. What the first has in common with it is called 1A, 1B, what the second has 2A."""
+    bodies = ((each, msgspec.json.decode(each.body, type=Copies)) for each in found if each.kind == COPIES)
+    return tuple(_compared(kept, sound, nth, each, body) for nth, (each, body) in enumerate(bodies, start=1))
+
+
+def other_of(kept: Kept, sha256: str) -> Other:
+    """What the case knows of a file."""
+    sound = kept.sounds.get(sha256)
+    if sound is None:
+        return Other(sha256, None, None, None, None)
+    return Other(sha256, sound.name, sound.seconds, kept.earlier.get(sha256), playing_of(sound))
+
+
+def _compared(kept: Kept, sound: Sound, number: int, finding: Finding, body: Copies) -> Compared:
+    other = other_of(kept, body.other)
+    common = tuple(PassageLine(f"{number}{letter(nth)}", each, other) for nth, each in enumerate(body.common))
+    drawings = tuple(_drawings(sound, common))
+    return Compared(_how(finding), other, body.outcome, body.why, common, body.differences, body.facts, drawings)
+
+
+def _how(finding: Finding) -> How:
+    return How(finding.method, finding.digest)
+
+
+def _drawings(sound: Sound, passages: Sequence[PassageLine]) -> Iterator[Drawing]:
+    """A drawing for each file that the case knows, in the order in which they come first."""
+    for own in dict.fromkeys(each.other.sha256 for each in passages):
+        of = [each for each in passages if each.other.sha256 == own]
+        other = of[0].other
+        if other.seconds is not None:
+            here = lane(sound.seconds, [(each.name, each.passage.here) for each in of])
+            there = lane(other.seconds, [(each.name, each.passage.there) for each in of])
+            yield Drawing(other, here, there)

@@ -1,0 +1,93 @@
+"""Stretches of recordings drawn on axes of their lengths, as bands with letters: on one file above, on the other below.
+
+Places are percentages of the width, so that a picture fits any screen. It says nothing that the table beside it does not say as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from purport.findings import Stretch
+from purport.wording import clock
+
+STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600)
+"""Seconds that may lie between two marked times."""
+MOST_TICKS = 7
+LEAST = 0.4
+"""Per cent of the width that a band takes at least."""
+APART = 2.2
+"""Per cent between the middles of two bands whose letters do not meet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A marked time."""
+
+    at: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A stretch: where it begins, how wide it is, where its middle is; ``letter`` is left out where letters would meet."""
+
+    name: str
+    left: str
+    width: str
+    middle: str
+    letter: str | None
+    at: Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One file from beginning to end, with its marked times and bands; as many bands as the lane that it is held against."""
+
+    ticks: tuple[Tick, ...]
+    bands: tuple[Band, ...]
+
+
+def letter(number: int) -> str:
+    """What the n-th stretch is called, from 0: A to Z, then AA, AB and so on."""
+    name = ""
+    while number >= 0:
+        number, rest = divmod(number, 26)
+        name = chr(65 + rest) + name
+        number -= 1
+    return name
+
+
+def lane(seconds: float, stretches: Sequence[tuple[str, Stretch]]) -> Lane:
+    """Stretches, each with its name, on a file of a length."""
+    length = max(seconds, 0.001)
+    order = sorted(range(len(stretches)), key=lambda nth: (stretches[nth][1].start, nth))
+    lettered, last = set(), -APART
+    for nth in order:
+        middle = _middle(stretches[nth][1], length)
+        if middle - last >= APART:
+            lettered.add(nth)
+            last = middle
+    bands = (_band(name, at, length, shows=nth in lettered) for nth, (name, at) in enumerate(stretches))
+    return Lane(tuple(_ticks(length)), tuple(bands))
+
+
+def _band(name: str, at: Stretch, length: float, *, shows: bool) -> Band:
+    left = min(max(100 * at.start / length, 0.0), 100 - LEAST)
+    width = min(max(100 * (at.end - at.start) / length, LEAST), 100 - left)
+    return Band(name, _percent(left), _percent(width), _percent(_middle(at, length)), name if shows else None, at)
+
+
+def _middle(at: Stretch, length: float) -> float:
+    return min(max(50 * (at.start + at.end) / length, 0.0), 100.0)
+
+
+def _ticks(length: float) -> Iterator[Tick]:
+    step = next((each for each in STEPS if length / each <= MOST_TICKS), STEPS[-1])
+    for nth in range(int(length // step) + 1):
+        if nth * step <= 0.94 * length:
+            yield Tick(_percent(100 * nth * step / length), clock(nth * step).removesuffix(".0"))
+
+
+def _percent(value: float) -> str:
+    return f"{value:.2f}%"
