@@ -7,7 +7,7 @@ import click
 from purport.cli.terminal import print_json, say
 from purport.findings import Sound, Stream
 from purport.visible import in_one_line
-from purport.wording import clock
+from purport.wording import clock as clock
 
 
 def print_sound(sound: Sound, *, as_json: bool) -> None:

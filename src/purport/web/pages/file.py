@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from purport.findings import Claimed, Earlier, Sound
+from purport.findings import Bound, Claimed, Earlier, Sound
 from purport.web.desk import Desk
 from purport.web.examined import Compared, Inspected, PassageLine, Reused, compared, inspected, reused
 from purport.web.page import Gone
 from purport.web.pages.files import find_file, kept_files
 from purport.web.pages.recordings import every_recording
 from purport.web.playing import Playing, can_copy, playing_of
+from purport.web.transcribed import Bounded, Quoted, Transcribed, bounded, find_calls_in, quoted, transcribed
 
 
 @dataclass(frozen=True, slots=True)
 class FileAsked:
-    """Which file, by the SHA-256 of its bytes; ``passage`` is the name of one that is to be heard on both sides."""
+    """Which file, by the SHA-256 of its bytes; ``passage`` is the name of one that is to be heard on both sides.
+
+    ``part`` is of its transcripts; with ``unfold`` calls, threats and offers are shown.
+    """
 
     sha256: str
     passage: str = ""
+    part: int = 1
+    unfold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,8 @@ class Said:
 class FilePage:
     """A file with all that is known of it; what was not looked for is ``None``.
 
-    ``can_copy`` is whether copies for listening can be made here; ``chosen`` is the passage that is to be heard on both sides.
+    Where the file lies is not told: the ``path`` of ``sound`` is its name. ``can_copy`` is whether copies for listening can be made here,
+    ``given`` are the bounds that people gave, and ``chosen`` is the passage that is to be heard on both sides.
     """
 
     asked: FileAsked
@@ -46,6 +53,10 @@ class FilePage:
     inspected: Inspected | None
     reused: Reused | None
     compared: tuple[Compared, ...]
+    bounded: Bounded | None
+    given: tuple[Bound, ...]
+    quoted: Quoted | None
+    transcripts: tuple[Transcribed, ...]
     chosen: PassageLine | None
 
 
@@ -57,10 +68,11 @@ def file(desk: Desk, asked: FileAsked) -> FilePage:
 def _file(desk: Desk, asked: FileAsked) -> FilePage:
     sound, kept = find_file(desk, asked.sha256), kept_files(desk)
     found = kept.findings[sound.sha256]
+    calls = () if asked.unfold else find_calls_in(found)
     earlier, copies = reused(kept, sound, found), compared(kept, sound, found)
     return FilePage(
         asked,
-        sound,
+        replace(sound, path=sound.name),
         playing_of(sound),
         can_copy(),
         tuple(_said(desk, kept.claims[sound.sha256])),
@@ -68,6 +80,10 @@ def _file(desk: Desk, asked: FileAsked) -> FilePage:
         inspected(found),
         earlier,
         copies,
+        bounded(desk, found, calls, unfold=asked.unfold),
+        kept.given[sound.sha256],
+        quoted(desk, found, unfold=asked.unfold),
+        tuple(transcribed(desk, sound, calls, asked.part)),
         _chosen(asked.passage, earlier, copies),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from purport.findings import Claimed, Earlier, Finding, Sound
+from purport.findings import Bound, Claimed, Earlier, Finding, Sound
 from purport.web.desk import Desk
 from purport.web.page import Gone
 from purport.web.paging import Part, cut
@@ -26,6 +26,7 @@ class Kept:
     claims: Mapping[str, tuple[Claimed, ...]]
     earlier: Mapping[str, Earlier]
     findings: Mapping[str, tuple[Finding, ...]]
+    given: Mapping[str, tuple[Bound, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ def _kept(desk: Desk) -> Kept:
         findings: dict[str, list[Finding]] = {each: [] for each in every}
         for found in sounds.findings():
             findings[found.file].append(found)
-        return Kept(every, claims, sounds.earlier(), {each: tuple(found) for each, found in findings.items()})
+        given = {each: tuple(sounds.bounds(each)) for each in every}
+        return Kept(every, claims, sounds.earlier(), {each: tuple(found) for each, found in findings.items()}, given)
 
 
 def _row(kept: Kept, sound: Sound) -> FileRow:
