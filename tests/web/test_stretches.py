@@ -17,13 +17,18 @@ def test_letters_go_on_behind_z(number: int, name: str) -> None:
 
 def test_bands_stand_where_stretches_lie() -> None:
     (band,) = lane(200, [("A", Stretch(50, 100))]).bands
-    assert (band.left, band.width, band.middle, band.letter) == ("25.00%", "25.00%", "37.50%", "A")
+    assert (band.name, band.left, band.width, band.middle) == ("A", "25.00%", "25.00%", "37.50%")
 
 
-def test_letters_that_would_meet_are_left_out_and_bands_are_never_too_thin_or_outside() -> None:
-    first, second, last = lane(1000, [("A", Stretch(10, 11)), ("B", Stretch(12, 13)), ("C", Stretch(999.9, 1200))]).bands
-    assert (first.letter, second.letter, last.letter) == ("A", None, "C")
-    assert first.width == "0.40%"
+def test_names_that_would_meet_have_no_room() -> None:
+    stretches = [(each, Stretch(start, start + 1)) for each, start in (("C", 500), ("A", 10), ("B", 12), ("D", 550))]
+    rooms = {each.name: (each.has_room, each.has_room_anywhere) for each in lane(1000, stretches).bands}
+    assert rooms == {"A": (True, True), "B": (False, False), "C": (True, True), "D": (True, False)}
+
+
+def test_bands_are_never_too_thin_or_outside() -> None:
+    first, _, last = lane(1000, [("A", Stretch(10, 11)), ("B", Stretch(12, 13)), ("C", Stretch(999.9, 1200))]).bands
+    assert first.width == "0.70%"
     assert float(last.left[:-1]) + float(last.width[:-1]) <= 100
 
 

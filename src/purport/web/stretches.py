@@ -14,10 +14,10 @@ from purport.wording import clock
 STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600)
 """Seconds that may lie between two marked times."""
 MOST_TICKS = 7
-LEAST = 0.4
+LEAST = 0.7
 """Per cent of the width that a band takes at least."""
-APART = 2.2
-"""Per cent between the middles of two bands whose letters do not meet."""
+APART, FAR_APART = 2.6, 8.0
+"""Per cent between the middles of two bands whose letters do not meet: on a wide screen, and on any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,17 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A stretch: where it begins, how wide it is, where its middle is; ``letter`` is left out where letters would meet."""
+    """A stretch: where it begins, how wide it is, where its middle is.
+
+    ``has_room`` is whether its name meets no other in the picture, ``has_room_anywhere`` whether it meets none on a narrow screen either.
+    """
 
     name: str
     left: str
     width: str
     middle: str
-    letter: str | None
+    has_room: bool
+    has_room_anywhere: bool
     at: Stretch
 
 
@@ -61,21 +65,29 @@ def letter(number: int) -> str:
 def lane(seconds: float, stretches: Sequence[tuple[str, Stretch]]) -> Lane:
     """Stretches, each with its name, on a file of a length."""
     length = max(seconds, 0.001)
-    order = sorted(range(len(stretches)), key=lambda nth: (stretches[nth][1].start, nth))
-    lettered, last = set(), -APART
+    every = sorted(range(len(stretches)), key=lambda nth: (stretches[nth][1].start, nth))
+    roomy = _apart(every, stretches, length, APART)
+    anywhere = set(_apart(roomy, stretches, length, FAR_APART))
+    drawn = (_band(name, at, length, room=nth in roomy, anywhere=nth in anywhere) for nth, (name, at) in enumerate(stretches))
+    return Lane(tuple(_ticks(length)), tuple(drawn))
+
+
+def _apart(order: Sequence[int], stretches: Sequence[tuple[str, Stretch]], length: float, least: float) -> list[int]:
+    """Those of some stretches, from left to right, whose middles lie so far apart."""
+    kept: list[int] = []
+    last = -least
     for nth in order:
         middle = _middle(stretches[nth][1], length)
-        if middle - last >= APART:
-            lettered.add(nth)
+        if middle - last >= least:
+            kept.append(nth)
             last = middle
-    bands = (_band(name, at, length, shows=nth in lettered) for nth, (name, at) in enumerate(stretches))
-    return Lane(tuple(_ticks(length)), tuple(bands))
+    return kept
 
 
-def _band(name: str, at: Stretch, length: float, *, shows: bool) -> Band:
+def _band(name: str, at: Stretch, length: float, *, room: bool, anywhere: bool) -> Band:
     left = min(max(100 * at.start / length, 0.0), 100 - LEAST)
     width = min(max(100 * (at.end - at.start) / length, LEAST), 100 - left)
-    return Band(name, _percent(left), _percent(width), _percent(_middle(at, length)), name if shows else None, at)
+    return Band(name, _percent(left), _percent(width), _percent(_middle(at, length)), room, anywhere, at)
 
 
 def _middle(at: Stretch, length: float) -> float:
