@@ -10,7 +10,7 @@ import msgspec
 from purport.findings import Controls, Copies, Difference, Earlier, Fact, Finding, Inspection, Method, Outcome, Passage, Reuse, Sound
 from purport.web.pages.files import Kept
 from purport.web.playing import Playing, playing_of
-from purport.web.stretches import Lane, lane, letter
+from purport.web.stretches import SoundLane, lane, letter
 
 INSPECTION, REUSE, COPIES = "inspection", "reuse", "copies"
 """The kinds of findings whose bodies are records of ``purport.findings``."""
@@ -25,7 +25,7 @@ class How:
 
 
 @dataclass(frozen=True, slots=True)
-class Other:
+class OtherFile:
     """Another file by its digest, and what of it the case knows: nothing where it is not in the case."""
 
     sha256: str
@@ -41,16 +41,16 @@ class PassageLine:
 
     name: str
     passage: Passage
-    other: Other
+    other: OtherFile
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class SoundPair:
     """The file above and another below, with the passages that both have as bands."""
 
-    other: Other
-    here: Lane
-    there: Lane
+    other: OtherFile
+    here: SoundLane
+    there: SoundLane
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,11 @@ class Reused:
     how: How
     outcome: Outcome
     why: str
-    searched: tuple[Other, ...]
+    searched: tuple[OtherFile, ...]
     passages: tuple[PassageLine, ...]
     repeats: tuple[PassageLine, ...]
     controls: tuple[Controls, ...]
-    drawings: tuple[Drawing, ...]
+    drawings: tuple[SoundPair, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +80,13 @@ class Compared:
     """Another copy held against the file: what both have, and where they part."""
 
     how: How
-    other: Other
+    other: OtherFile
     outcome: Outcome
     why: str
     common: tuple[PassageLine, ...]
     differences: tuple[Difference, ...]
     facts: tuple[Fact, ...]
-    drawings: tuple[Drawing, ...]
+    drawings: tuple[SoundPair, ...]
 
 
 def inspected(found: Sequence[Finding]) -> Inspected | None:
@@ -114,12 +114,12 @@ def compared(kept: Kept, sound: Sound, found: Sequence[Finding]) -> tuple[Compar
     return tuple(_compared(kept, sound, nth, each, body) for nth, (each, body) in enumerate(bodies, start=1))
 
 
-def other_of(kept: Kept, sha256: str) -> Other:
+def other_of(kept: Kept, sha256: str) -> OtherFile:
     """What the case knows of a file."""
     sound = kept.sounds.get(sha256)
     if sound is None:
-        return Other(sha256, None, None, None, None)
-    return Other(sha256, sound.name, sound.seconds, kept.earlier.get(sha256), playing_of(sound))
+        return OtherFile(sha256, None, None, None, None)
+    return OtherFile(sha256, sound.name, sound.seconds, kept.earlier.get(sha256), playing_of(sound))
 
 
 def _compared(kept: Kept, sound: Sound, number: int, finding: Finding, body: Copies) -> Compared:
@@ -133,7 +133,7 @@ def _how(finding: Finding) -> How:
     return How(finding.method, finding.digest)
 
 
-def _drawings(sound: Sound, passages: Sequence[PassageLine]) -> Iterator[Drawing]:
+def _drawings(sound: Sound, passages: Sequence[PassageLine]) -> Iterator[SoundPair]:
     """A drawing for each file that the case knows, in the order in which they come first."""
     for own in dict.fromkeys(each.other.sha256 for each in passages):
         of = [each for each in passages if each.other.sha256 == own]
@@ -141,4 +141,4 @@ def _drawings(sound: Sound, passages: Sequence[PassageLine]) -> Iterator[Drawing
         if other.seconds is not None:
             here = lane(sound.seconds, [(each.name, each.passage.here) for each in of])
             there = lane(other.seconds, [(each.name, each.passage.there) for each in of])
-            yield Drawing(other, here, there)
+            yield SoundPair(other, here, there)

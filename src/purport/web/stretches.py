@@ -21,7 +21,7 @@ APART, FAR_APART = 2.6, 8.0
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
+class SoundTick:
     """A marked time."""
 
     at: str
@@ -29,7 +29,7 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
+class SoundBand:
     """A stretch: where it begins, how wide it is, where its middle is.
 
     ``has_room`` is whether its name meets no other in the picture, ``has_room_anywhere`` whether it meets none on a narrow screen either.
@@ -45,11 +45,11 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
+class SoundLane:
     """One file from beginning to end, with its marked times and bands; as many bands as the lane that it is held against."""
 
-    ticks: tuple[Tick, ...]
-    bands: tuple[Band, ...]
+    ticks: tuple[SoundTick, ...]
+    bands: tuple[SoundBand, ...]
 
 
 def letter(number: int) -> str:
@@ -62,14 +62,14 @@ def letter(number: int) -> str:
     return name
 
 
-def lane(seconds: float, stretches: Sequence[tuple[str, Stretch]]) -> Lane:
+def lane(seconds: float, stretches: Sequence[tuple[str, Stretch]]) -> SoundLane:
     """Stretches, each with its name, on a file of a length."""
     length = max(seconds, 0.001)
     every = sorted(range(len(stretches)), key=lambda nth: (stretches[nth][1].start, nth))
     roomy = _apart(every, stretches, length, APART)
     anywhere = set(_apart(roomy, stretches, length, FAR_APART))
     drawn = (_band(name, at, length, room=nth in roomy, anywhere=nth in anywhere) for nth, (name, at) in enumerate(stretches))
-    return Lane(tuple(_ticks(length)), tuple(drawn))
+    return SoundLane(tuple(_ticks(length)), tuple(drawn))
 
 
 def _apart(order: Sequence[int], stretches: Sequence[tuple[str, Stretch]], length: float, least: float) -> list[int]:
@@ -84,21 +84,21 @@ def _apart(order: Sequence[int], stretches: Sequence[tuple[str, Stretch]], lengt
     return kept
 
 
-def _band(name: str, at: Stretch, length: float, *, room: bool, anywhere: bool) -> Band:
+def _band(name: str, at: Stretch, length: float, *, room: bool, anywhere: bool) -> SoundBand:
     left = min(max(100 * at.start / length, 0.0), 100 - LEAST)
     width = min(max(100 * (at.end - at.start) / length, LEAST), 100 - left)
-    return Band(name, _percent(left), _percent(width), _percent(_middle(at, length)), room, anywhere, at)
+    return SoundBand(name, _percent(left), _percent(width), _percent(_middle(at, length)), room, anywhere, at)
 
 
 def _middle(at: Stretch, length: float) -> float:
     return min(max(50 * (at.start + at.end) / length, 0.0), 100.0)
 
 
-def _ticks(length: float) -> Iterator[Tick]:
+def _ticks(length: float) -> Iterator[SoundTick]:
     step = next((each for each in STEPS if length / each <= MOST_TICKS), STEPS[-1])
     for nth in range(int(length // step) + 1):
         if nth * step <= 0.94 * length:
-            yield Tick(_percent(100 * nth * step / length), clock(nth * step).removesuffix(".0"))
+            yield SoundTick(_percent(100 * nth * step / length), clock(nth * step).removesuffix(".0"))
 
 
 def _percent(value: float) -> str:

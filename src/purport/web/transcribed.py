@@ -15,10 +15,11 @@ from purport.findings import Bound, Bounds, Finding, Ground, Quote, Quotes, Soun
 from purport.folds import FOLDED, touching
 from purport.ingest.decoding import decode
 from purport.listings.calls import find_calls
+from purport.store import ReportRow
 from purport.web import paging
 from purport.web.desk import Desk
 from purport.web.examined import How
-from purport.web.quoting import sources
+from purport.web.quoting import sources_by_path
 
 QUOTES, BOUNDS = "quotes", "bounds"
 """The kinds of findings whose bodies are ``Quotes`` and ``Bounds``."""
@@ -63,7 +64,7 @@ class QuoteLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class HeldQuotes:
     """What reports quote from the recording, held against its transcripts; ``folded`` is how many are calls, threats or offers."""
 
     how: How
@@ -81,15 +82,15 @@ class Bounded:
     reports: Mapping[str, str]
 
 
-def quoted(desk: Desk, found: Sequence[Finding], *, unfold: bool) -> Quoted | None:
+def quoted(desk: Desk, found: Sequence[Finding], *, unfold: bool) -> HeldQuotes | None:
     """The quotations as they were last held against the transcripts, if they were."""
     last = next((each for each in found if each.kind == QUOTES), None)
     if last is None:
         return None
-    body, known = msgspec.json.decode(last.body, type=Quotes), _by_path(desk)
+    body, known = msgspec.json.decode(last.body, type=Quotes), sources_by_path(desk)
     lines = tuple(_quote(each, known.get(each.at.path), unfold=unfold) for each in body.quotes)
     folded = sum(each.speech_act in FOLDED for each in body.quotes)
-    return Quoted(How(last.method, last.digest), lines, folded, body.notices)
+    return HeldQuotes(How(last.method, last.digest), lines, folded, body.notices)
 
 
 def find_calls_in(found: Sequence[Finding]) -> tuple[Call, ...]:
@@ -122,23 +123,18 @@ def bounded(desk: Desk, found: Sequence[Finding], calls: Sequence[Call], *, unfo
     if last is None:
         return None
     body = msgspec.json.decode(last.body, type=Bounds)
-    known = _by_path(desk)
-    reports = {words.path: known[words.path] for each in _every(body) for words in each.words if words.path in known}
+    known = sources_by_path(desk)
+    reports = {words.path: known[words.path].report for each in _every(body) for words in each.words if words.path in known}
     if not unfold:
         body = _folded(desk, body, calls, reports)
     return Bounded(How(last.method, last.digest), body, reports)
 
 
-def _by_path(desk: Desk) -> Mapping[str, str]:
-    """Which report a path is of; of several under one path, the first by its id."""
-    return desk.held("reports by path", lambda: {each.path: own for own, each in sorted(sources(desk).items(), reverse=True)})
-
-
-def _quote(quote: Quote, report: str | None, *, unfold: bool) -> QuoteLine:
+def _quote(quote: Quote, source: ReportRow | None, *, unfold: bool) -> QuoteLine:
     fold = None if unfold else FOLDED.get(quote.speech_act)
     if fold is not None:
         quote = replace(quote, words="", heard=None, changes=())
-    return QuoteLine(quote, report, fold)
+    return QuoteLine(quote, source.report if source else None, fold)
 
 
 def _called(at: Stretch, calls: Iterable[Call]) -> str | None:

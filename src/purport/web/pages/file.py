@@ -12,7 +12,7 @@ from purport.web.page import Gone
 from purport.web.pages.files import find_file, kept_files
 from purport.web.pages.recordings import every_recording
 from purport.web.playing import Playing, can_copy, playing_of
-from purport.web.transcribed import Bounded, Quoted, Transcribed, bounded, find_calls_in, quoted, transcribed
+from purport.web.transcribed import Bounded, HeldQuotes, Transcribed, bounded, find_calls_in, quoted, transcribed
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class FilePage:
     compared: tuple[Compared, ...]
     bounded: Bounded | None
     given: tuple[Bound, ...]
-    quoted: Quoted | None
+    quoted: HeldQuotes | None
     transcripts: tuple[Transcribed, ...]
     chosen: PassageLine | None
 
