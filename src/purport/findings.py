@@ -314,12 +314,13 @@ class Reworded:
 class Quote:
     """Words that a report has as those of a recording or of who speaks in it, held against a transcript.
 
-    ``by`` is whom the report has say them, ``places`` where they stand so in the transcript, ``heard`` the words of the first.
+    ``at`` is every place of reports that has them, ``by`` whom the first of these has say them. ``places`` are where they stand so in the
+    transcript, ``heard`` the words of the first of these.
     """
 
     words: str
     by: str | None
-    at: Words
+    at: tuple[Words, ...]
     speech_act: SpeechAct
     wording: Wording
     places: tuple[Stretch, ...] = ()

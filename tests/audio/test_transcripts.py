@@ -155,3 +155,33 @@ def test_a_sentence_that_ends_ends_its_line() -> None:
 @pytest.mark.parametrize(("time", "seconds"), [("12:05", 725), ("1:02:05.300", 3725.3), ("00:00:01,5", 1.5), ("75:00", 4500)])
 def test_times_are_seconds(time: str, seconds: float) -> None:
     assert seconds_of(time) == seconds
+
+
+ROLLING = """WEBVTT
+
+00:00:01.000 --> 00:00:03.000
+We lost<00:00:01.500><c> the</c><00:00:02.000><c> gates</c>
+
+00:00:03.000 --> 00:00:03.010
+We lost the gates
+
+00:00:03.010 --> 00:00:05.000
+We lost the gates
+of<00:00:04.000><c> Karst</c>
+
+00:00:05.000 --> 00:00:05.010
+of Karst
+
+00:00:05.010 --> 00:00:07.000
+of Karst
+at<00:00:06.000><c> night</c>
+"""
+
+
+def test_lines_of_captions_that_roll_are_read_once() -> None:
+    assert [each[2] for each in shown(ROLLING)] == ["We lost the gates", "of Karst", "at night"]
+    assert read(ROLLING).notices == ("4 lines are shown again below the next, as captions that roll do; each is read once",)
+
+
+def test_a_line_that_is_said_twice_is_read_twice() -> None:
+    assert [each[2] for each in shown(WEBVTT + "\n00:15.000 --> 00:16.000\n- nothing.\n")][-2:] == ["- They said - nothing.", "- nothing."]

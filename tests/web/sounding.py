@@ -135,10 +135,10 @@ def _bounds() -> Bounds:
 
 def _quotes() -> Quotes:
     call = Quote(
-        CALL, "the speaker", Words("a.txt", 10, 40), SpeechAct.EXHORTATION, Wording.VERBATIM, (Stretch(2, 4),), "message.srt", CALL
+        CALL, "the speaker", (Words("a.txt", 10, 40),), SpeechAct.EXHORTATION, Wording.VERBATIM, (Stretch(2, 4),), "message.srt", CALL
     )
     changes = (Reworded(Change.REPLACED, "theirs", "ours"),)
-    said = Words("a.txt", 50, 80)
+    said = (Words("a.txt", 50, 80),)
     other = Quote(
         "The bridge is theirs",
         "Dormu",

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from purport.errors import ReportError
+from purport.errors import ReportError, UsageError
 from purport.findings import Stretch
 
 _TIME = r"(?:\d{1,3}:)?\d{1,3}:[0-5]\d(?:[.,]\d{1,3})?"
@@ -25,6 +25,10 @@ _BLOCKS = ("NOTE", "STYLE", "REGION")
 EXPECTED = "a transcript with times expected, as SubRip, WebVTT or lines that begin with a time (“12:05 words”)"
 SLACK = 1.0
 """Seconds by which a transcript may reach beyond the sound: people round the last time up."""
+ROLLING = 0.4
+"""Share of cues that begin with the last line of the one before in captions that roll up; in others next to none do."""
+ROLLED = 0.1
+"""Seconds between two such cues, at most."""
 ENDS = frozenset('.!?…"”’»')
 """Letters after which the next cue begins a line of its own when words are read as a text."""
 
@@ -80,11 +84,13 @@ def read_transcript(text: str, name: str, seconds: float) -> Transcript:
         found.take(line)
     if not found.made:
         raise ReportError(name, f"{EXPECTED}, no line of it has any")
+    rolled = _roll(found.made) if form is Form.WEBVTT else 0
     cues = [each.cue(following, seconds) for each, following in zip(found.made, [*found.made[1:], None], strict=True)]
     told = tuple(each for each in cues if each.text)
     if not told:
         raise ReportError(name, f"{EXPECTED}, it has times and no words")
-    return Transcript(name, form, told, (*found.notices(), *_odd(told, seconds)))
+    once = (f"{rolled} lines are shown again below the next, as captions that roll do; each is read once",) if rolled else ()
+    return Transcript(name, form, told, (*found.notices(), *once, *_odd(told, seconds)))
 
 
 def spoken(transcript: Transcript) -> Spoken:
@@ -103,7 +109,9 @@ def spoken(transcript: Transcript) -> Spoken:
 
 
 def seconds_of(time: str) -> float:
-    """The seconds of a time such as ``1:02:05.300`` or ``12:05``."""
+    """The seconds of a time such as ``1:02:05.300`` or ``12:05``; ``UsageError`` for what is none."""
+    if re.fullmatch(_TIME, time.strip()) is None:
+        raise UsageError(f"a time in the recording expected, as in 12:05, 12:05.3 or 1:02:05, got {time!r}")
     whole = 0.0
     for part in time.replace(",", ".").split(":"):
         whole = 60 * whole + float(part)
@@ -225,6 +233,23 @@ class _Cues:
         backward = sum(each.end is not None and each.end < each.start for each in self.made)
         if backward:
             yield f"{backward} of {len(self.made)} cues end before they begin; each is taken to go on to the next"
+
+
+def _roll(made: Sequence[_Open]) -> int:
+    """Take the lines out that captions which roll up show again: how many; none where few cues begin with the last line of that before."""
+    again = [
+        later
+        for cue, later in pairwise(made)
+        if cue.words
+        and later.words
+        and later.start <= (cue.end or 0) + ROLLED
+        and plain(cue.words[-1].words) == plain(later.words[0].words)
+    ]
+    if len(again) < ROLLING * len(made):
+        return 0
+    for each in again:
+        each.words.pop(0)
+    return len(again)
 
 
 def plain(words: str) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 import msgspec
 
@@ -11,6 +13,8 @@ from purport.findings import Controls, Copies, Difference, Earlier, Fact, Findin
 from purport.web.pages.files import Kept
 from purport.web.playing import Playing, playing_of
 from purport.web.stretches import SoundLane, lane, letter
+
+B = TypeVar("B")
 
 INSPECTION, REUSE, COPIES = "inspection", "reuse", "copies"
 """The kinds of findings whose bodies are records of ``purport.findings``."""
@@ -89,29 +93,49 @@ class Compared:
     drawings: tuple[SoundPair, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Read(Generic[B]):
+    """A finding with its body as the record that it is."""
+
+    how: How
+    body: B
+
+
+def all_of(found: Sequence[Finding], kind: str, body: type[B]) -> Iterator[Read[B]]:
+    """The findings of a kind whose bodies have the shape that this release knows."""
+    for each in found:
+        if each.kind == kind:
+            with suppress(msgspec.ValidationError):
+                yield Read(How(each.method, each.digest), msgspec.json.decode(each.body, type=body))
+
+
+def last_of(found: Sequence[Finding], kind: str, body: type[B]) -> Read[B] | None:
+    """The finding of a kind, where there is one."""
+    return next(all_of(found, kind, body), None)
+
+
 def inspected(found: Sequence[Finding]) -> Inspected | None:
     """The last inspection, where there was one."""
-    last = next((each for each in found if each.kind == INSPECTION), None)
-    return Inspected(_how(last), msgspec.json.decode(last.body, type=Inspection).facts) if last else None
+    last = last_of(found, INSPECTION, Inspection)
+    return Inspected(last.how, last.body.facts) if last else None
 
 
 def reused(kept: Kept, sound: Sound, found: Sequence[Finding]) -> Reused | None:
     """The last search for earlier audio, where there was one. Passages are called A, B, C, those that the file has twice 1, 2, 3."""
-    last = next((each for each in found if each.kind == REUSE), None)
+    last = last_of(found, REUSE, Reuse)
     if last is None:
         return None
-    body = msgspec.json.decode(last.body, type=Reuse)
+    body = last.body
     passages = tuple(PassageLine(letter(nth), each, other_of(kept, each.file)) for nth, each in enumerate(body.passages))
     repeats = tuple(PassageLine(str(nth), each, other_of(kept, each.file)) for nth, each in enumerate(body.repeats, start=1))
     searched = tuple(other_of(kept, each) for each in body.searched)
     drawings = tuple(_drawings(sound, (*passages, *repeats)))
-    return Reused(_how(last), body.outcome, body.why, searched, passages, repeats, body.controls, drawings)
+    return Reused(last.how, body.outcome, body.why, searched, passages, repeats, body.controls, drawings)
 
 
 def compared(kept: Kept, sound: Sound, found: Sequence[Finding]) -> tuple[Compared, ...]:
     """Every copy that was held against the file. What the first has in common with it is called 1A, 1B, what the second has 2A."""
-    bodies = ((each, msgspec.json.decode(each.body, type=Copies)) for each in found if each.kind == COPIES)
-    return tuple(_compared(kept, sound, nth, each, body) for nth, (each, body) in enumerate(bodies, start=1))
+    return tuple(_compared(kept, sound, nth, each) for nth, each in enumerate(all_of(found, COPIES, Copies), start=1))
 
 
 def other_of(kept: Kept, sha256: str) -> OtherFile:
@@ -122,15 +146,12 @@ def other_of(kept: Kept, sha256: str) -> OtherFile:
     return OtherFile(sha256, sound.name, sound.seconds, kept.earlier.get(sha256), playing_of(sound))
 
 
-def _compared(kept: Kept, sound: Sound, number: int, finding: Finding, body: Copies) -> Compared:
+def _compared(kept: Kept, sound: Sound, number: int, found: Read[Copies]) -> Compared:
+    body = found.body
     other = other_of(kept, body.other)
     common = tuple(PassageLine(f"{number}{letter(nth)}", each, other) for nth, each in enumerate(body.common))
     drawings = tuple(_drawings(sound, common))
-    return Compared(_how(finding), other, body.outcome, body.why, common, body.differences, body.facts, drawings)
-
-
-def _how(finding: Finding) -> How:
-    return How(finding.method, finding.digest)
+    return Compared(found.how, other, body.outcome, body.why, common, body.differences, body.facts, drawings)
 
 
 def _drawings(sound: Sound, passages: Sequence[PassageLine]) -> Iterator[SoundPair]:

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-import msgspec
-
 from purport.errors import ReportError
 from purport.findings import Bound, Bounds, Finding, Ground, Quote, Quotes, Sound, Stretch
 from purport.folds import FOLDED, touching
@@ -18,7 +16,7 @@ from purport.listings.calls import find_calls
 from purport.store import ReportRow
 from purport.web import paging
 from purport.web.desk import Desk
-from purport.web.examined import How
+from purport.web.examined import How, last_of
 from purport.web.quoting import sources_by_path
 
 QUOTES, BOUNDS = "quotes", "bounds"
@@ -56,10 +54,10 @@ class Transcribed:
 
 @dataclass(frozen=True, slots=True)
 class QuoteLine:
-    """A quotation, and which report has it; ``fold`` is what it is where its words are not shown."""
+    """A quotation; ``reports`` are the ids of the reports that have it, by their paths; ``fold`` is what it is where it is not shown."""
 
     quote: Quote
-    report: str | None
+    reports: Mapping[str, str]
     fold: str | None
 
 
@@ -84,19 +82,19 @@ class Bounded:
 
 def quoted(desk: Desk, found: Sequence[Finding], *, unfold: bool) -> HeldQuotes | None:
     """The quotations as they were last held against the transcripts, if they were."""
-    last = next((each for each in found if each.kind == QUOTES), None)
+    last = last_of(found, QUOTES, Quotes)
     if last is None:
         return None
-    body, known = msgspec.json.decode(last.body, type=Quotes), sources_by_path(desk)
-    lines = tuple(_quote(each, known.get(each.at.path), unfold=unfold) for each in body.quotes)
+    body, known = last.body, sources_by_path(desk)
+    lines = tuple(_quote(each, known, unfold=unfold) for each in body.quotes)
     folded = sum(each.speech_act in FOLDED for each in body.quotes)
-    return HeldQuotes(How(last.method, last.digest), lines, folded, body.notices)
+    return HeldQuotes(last.how, lines, folded, body.notices)
 
 
 def find_calls_in(found: Sequence[Finding]) -> tuple[Call, ...]:
     """Where in the file calls, threats and offers are heard that reports quote."""
-    last = next((each for each in found if each.kind == QUOTES), None)
-    quotes = msgspec.json.decode(last.body, type=Quotes).quotes if last else ()
+    last = last_of(found, QUOTES, Quotes)
+    quotes = last.body.quotes if last else ()
     return tuple(Call(at, FOLDED[each.speech_act]) for each in quotes if each.speech_act in FOLDED for at in each.places)
 
 
@@ -119,22 +117,22 @@ def transcribed(desk: Desk, sound: Sound, calls: Sequence[Call], part: int) -> I
 
 def bounded(desk: Desk, found: Sequence[Finding], calls: Sequence[Call], *, unfold: bool) -> Bounded | None:
     """The bounds as they were last put together, if they were; reasons that have words of a call are folded."""
-    last = next((each for each in found if each.kind == BOUNDS), None)
+    last = last_of(found, BOUNDS, Bounds)
     if last is None:
         return None
-    body = msgspec.json.decode(last.body, type=Bounds)
+    body = last.body
     known = sources_by_path(desk)
     reports = {words.path: known[words.path].report for each in _every(body) for words in each.words if words.path in known}
     if not unfold:
         body = _folded(desk, body, calls, reports)
-    return Bounded(How(last.method, last.digest), body, reports)
+    return Bounded(last.how, body, reports)
 
 
-def _quote(quote: Quote, source: ReportRow | None, *, unfold: bool) -> QuoteLine:
+def _quote(quote: Quote, known: Mapping[str, ReportRow], *, unfold: bool) -> QuoteLine:
     fold = None if unfold else FOLDED.get(quote.speech_act)
     if fold is not None:
         quote = replace(quote, words="", heard=None, changes=())
-    return QuoteLine(quote, source.report if source else None, fold)
+    return QuoteLine(quote, {each.path: known[each.path].report for each in quote.at if each.path in known}, fold)
 
 
 def _called(at: Stretch, calls: Iterable[Call]) -> str | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from purport.findings import Sound
+from purport.findings import Finding, Method, Sound
 from purport.store import Case
 from web.serving import client_of
 from web.sounding import CALL, RATE, add_sounds, sound_of, tone
@@ -197,3 +197,12 @@ def test_pages_work_without_what_decodes(case: Case, client: TestClient, tmp_pat
     assert "<audio" not in shown
     answer = client.get(at(sound, "/sound?as=json"))
     assert (answer.status_code, "purport[audio]" in answer.json()["why"]) == (400, True)
+
+
+def test_a_finding_of_another_shape_is_as_if_it_had_not_been_looked_for(case: Case, client: TestClient, files: Files) -> None:
+    copy = files["copy.wav"]
+    with case.adding_sounds() as sounds:
+        sounds.note(Finding("reuse", copy.sha256, Method("by hand", "0"), '{"verdict": 1}', "0" * 64))
+    page = client.get(at(copy))
+    assert page.status_code == 200
+    assert "purport recording reuse" in page.text
