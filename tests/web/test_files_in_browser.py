@@ -23,7 +23,7 @@ def open_message(page: Page, server: Served) -> None:
 
 def test_a_time_that_is_pressed_is_heard_from_there_to_its_end(tab: Page, server: Served) -> None:
     open_message(tab, server)
-    tab.get_by_role("link", name=re.compile("^A in this file: hear")).click()
+    tab.get_by_role("link", name=re.compile("^A, in this file: hear")).click()
     player = tab.locator(".player audio")
     expect(player).to_have_js_property("paused", False)
     assert 2 <= player.evaluate("each => each.currentTime") < 4.5
@@ -51,7 +51,7 @@ def test_a_passage_is_heard_on_both_sides(tab: Page, server: Served) -> None:
 def test_without_scripts_a_time_leads_to_the_sound_at_that_time(open_tab: Callable[..., Tab], server: Served) -> None:
     page = open_tab(java_script_enabled=False).page
     open_message(page, server)
-    link = page.get_by_role("link", name=re.compile("^A in this file: hear"))
+    link = page.get_by_role("link", name=re.compile("^A, in this file: hear"))
     assert re.fullmatch(r"/files/[0-9a-f]{64}/sound#t=2\.00,4\.50", link.get_attribute("href") or "")
 
 

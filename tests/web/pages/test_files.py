@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from purport.findings import Finding, Method, Sound
+from purport.findings import Edges, Finding, Method, Outcome, Passage, Reuse, Sound, Stretch, make_finding
 from purport.store import Case
 from web.serving import client_of
 from web.sounding import CALL, RATE, add_sounds, sound_of, tone
@@ -206,3 +206,16 @@ def test_a_finding_of_another_shape_is_as_if_it_had_not_been_looked_for(case: Ca
     page = client.get(at(copy))
     assert page.status_code == 200
     assert "purport recording reuse" in page.text
+
+
+def test_long_tables_are_cut_and_shown_whole_where_that_is_asked_for(case: Case, client: TestClient, files: Files) -> None:
+    copy, speech = files["copy.wav"], files["speech.wav"]
+    many = tuple(Passage(Stretch(nth, nth + 1), speech.sha256, Stretch(0, 1), 1.0, 1.0, 9, Edges.LANDMARKS) for nth in range(60))
+    with case.adding_sounds() as sounds:
+        found = Reuse(Outcome.OBSERVED, "60 passages.", (speech.sha256,), many, (), ())
+        sounds.note(make_finding("reuse", copy.sha256, Method("by hand", "7"), found))
+    assert len(client.get(at(copy, "?as=json")).json()["reused"]["passages"]) == 60
+    cut, whole = client.get(at(copy)).text, client.get(at(copy, "?whole=true")).text
+    assert ('id="passage-AN"' in cut, 'id="passage-AO"' in cut, 'id="passage-BH"' in whole) == (True, False, True)
+    assert "All 60" in cut
+    assert "All 60" not in whole

@@ -19,12 +19,14 @@ from purport.web.transcribed import Bounded, HeldQuotes, Transcribed, bounded, f
 class FileAsked:
     """Which file, by the SHA-256 of its bytes; ``passage`` is the name of one that is to be heard on both sides.
 
-    ``part`` is of its transcripts; with ``unfold`` calls, threats and offers are shown.
+    ``part`` is of its transcripts; with ``whole`` long tables of the page are shown to their end, as the record has them anyhow, and
+    with ``unfold`` calls, threats and offers are shown.
     """
 
     sha256: str
     passage: str = ""
     part: int = 1
+    whole: bool = False
     unfold: bool = False
 
 
