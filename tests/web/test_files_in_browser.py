@@ -19,6 +19,7 @@ def open_message(page: Page, server: Served) -> None:
     page.get_by_role("navigation", name="Pages").get_by_role("link", name="Sound files").click()
     page.get_by_role("link", name="message.wav").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("message.wav")
+    page.wait_for_load_state()
 
 
 def test_a_time_that_is_pressed_is_heard_from_there_to_its_end(tab: Page, server: Served) -> None:

@@ -41,11 +41,14 @@ player?.addEventListener("timeupdate", () => {
   }
 });
 
+async function explain(audio) {
+  const answer = await fetch(audio.src.split("#")[0], { headers: { Accept: "application/json", Range: "bytes=0-0" } });
+  const why = answer.ok ? "This browser cannot play it; the listening copy may be heard." : (await answer.json()).why;
+  if (audio === player) say(why);
+  else audio.after(Object.assign(document.createElement("p"), { className: "note", textContent: why }));
+}
+
 for (const each of document.querySelectorAll("audio")) {
-  each.addEventListener("error", async () => {
-    const answer = await fetch(each.src.split("#")[0], { headers: { Accept: "application/json", Range: "bytes=0-0" } });
-    const why = answer.ok ? "This browser cannot play it; the listening copy may be heard." : (await answer.json()).why;
-    if (each === player) say(why);
-    else each.insertAdjacentElement("afterend", Object.assign(document.createElement("p"), { className: "note", textContent: why }));
-  });
+  if (each.error) explain(each); // it failed before this file was read
+  else each.addEventListener("error", () => explain(each));
 }
