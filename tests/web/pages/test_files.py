@@ -58,6 +58,7 @@ def test_files_are_listed_with_what_is_said_of_them(client: TestClient, files: F
     shown = client.get("/files").text
     assert all(at(each) in shown for each in files.values())
     assert "2031-03-05 to 2031-03-06" in shown
+    assert "searched for earlier audio" in shown
 
 
 def test_a_page_tells_how_every_number_was_made(client: TestClient, files: Files) -> None:
