@@ -12,7 +12,23 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from purport.findings import Edges, Finding, Method, Outcome, Passage, Reuse, Sound, Stretch, make_finding
+import factory
+from purport.findings import (
+    Bound,
+    Bounds,
+    Edges,
+    Finding,
+    Ground,
+    Method,
+    Outcome,
+    Passage,
+    Reuse,
+    Sound,
+    Stretch,
+    Words,
+    make_finding,
+)
+from purport.records import Interval, SpeechAct
 from purport.store import Case
 from web.serving import client_of
 from web.sounding import CALL, RATE, add_sounds, sound_of, tone
@@ -220,3 +236,24 @@ def test_long_tables_are_cut_and_shown_whole_where_that_is_asked_for(case: Case,
     assert ('id="passage-AN"' in cut, 'id="passage-AO"' in cut, 'id="passage-BH"' in whole) == (True, False, True)
     assert "All 60" in cut
     assert "All 60" not in whole
+
+
+def test_a_reason_with_words_of_a_call_in_a_report_is_folded(case: Case, client: TestClient, files: Files) -> None:
+    text = "The front said burn the grain of Karst. It spoke of the truce."
+    report = factory.report(text, path="front.txt")
+    said = factory.attribution(report, "The front", "said", "burn the grain of Karst", speech_act=SpeechAct.EXHORTATION)
+    analysis = factory.analysis(report, attributions=(said,), claims=(factory.claim(report, said),))
+    case.add_many([(analysis, factory.original(report))], reader="reader 1")
+    call, truce = (Words("front.txt", text.index(each), text.index(each) + len(each)) for each in ("grain of Karst", "the truce"))
+    reasons = tuple(
+        Bound(Stretch(0, 8), Interval("2030-01-01"), f"mentions “{text[at.start : at.end]}”", "front.txt", Ground.REPORT, (at,))
+        for at in (call, truce)
+    )
+    copy = files["copy.wav"]
+    with case.adding_sounds() as sounds:
+        sounds.note(make_finding("bounds", copy.sha256, Method("by hand", "7"), Bounds(8.0, (), (), reasons, Interval())))
+    for form in ("html", "json"):
+        folded = client.get(at(copy, f"?as={form}")).text
+        assert ("grain of Karst" in folded, "the truce" in folded, "[call, folded]" in folded) == (False, True, True)
+        assert "grain of Karst" in client.get(at(copy, f"?as={form}&unfold=true")).text
+    assert f"/reports/{report.id}?at={truce.start}-{truce.end}" in client.get(at(copy)).text
