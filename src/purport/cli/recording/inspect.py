@@ -12,26 +12,6 @@ from purport.cli.options import json_option
 if TYPE_CHECKING:
     from purport.findings import Fact, Finding, Inspection, Stretch
 
-TITLES = {
-    "container": "container, as declared",
-    "encoder": "programs, as declared",
-    "device": "devices, as declared",
-    "date": "dates, as declared",
-    "place": "places, as declared",
-    "tag": "other tags, as declared",
-    "stream": "streams, as declared",
-    "length": "length",
-    "times": "times of packets",
-    "damage": "damage",
-    "bandwidth": "bandwidth",
-    "clipping": "clipping",
-    "silence": "digital silence",
-    "held": "held values",
-    "offset": "offset",
-    "channels": "channels",
-    "repeat": "the same samples twice",
-    "manifest": "C2PA manifest",
-}
 EXAMPLES = """\b
 Examples:
   purport recording inspect my.case message.mp3
@@ -66,9 +46,10 @@ def inspect(case: str, file: str, as_json: bool) -> None:
 
 def _print(found: Inspection, finding: Finding) -> None:
     from purport.visible import in_one_line
+    from purport.wording import fact_title
 
     for kind, facts in groupby(found.facts, key=lambda fact: fact.kind):
-        click.echo(TITLES[kind])
+        click.echo(fact_title(kind))
         for explanations, alike in groupby(facts, key=lambda fact: fact.explanations):
             for fact in alike:
                 click.echo(f"  {in_one_line(fact.value)}{_places(fact)}")

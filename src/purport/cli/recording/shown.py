@@ -7,6 +7,7 @@ import click
 from purport.cli.terminal import print_json, say
 from purport.findings import Finding, Sound, Stream
 from purport.visible import in_one_line
+from purport.wording import clock as clock
 
 
 def print_sound(sound: Sound, *, as_json: bool) -> None:
@@ -26,14 +27,6 @@ def print_finding(finding: Finding) -> None:
     import msgspec
 
     print_json(msgspec.to_builtins(finding) | {"body": msgspec.json.decode(finding.body)})
-
-
-def clock(seconds: float) -> str:
-    """A time in a recording: ``12:05.3``, with hours where there are any."""
-    tenths = round(seconds * 10)
-    minutes, rest = divmod(tenths, 600)
-    hours, minutes = divmod(minutes, 60)
-    return f"{f'{hours}:{minutes:02}' if hours else minutes}:{rest / 10:04.1f}"
 
 
 def _streams(sound: Sound) -> str:
