@@ -134,7 +134,7 @@ def _spectrum(samples: Samples) -> NDArray[np.float64]:
 def damage(source: Path, target: Path, condition: Condition, like: Path) -> Path:
     """What becomes of a file, at a path that gets the suffix of its last step; that is given, and made only where it is not there yet."""
     final = target.with_name(target.name + (condition.steps[-1][0] if condition.steps else ".flac"))
-    if _is_made(final, source):
+    if is_made(final, source):
         return final
     parts = [target.with_name(f"part-{target.name}-0.flac")]
     write(read(source) if condition.noise is None else noisy(read(source), condition, read(like)), parts[0])
@@ -152,7 +152,7 @@ def planted(work: Path, length: float) -> list[Planted]:
     return [Planted(**each) for each in json.loads((work / f"planted/{length}.json").read_text())]
 
 
-def _is_made(path: Path, *sources: Path) -> bool:
+def is_made(path: Path, *sources: Path) -> bool:
     """Whether a file is there, and none of those that it is made from is newer."""
     return path.exists() and all(each.stat().st_mtime <= path.stat().st_mtime for each in sources)
 
@@ -160,7 +160,7 @@ def _is_made(path: Path, *sources: Path) -> bool:
 def _source(work: Path, length: float) -> Path:
     """The new recording with passages of a length, made where it is not there yet, and the list of them."""
     path, sources = work / f"planted/{length}.flac", [speech.new(work).path, *(each.path for each in speech.archive(work))]
-    if not _is_made(path, *sources):
+    if not is_made(path, *sources):
         path.parent.mkdir(exist_ok=True)
         recording, *archive = map(read, sources)
         wanted = places(length, len(recording) / RATE, [len(each) / RATE for each in archive])

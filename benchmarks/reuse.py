@@ -16,8 +16,8 @@ import resource
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, partial
 from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
@@ -31,7 +31,10 @@ from rich.table import Table
 import planting
 import speech
 from planting import CONDITIONS, LENGTHS, Planted
-from purport.audio import landmarks, likeness, matching
+from purport.audio.controls import MANY
+from purport.audio.decoding import Heard, hear
+from purport.audio.landmarks import VERSION, Peaks, find_peaks, pack, unpack
+from purport.audio.reuse import Past, find_reuse
 
 APART = 0.5
 """Seconds by which a distance may be off."""
@@ -65,26 +68,39 @@ class Score:
     edges: tuple[float, ...]
 
 
-def find(new: Path, earlier: tuple[Path, ...]) -> list[Found]:
-    """What is told of a recording, held against others."""
-    index, theirs = _archive(earlier)
-    samples = planting.read(new, landmarks.RATE)
-    mine = likeness.bands(samples)
-    told = []
-    for each in matching.coincidences(landmarks.landmarks(landmarks.find_peaks(samples)), index):
-        one = likeness.find_extent(mine, theirs[each.recording], each.start, each.end, each.there)
-        ends = (one.start, one.end, one.there, one.there + one.end - one.start)
-        start, end, there, there_end = (at / landmarks.FRAMES for at in ends)
-        told.append(Found(start, end, each.recording, there, there_end))
-    return told
+def find(new: Path, earlier: Sequence[Past], *, controls: int = 0) -> list[Found]:
+    """What is told of a recording, held against others; ``controls`` are excerpts of each kind that are planted into it on the way."""
+    number = {each.file: nth for nth, each in enumerate(earlier)}
+    made = find_reuse(hear(new), earlier, many=controls)
+    return [Found(each.here.start, each.here.end, number[each.file], each.there.start, each.there.end) for each in made.passages]
+
+
+def past(path: Path) -> Past:
+    """An earlier recording, by its path; its sound is read when it is listened to."""
+    return Past(str(path), unpack(kept(path).read_bytes()), lambda: hear(path))
+
+
+def kept(path: Path) -> Path:
+    """A file beside a recording with what it is searched by, made where it is not there yet."""
+    made = path.with_name(f"{path.stem}-{VERSION}.peaks")
+    if not planting.is_made(made, path):
+        made.write_bytes(pack(index(path)))
+    return made
+
+
+def index(path: Path) -> Peaks:
+    """What is kept of an earlier recording to search it by."""
+    return find_peaks(hear(path).samples)
 
 
 @cache
-def _archive(earlier: tuple[Path, ...]) -> tuple[matching.Index, list[likeness.Bands]]:
-    sound = [planting.read(path, landmarks.RATE) for path in earlier]
-    marks = [landmarks.landmarks(landmarks.find_peaks(each)) for each in sound]
-    index = matching.build_index(marks, [len(each) // landmarks.HOP for each in sound])
-    return index, [likeness.bands(each) for each in sound]
+def small(work: Path) -> tuple[Past, ...]:
+    """The archive that passages are from, its sound kept in memory."""
+    return tuple(replace(one, hear=partial(_same, one.hear())) for one in (past(each.path) for each in speech.archive(work)))
+
+
+def _same(heard: Heard) -> Heard:
+    return heard
 
 
 def overlaps(told: Found, planted: Planted, ratio: float) -> bool:
@@ -133,26 +149,13 @@ def shown(one: Score) -> dict[str, Any]:
 
 def find_planted(work: Path, length: int, name: str) -> Score:
     """The score of one copy, held against the archive that its passages are from."""
-    told = find(planting.copy(work, length, name), tuple(each.path for each in speech.archive(work)))
+    told = find(planting.copy(work, length, name), small(work))
     return score(planting.planted(work, length), told, CONDITIONS[name].ratio)
 
 
 def find_unrelated(work: Path, nth: int) -> list[Found]:
     """What is told of one recording of unrelated speech."""
-    return find(speech.unrelated(work)[nth].path, tuple(each.path for each in speech.archive(work)))
-
-
-def alone(task: Callable[..., Any], *given: Any) -> tuple[Any, dict[str, float]]:
-    """What a task gives, and what it costs in a process of its own: seconds, and megabytes at most."""
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
-        return process.submit(_measured, task, *given).result()
-
-
-def _measured(task: Callable[..., Any], *given: Any) -> tuple[Any, dict[str, float]]:
-    began = time.perf_counter()
-    made = task(*given)
-    spent = time.perf_counter() - began
-    return made, {"seconds": round(spent, 2), "megabytes": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)}
+    return find(speech.unrelated(work)[nth].path, small(work))
 
 
 def recall(work: Path, lengths: Sequence[int], names: Sequence[str], pool: ProcessPoolExecutor) -> dict[str, dict[str, Score]]:
@@ -175,6 +178,39 @@ def false_passages(work: Path, pool: ProcessPoolExecutor) -> dict[str, dict[str,
 def _told(each: Sequence[Sequence[Found]]) -> dict[str, Any]:
     lengths = sorted((round(one.end - one.start, 1) for one in chain.from_iterable(each)), reverse=True)
     return {"hours": round(len(each) * speech.LONG / 3600, 1), "passages": len(lengths), "longest": lengths[:5]}
+
+
+def alone(task: Callable[..., Any], *given: Any) -> tuple[Any, dict[str, float]]:
+    """What a task gives, and what it costs in a process of its own: seconds, and megabytes at most."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
+        return process.submit(_measured, task, *given).result()
+
+
+def _measured(task: Callable[..., Any], *given: Any) -> tuple[Any, dict[str, float]]:
+    began = time.perf_counter()
+    made = task(*given)
+    spent = time.perf_counter() - began
+    return made, {"seconds": round(spent, 2), "megabytes": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)}
+
+
+def ask(work: Path, large: Sequence[Path], controls: int) -> list[Found]:
+    """What is told of the copy ``COST`` held against the archive, and against more."""
+    return find(
+        planting.copy(work, *COST), [past(path) for path in (*(each.path for each in speech.archive(work)), *large)], controls=controls
+    )
+
+
+def costs(work: Path, hours: float, pool: ProcessPoolExecutor) -> dict[str, Any]:
+    """What it costs to index 46 minutes, and to ask about 46 minutes; and what is then found among the large archive."""
+    large = [each.path for each in speech.earlier(work, hours)]
+    for _ in track(pool.map(kept, large), "Indexing", total=len(large), transient=True):
+        pass
+    made = {"index 46 minutes": alone(index, speech.archive(work)[0].path)[1]}
+    for name, among in (("1.8 hours", []), (f"{hours:g} hours more", large)):
+        told, made[f"ask of {name}"] = alone(ask, work, among, 0)
+        made[f"ask of {name}, with controls"] = alone(ask, work, among, MANY)[1]
+        made[f"found among {name}"] = shown(score(planting.planted(work, COST[0]), told, CONDITIONS[COST[1]].ratio))
+    return made
 
 
 def printed(scores: dict[str, dict[str, Score]]) -> Table:
@@ -202,12 +238,12 @@ def main() -> None:
     planting.make(given.work, [(length, name) for length in given.lengths for name in given.conditions])
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
         scores = recall(given.work, given.lengths, given.conditions, pool)
-        false = false_passages(given.work, pool)
-    Console().print(printed(scores))
-    made = {"planted": {name: {length: shown(one) for length, one in each.items()} for name, each in scores.items()}, "unrelated": false}
-    print(json.dumps({name: each for name, each in made.items() if name != "planted"}, indent=1))
+        Console().print(printed(scores))
+        made = {"unrelated": false_passages(given.work, pool), "costs": costs(given.work, given.hours, pool)}
+    print(json.dumps(made, indent=1))
     if given.json:
-        given.json.write_text(json.dumps(made, indent=1))
+        planted = {name: {length: shown(one) for length, one in each.items()} for name, each in scores.items()}
+        given.json.write_text(json.dumps({"planted": planted, **made}, indent=1))
 
 
 if __name__ == "__main__":
