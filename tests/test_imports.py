@@ -8,8 +8,8 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "purport"
 ORDER = (
     ("records", "errors"),
-    ("ids", "folding", "folds", "lexicon", "visible", "wording", "audio"),
-    ("wire",),
+    ("ids", "folding", "folds", "lexicon", "visible", "wording", "findings"),
+    ("wire", "audio"),
     ("ingest", "reader"),
     ("time",),
     ("extract",),
@@ -18,7 +18,7 @@ ORDER = (
     ("callings", "tracing", "recounting"),
     ("known", "viewing", "pictures"),
     ("resolving",),
-    ("export", "listings", "judging"),
+    ("export", "listings", "judging", "examining"),
     ("scale",),
     ("adding",),
     ("web",),

@@ -10,6 +10,10 @@
     │   ├── NotAReport      a page without an article
     │   ├── TooLong         more than any report has: many reports in one file, or none
     │   └── NotEnglish      named by its language, and not read
+    ├── SoundError          one recording cannot be read or compared; exit status 1
+    │   ├── NoSound         no bytes, no audio in them, or none that decodes
+    │   ├── Protected       encrypted by its publisher
+    │   └── Altered         not the bytes that were examined, or changed while it was read
     ├── StoreError          the case cannot be opened, or a write failed and was undone
     └── ReaderError         the reader's weights are missing or damaged
 
@@ -58,6 +62,30 @@ class TooLong(ReportError):
 
 class NotEnglish(ReportError):
     """A report in another language: named, and not read."""
+
+
+class SoundError(PurportError):
+    """One recording cannot be read. ``path`` is its file, ``reason`` a clause a person can act on; together they make the message."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type["SoundError"], tuple[str, str]]:
+        return type(self), (self.path, self.reason)
+
+
+class NoSound(SoundError):
+    """No bytes, no audio in them, or none that decodes."""
+
+
+class Protected(SoundError):
+    """Encrypted by its publisher."""
+
+
+class Altered(SoundError):
+    """Not the bytes that were examined, or changed while it was read."""
 
 
 class StoreError(PurportError):

@@ -189,7 +189,7 @@ def test_the_store_is_light_and_imports_one_way() -> None:
     code = "import sys, purport.store; print(*sorted(name for name in sys.modules if name.startswith('purport')))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     others = {name for name in found if not name.startswith("purport.store")}
-    assert others == {"purport", "purport.errors", "purport.folding", "purport.ids", "purport.records", "purport.wire"}
+    assert others == {"purport", "purport.errors", "purport.findings", "purport.folding", "purport.ids", "purport.records", "purport.wire"}
 
 
 def test_a_server_that_lets_it_be_read_only(postgresql_url: str) -> None:

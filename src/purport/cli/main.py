@@ -28,6 +28,7 @@ from purport.cli.judging import judge, judgements, merge, split, undo
 from purport.cli.ledger import ledger
 from purport.cli.picture import picture
 from purport.cli.read import read
+from purport.cli.recording import recording
 from purport.cli.serve import serve
 from purport.cli.terminal import say, speak_utf8
 from purport.cli.timeline import timeline
@@ -46,6 +47,7 @@ Examples:
   purport changes my.case               what was answered to a question over time
   purport date undated.txt              when a report was written, and why
   purport picture my.case timeline --to t.svg
+  purport recording add my.case x.mp3   the file of a recording, to be examined
   purport export my.case --to files     tables, a report to read, records
   purport serve my.case                 the workbench, in a browser
   purport verify my.case                check every digest and span
@@ -127,6 +129,7 @@ for verb in (
     judgements,
     date,
     picture,
+    recording,
     export,
     serve,
     verify,

@@ -17,6 +17,7 @@ from purport.store.counts import Counts, count
 from purport.store.database import WAIT, Database, batched, connect
 from purport.store.derived import CHANGES, Shelf, unresolved, without_facts
 from purport.store.differences import differences
+from purport.store.sounds import Sounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +251,18 @@ class Case:
         """The same, to be written too: all of it is kept at the end, or nothing."""
         with self._writing() as connection:
             yield Shelf(connection)
+
+    @contextmanager
+    def sounds(self) -> Iterator[Sounds]:
+        """The files of recordings, what is said of them and was found in them, to be looked up only."""
+        with self._database.reading() as connection:
+            yield Sounds(connection)
+
+    @contextmanager
+    def adding_sounds(self) -> Iterator[Sounds]:
+        """The same, to be written too: all of it is kept at the end, or nothing."""
+        with self._writing() as connection:
+            yield Sounds(connection)
 
 
 def _prepare(database: Database, create: bool) -> None:

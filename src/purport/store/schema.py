@@ -42,7 +42,12 @@ def readable_views(connection: Connection) -> None:
     views.create(connection)
 
 
-STEPS: tuple[Step, ...] = (record_tables, full_text, resolving_tables, tie_table, readable_views)
+def sound_tables(connection: Connection) -> None:
+    """Tables for the files of recordings and what is found in them."""
+    tables.metadata.create_all(connection)
+
+
+STEPS: tuple[Step, ...] = (record_tables, full_text, resolving_tables, tie_table, readable_views, sound_tables)
 
 VERSION = len(STEPS)
 """The schema this Purport reads and writes."""

@@ -321,3 +321,75 @@ judgements = Table(
 
 failures = Table("failures", metadata, Column("path", Text, primary_key=True), *_text("kind", "reason", required=True))
 """Reports that could not be read, until they can."""
+
+sounds = Table(
+    "sounds",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    *_text("name", "path", "pcm_sha256", required=True),
+    Column("seconds", Double, nullable=False),
+    *_text("record", required=True),
+    Index("sounds_by_pcm", "pcm_sha256"),
+)
+"""Files of recordings by the digest of their bytes, which stay where they are: ``path`` is where; ``record`` is the ``Sound``, as JSON."""
+
+sound_peaks = Table(
+    "sound_peaks",
+    metadata,
+    Column("sound", Text, ForeignKey("sounds.sha256"), primary_key=True),
+    *_text("version", required=True),
+    Column("peaks", LargeBinary, nullable=False),
+)
+"""The peaks of a file's sound, as ``purport.audio.landmarks`` packs them, and by which version of it they were found."""
+
+sound_claims = Table(
+    "sound_claims",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("sound", Text, ForeignKey("sounds.sha256"), nullable=False),
+    *_text("text", "source", required=True),
+    *_text("speaker", "recording", "released_not_before", "released_not_after"),
+    Index("sound_claims_by_sound", "sound"),
+)
+"""What is said of the recording that a file is a copy of, and where."""
+
+sounds_earlier = Table(
+    "sounds_earlier",
+    metadata,
+    Column("sound", Text, ForeignKey("sounds.sha256"), primary_key=True),
+    *_text("public_by", "source", required=True),
+    *_text("note"),
+)
+"""Files that were public by a day, and where that can be seen: what others are searched for."""
+
+sound_transcripts = Table(
+    "sound_transcripts",
+    metadata,
+    *(
+        Column(name, Text, ForeignKey(refers), primary_key=True)
+        for name, refers in (("sound", "sounds.sha256"), ("sha256", "originals.sha256"))
+    ),
+    *_text("name", required=True),
+)
+"""Transcripts that people brought of a file; their bytes are among the originals."""
+
+sound_bounds = Table(
+    "sound_bounds",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("sound", Text, ForeignKey("sounds.sha256"), nullable=False),
+    *(Column(name, Double, nullable=False) for name in ("start", "end")),
+    *_text("not_before", "not_after"),
+    *_text("why", "source", required=True),
+    Index("sound_bounds_by_sound", "sound"),
+)
+"""Between which days people say that seconds of a file were spoken, and why."""
+
+sound_findings = Table(
+    "sound_findings",
+    metadata,
+    Column("sound", Text, ForeignKey("sounds.sha256"), primary_key=True),
+    *(Column(name, Text, primary_key=True) for name in ("kind", "other")),
+    *_text("digest", "record", required=True),
+)
+"""The last finding of each kind in a file, as JSON; ``other`` is the file that it was held against, empty where that is none or many."""

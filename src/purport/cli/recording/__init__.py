@@ -1,0 +1,28 @@
+"""``purport recording``: what the file of a recording can honestly say; a module a verb."""
+
+from __future__ import annotations
+
+import click
+
+from purport.cli.recording.add import add
+from purport.cli.recording.archive import archive
+from purport.cli.recording.reuse import reuse
+
+EXAMPLES = """\b
+Examples:
+  purport recording add my.case message.mp3 --claim "said to be of X" --source https://... --released 2031-03-02..2031-03-04
+  purport recording archive add my.case speech.mp3 --public-by 2029-05-01 --source https://...
+  purport recording reuse my.case message.mp3
+"""
+
+
+@click.group(epilog=EXAMPLES)
+def recording() -> None:
+    """Examine the files of recordings: observed facts with what else could explain them, earlier audio inside them, bounds on their dates.
+
+    Nothing here says who speaks or whether a recording is real.
+    """
+
+
+for verb in (add, archive, reuse):
+    recording.add_command(verb)

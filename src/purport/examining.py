@@ -1,0 +1,122 @@
+"""What is done with the files of recordings in a case, whoever asks for it: added, searched for earlier ones.
+
+A file stays where it is and is only read; the case keeps its digests, what it declares, and the peaks of its sound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from purport.errors import Altered, UsageError
+from purport.findings import Claimed, Earlier, Finding, Sound, make_finding
+from purport.store import Case
+
+if TYPE_CHECKING:
+    from purport.audio.decoding import Heard
+
+Progress = Callable[[int], AbstractContextManager[Callable[[], None]]]
+"""Shows how far work of so many steps has come; what it gives is called after each."""
+NEEDED = "recordings need the extra: pip install 'purport[audio]'"
+
+
+def silent(_total: int) -> AbstractContextManager[Callable[[], None]]:
+    """Progress that nobody sees."""
+    return nullcontext(lambda: None)
+
+
+def add(case: Case, path: str, claimed: Claimed | None = None, *, track: int | None = None) -> Sound:
+    """Add a file to a case, with what is said of it; the same file again only adds what is said."""
+    return _keep(case, path, track, claimed, None)
+
+
+def add_earlier(case: Case, path: str, earlier: Earlier, *, track: int | None = None) -> Sound:
+    """Add a file that was public by a day, to be searched for in others."""
+    return _keep(case, path, track, None, earlier)
+
+
+def find(case: Case, asked: str) -> Sound:
+    """The file of a case that a path, name or digest means; ``UsageError`` where there is none, or more than one."""
+    with case.sounds() as sounds:
+        found = sounds.find(asked) or sounds.find(str(Path(asked).resolve()))
+        every = sounds.all()
+    if found is None:
+        several = [each.sha256[:12] for each in every if each.name == asked]
+        if several:
+            raise UsageError(
+                f"{asked}: {len(several)} recordings of the case have this name; say which by its digest: {', '.join(several)}"
+            )
+        raise UsageError(f"{asked}: no recording of the case; purport recording add puts it in")
+    return found
+
+
+def reuse(case: Case, asked: str, *, many: int | None = None, progress: Progress = silent) -> Finding:
+    """What of the case's earlier recordings stands in a file, kept in the case.
+
+    Other files with its very samples are left out: they are the same recording.
+    """
+    _decoder()
+    from purport.audio import controls
+    from purport.audio.landmarks import VERSION, find_peaks, unpack
+    from purport.audio.reuse import Past, find_reuse, method
+
+    sound = find(case, asked)
+    with case.sounds() as sounds:
+        earlier = sounds.earlier()
+        others = [each for each in sounds.all() if each.sha256 in earlier and each.pcm_sha256 != sound.pcm_sha256]
+        packed = {each.sha256: sounds.peaks(each.sha256) for each in others}
+    heard, many = hear_again(sound), controls.MANY if many is None else many
+
+    def past(each: Sound) -> Past:
+        version, peaks = packed[each.sha256]
+        listen = cache(partial(hear_again, each))
+        return Past(each.sha256, unpack(peaks) if version == VERSION else find_peaks(listen().samples), listen)
+
+    with progress(len(others)) as advance:
+        found = find_reuse(heard, [past(each) for each in others], many=many, advance=advance)
+    finding = make_finding("reuse", sound.sha256, method(many), found)
+    with case.adding_sounds() as sounds:
+        sounds.note(finding)
+    return finding
+
+
+def hear_again(sound: Sound) -> Heard:
+    """The samples of a file of a case; ``Altered`` where its bytes are not those that were added, or it is not there any more."""
+    hear = _decoder()
+    if not Path(sound.path).is_file():
+        raise Altered(sound.path, "not there any more; purport recording add with its new place goes on")
+    heard = hear(sound.path, track=sound.track)
+    if heard.sound.sha256 != sound.sha256:
+        raise Altered(sound.path, "not the bytes that were added; add it as another recording, or bring the first back")
+    return heard
+
+
+def _keep(case: Case, path: str, track: int | None, claimed: Claimed | None, earlier: Earlier | None) -> Sound:
+    hear = _decoder()
+    from purport.audio.landmarks import VERSION, find_peaks, pack
+
+    heard = hear(path, track=track)
+    sound = replace(heard.sound, path=str(Path(path).resolve()))
+    peaks = pack(find_peaks(heard.samples))
+    with case.adding_sounds() as sounds:
+        sounds.put(sound, VERSION, peaks)
+        if claimed is not None:
+            sounds.claim(sound.sha256, claimed)
+        if earlier is not None:
+            sounds.publish(sound.sha256, earlier)
+    return sound
+
+
+def _decoder() -> Callable[..., Heard]:
+    """What decodes; ``UsageError`` where the extra is missing."""
+    try:
+        import scipy  # noqa: F401
+
+        from purport.audio.decoding import hear
+    except ImportError as error:
+        raise UsageError(NEEDED) from error
+    return hear
