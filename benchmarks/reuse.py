@@ -1,6 +1,7 @@
 """Finding earlier audio in new audio: what is found of planted passages, what is found where there is nothing, and what it costs.
 
-    python benchmarks/reuse.py --texts FILE... --work DIR [--hours 100] [--lengths 10 ...] [--conditions gsm ...] [--json OUT]
+    python benchmarks/reuse.py --texts FILE... --work DIR [--hours 100] [--parts planted unrelated costs]
+                               [--lengths 5 7 10 30] [--conditions NAME...] [--json OUT]
 
 Sound is made as ``speech.py`` and ``planting.py`` say, and kept in ``DIR``. A planted passage is found where a passage that is told
 overlaps it, names its recording, and stands at its distance within ``APART`` seconds at both ends. Every other passage that is told is
@@ -38,6 +39,7 @@ from purport.audio.reuse import Past, find_reuse
 
 APART = 0.5
 """Seconds by which a distance may be off."""
+PARTS = ("planted", "unrelated", "costs")
 COST = (10, "mp3-32k")
 """The copy that the large archive is asked about."""
 
@@ -232,18 +234,25 @@ def main() -> None:
     parser.add_argument("--hours", type=float, default=100.0, help="of the large archive")
     parser.add_argument("--lengths", type=int, nargs="+", default=LENGTHS, choices=LENGTHS)
     parser.add_argument("--conditions", nargs="+", default=list(CONDITIONS), choices=CONDITIONS)
+    parser.add_argument("--parts", nargs="+", default=PARTS, choices=PARTS, help="what is measured")
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
-    speech.make(given.texts, given.work, given.hours)
-    planting.make(given.work, [(length, name) for length in given.lengths for name in given.conditions])
+    speech.make(given.texts, given.work, given.hours if "costs" in given.parts else 0)
+    made: dict[str, Any] = {}
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-        scores = recall(given.work, given.lengths, given.conditions, pool)
-        Console().print(printed(scores))
-        made = {"unrelated": false_passages(given.work, pool), "costs": costs(given.work, given.hours, pool)}
-    print(json.dumps(made, indent=1))
+        if "planted" in given.parts:
+            planting.make(given.work, [(length, name) for length in given.lengths for name in given.conditions])
+            scores = recall(given.work, given.lengths, given.conditions, pool)
+            Console().print(printed(scores))
+            made["planted"] = {name: {length: shown(one) for length, one in each.items()} for name, each in scores.items()}
+        if "unrelated" in given.parts:
+            made["unrelated"] = false_passages(given.work, pool)
+        if "costs" in given.parts:
+            planting.make(given.work, [COST])
+            made["costs"] = costs(given.work, given.hours, pool)
+    print(json.dumps({name: each for name, each in made.items() if name != "planted"}, indent=1))
     if given.json:
-        planted = {name: {length: shown(one) for length, one in each.items()} for name, each in scores.items()}
-        given.json.write_text(json.dumps({"planted": planted, **made}, indent=1))
+        given.json.write_text(json.dumps(made, indent=1))
 
 
 if __name__ == "__main__":
