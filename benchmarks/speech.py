@@ -143,7 +143,7 @@ def speak(wanted: Speech) -> None:
     """Make a recording from the text beside it; half-made ones bear another name."""
     part = wanted.path.with_name(f"part-{wanted.path.name}")
     say = ["espeak-ng", "-v", wanted.voice.name, "-s", f"{wanted.voice.speed}", "-p", f"{wanted.voice.pitch}", "--stdout"]
-    form = ["-c:a", "libmp3lame", "-b:a", "48k"] if part.suffix == ".mp3" else ["-c:a", "flac"]
+    form = ["-c:a", "libmp3lame", "-b:a", "48k", "-compression_level", "9"] if part.suffix == ".mp3" else ["-c:a", "flac"]
     cut = ["ffmpeg", "-v", "fatal", "-y", "-i", "-", "-t", f"{wanted.seconds}", "-ac", "1", "-ar", f"{RATE}"]
     with subprocess.Popen([*say, "-f", f"{wanted.path.with_suffix('.txt')}"], stdout=subprocess.PIPE) as speaker:
         subprocess.run([*cut, *form, f"{part}"], stdin=speaker.stdout, check=True)

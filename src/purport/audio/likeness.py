@@ -78,7 +78,7 @@ def find_extent(mine: Bands, theirs: Bands, start: float, end: float, there: flo
     margin = BEYOND * FRAMES
     here = np.arange(max(start - margin, 0), min(end + margin, len(mine) - 1) + 1)
     at = there + (here - start) * ratio
-    core = (here >= start) & (here <= end)
+    core = (here >= np.floor(start)) & (here <= np.ceil(end))
     moved = {shift: likeness(mine, theirs, here, at + shift) for shift in SHIFTS}
     best = max(moved, key=lambda shift: float(moved[shift][core].mean()))
     alike = moved[best]
