@@ -71,11 +71,3 @@ def test_peaks_are_the_same_wherever_blocks_begin(monkeypatch: pytest.MonkeyPatc
     both = set(zip(parted.frames, parted.bins, strict=True)) & set(zip(whole.frames, whole.bins, strict=True))
     assert len(both) > 0.98 * len(whole.frames)
     assert len(parted.frames) == len(whole.frames)
-
-
-def test_a_passage_between_two_frames_at_the_beginning_has_an_extent() -> None:
-    mine = bands(planted())
-    one = find_extent(mine, mine, 10.4, 10.6, 10.4)
-    assert one.start <= 10.4
-    assert one.end >= 10.6
-    assert one.likeness == pytest.approx(1, abs=0.01)

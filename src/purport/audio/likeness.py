@@ -73,12 +73,17 @@ def likeness(mine: Bands, theirs: Bands, here: NDArray[np.float64], there: NDArr
     return np.asarray(product / np.sqrt(np.maximum(sizes[0] * sizes[1], 1e-6)), np.float64)
 
 
-def find_extent(mine: Bands, theirs: Bands, start: float, end: float, there: float, *, ratio: float = 1.0) -> Extent:
-    """How far a passage reaches with common landmarks from ``start`` to ``end``; ``ratio`` is how many frames of theirs one of mine is."""
+def find_extent(mine: Bands, theirs: Bands, start: float, end: float, there: float, *, ratio: float = 1.0) -> Extent | None:
+    """How far a passage reaches with common landmarks from ``start`` to ``end``; ``ratio`` is how many frames of theirs one of mine is.
+
+    ``None`` where there is nothing to be heard between the two.
+    """
     margin = BEYOND * FRAMES
     here = np.arange(max(start - margin, 0), min(end + margin, len(mine) - 1) + 1)
     at = there + (here - start) * ratio
-    core = (here >= np.floor(start)) & (here <= np.ceil(end))
+    core = (here >= start) & (here <= end)
+    if not core.any() or not len(theirs):
+        return None
     moved = {shift: likeness(mine, theirs, here, at + shift) for shift in SHIFTS}
     best = max(moved, key=lambda shift: float(moved[shift][core].mean()))
     alike = moved[best]

@@ -23,10 +23,12 @@ from purport.errors import SoundError
 from purport.findings import Controls, Edges, Method, Outcome, Passage, Reuse, Stretch
 
 NAME, VERSION = "landmarks and likeness", f"1.{PEAKS_VERSION}"
-SHORTEST = 3.0
+SHORTEST = 3.5
 """Seconds of a passage, at least."""
-SURPRISE = 12.0
-"""Spreads of the null by which a passage is liker than chance, at least."""
+SURPRISE, LIKENESS = 9.0, 0.35
+"""Spreads of the null by which a passage is liker than chance, and how like it is, at least."""
+COMMON = 16
+"""Common landmarks of a whole passage, at least."""
 ALONE = 20
 """Common landmarks of a passage whose other side cannot be listened to, at least."""
 LEAST_PEAKS = 4.0
@@ -61,7 +63,8 @@ def method(many: int = control.MANY) -> Method:
     told = {
         "shortest passage, seconds": SHORTEST,
         "surprise, at least": SURPRISE,
-        "common landmarks, at least": searching.LEAST,
+        "likeness, at least": LIKENESS,
+        "common landmarks, at least": COMMON,
         "landmarks where the other side cannot be listened to, at least": ALONE,
         "tempo and speed tried": f"{searching.STEPS[0]} to {searching.STEPS[-1]}, a hundredth apart",
         "controls of each kind": many,
@@ -81,7 +84,7 @@ def find_reuse(heard: Heard, past: Sequence[Past], *, many: int = control.MANY, 
         return Reuse(Outcome.NOT_TESTABLE, why, searched, (), (), ())
     search = Search(peaks)
     found = list(_search(search, past, advance))
-    passages = _joined([each for one, seen in found if seen for each in _verified(heard, one, seen)])
+    passages = _whole(each for one, seen in found if seen for each in _verified(heard, one, seen))
     repeats = _repeats(heard, peaks)
     controls = tuple(_controls(heard, past, many))
     return replace(_told(passages, controls), searched=searched, repeats=repeats)
@@ -92,7 +95,7 @@ def _untestable(heard: Heard, peaks: Peaks, past: Sequence[Past]) -> str | None:
     if not past:
         return "no earlier recording to search for: purport recording archive add puts them in"
     if seconds < SHORTEST:
-        return f"{seconds:.1f} seconds long: passages of less than {SHORTEST:.0f} seconds are not told"
+        return f"{seconds:.1f} seconds long: passages of less than {SHORTEST:g} seconds are not told"
     if len(peaks.frames) < LEAST_PEAKS * seconds:
         return "next to nothing can be heard in it: there is nothing to search by"
     return None
@@ -137,30 +140,33 @@ def _verified(heard: Heard, past: Past, seen: Sequence[Seen]) -> Iterator[Passag
 def _likely(heard: Heard, other: Heard, file: str, seen: Iterable[Seen]) -> Iterator[Passage]:
     with ThreadPoolExecutor(min(os.cpu_count() or 1, 8)) as pool:
         for passage in pool.map(partial(refine, heard, other, file), seen):
-            long = passage.here.end - passage.here.start >= SHORTEST
-            if long and passage.surprise is not None and passage.surprise >= SURPRISE:
+            if passage is not None and (passage.surprise or 0) >= SURPRISE and (passage.likeness or 0) >= LIKENESS:
                 yield passage
 
 
-def refine(heard: Heard, other: Heard, file: str, seen: Seen) -> Passage:
+def refine(heard: Heard, other: Heard, file: str, seen: Seen) -> Passage | None:
     """How far what landmarks point at reaches on both sides, and how alike it sounds; seconds of both are of the files themselves.
 
-    Of what is long both ends are listened to, and the less surprising of the two is told.
+    Of what is long both ends are listened to, and the less surprising of the two is told. ``None`` where nothing can be heard there.
     """
     if seen.end - seen.start <= 2 * END * FRAMES:
         return _refine(heard, other, file, seen)
     reach = END * FRAMES * seen.ratio.both
     first = _refine(heard, other, file, replace(seen, end=seen.start + END * FRAMES, there_end=seen.there + reach))
     last = _refine(heard, other, file, replace(seen, start=seen.end - END * FRAMES, there=seen.there_end - reach))
+    if first is None or last is None:
+        return first or last
     least = min(first, last, key=lambda each: each.surprise or 0)
     return replace(least, here=Stretch(first.here.start, last.here.end), there=Stretch(first.there.start, last.there.end))
 
 
-def _refine(heard: Heard, other: Heard, file: str, seen: Seen) -> Passage:
+def _refine(heard: Heard, other: Heard, file: str, seen: Seen) -> Passage | None:
     ratio = seen.ratio
     first, mine = _bands(heard, seen.start, seen.end, 1 / ratio.speed)
     first_there, theirs = _bands(other, seen.there, seen.there_end, 1.0)
     extent = likeness.find_extent(mine, theirs, seen.start - first, seen.end - first, seen.there - first_there, ratio=ratio.both)
+    if extent is None:
+        return None
     here = Stretch(_seconds(extent.start + first), _seconds(extent.end + first))
     there = _seconds(extent.there + first_there)
     return Passage(
@@ -192,6 +198,12 @@ def _by_landmarks(seen: Seen, file: str) -> Passage:
 
 def _seconds(frames: float) -> float:
     return round(max(frames, 0.0) / FRAMES, 2)
+
+
+def _whole(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    """Passages joined, those that are too short or have too little in common left out."""
+    joined = _joined(list(passages))
+    return tuple(each for each in joined if each.here.end - each.here.start >= SHORTEST and each.common >= COMMON)
 
 
 def _joined(passages: list[Passage]) -> tuple[Passage, ...]:
@@ -227,7 +239,7 @@ def _together(one: Passage, other: Passage) -> Passage:
 def _repeats(heard: Heard, peaks: Peaks) -> tuple[Passage, ...]:
     """What the file has twice: the later place is ``there``."""
     seen = Search(peaks, (AS_FAST,)).seek(peaks, apart=APART)
-    return _joined(list(_likely(heard, heard, heard.sound.sha256, seen)))
+    return _whole(_likely(heard, heard, heard.sound.sha256, seen))
 
 
 def _controls(heard: Heard, past: Sequence[Past], many: int) -> Iterator[Controls]:
@@ -247,7 +259,7 @@ def _controls(heard: Heard, past: Sequence[Past], many: int) -> Iterator[Control
         found = [
             (number, passage)
             for number, (source, own) in enumerate(zip(sources, peaks, strict=True))
-            for passage in _likely(made, source, source.sound.sha256, search.seek(own))
+            for passage in _whole(_likely(made, source, source.sound.sha256, search.seek(own)))
         ]
         hits = sum(any(_is(planted, planting.ratio, *each) for each in found) for planted in planting.excerpts)
         return Controls(planting.seconds, condition, len(planting.excerpts), hits)
