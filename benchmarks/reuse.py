@@ -6,13 +6,15 @@
 Sound is made as ``speech.py`` and ``planting.py`` say, and kept in ``DIR``. A planted passage is found where a passage that is told
 overlaps it, names its recording, and stands at its distance within ``APART`` seconds at both ends. Every other passage that is told is
 false, and so is every one in unrelated speech. Edges are how far both ends of what is found lie from those that were planted, in seconds
-of the copy. Costs are measured one after another, each in a process of its own: seconds on the wall, and the most memory that it held.
+of the copy. Costs are measured one after another, each in a process of its own: seconds on the wall and of
+all cores together, and the most memory that it held.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import resource
 import time
 from collections.abc import Callable, Sequence
@@ -86,7 +88,9 @@ def kept(path: Path) -> Path:
     """A file beside a recording with what it is searched by, made where it is not there yet."""
     made = path.with_name(f"{path.stem}-{VERSION}.peaks")
     if not planting.is_made(made, path):
-        made.write_bytes(pack(index(path)))
+        part = path.with_name(f"part-{os.getpid()}-{made.name}")
+        part.write_bytes(pack(index(path)))
+        part.rename(made)
     return made
 
 
@@ -183,23 +187,23 @@ def _told(each: Sequence[Sequence[Found]]) -> dict[str, Any]:
 
 
 def alone(task: Callable[..., Any], *given: Any) -> tuple[Any, dict[str, float]]:
-    """What a task gives, and what it costs in a process of its own: seconds, and megabytes at most."""
+    """What a task gives, and what it costs in a process of its own: seconds on the wall and of all cores, and megabytes at most."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
         return process.submit(_measured, task, *given).result()
 
 
 def _measured(task: Callable[..., Any], *given: Any) -> tuple[Any, dict[str, float]]:
-    began = time.perf_counter()
+    began = time.perf_counter(), time.process_time()
     made = task(*given)
-    spent = time.perf_counter() - began
-    return made, {"seconds": round(spent, 2), "megabytes": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)}
+    spent = {"seconds": time.perf_counter() - began[0], "of processor": time.process_time() - began[1]}
+    most = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    return made, {name: round(each, 1) for name, each in spent.items()} | {"megabytes": most}
 
 
 def ask(work: Path, large: Sequence[Path], controls: int) -> list[Found]:
     """What is told of the copy ``COST`` held against the archive, and against more."""
-    return find(
-        planting.copy(work, *COST), [past(path) for path in (*(each.path for each in speech.archive(work)), *large)], controls=controls
-    )
+    among = [past(path) for path in (*(each.path for each in speech.archive(work)), *large)]
+    return find(planting.copy(work, *COST), among, controls=controls)
 
 
 def costs(work: Path, hours: float, pool: ProcessPoolExecutor) -> dict[str, Any]:
