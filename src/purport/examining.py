@@ -1,4 +1,4 @@
-"""What is done with the files of recordings in a case, whoever asks for it: added, and by which day they were public.
+"""What is done with the files of recordings in a case, whoever asks for it: added, searched for earlier ones.
 
 A file stays where it is and is only read; the case keeps its digests, what it declares, and the peaks of its sound.
 """
@@ -6,18 +6,27 @@ A file stays where it is and is only read; the case keeps its digests, what it d
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from purport.errors import Altered, UsageError
-from purport.findings import Claimed, Earlier, Sound
+from purport.findings import Claimed, Earlier, Finding, Sound, make_finding
 from purport.store import Case
 
 if TYPE_CHECKING:
     from purport.audio.decoding import Heard
 
+Progress = Callable[[int], AbstractContextManager[Callable[[], None]]]
+"""Shows how far work of so many steps has come; what it gives is called after each."""
 NEEDED = "recordings need the extra: pip install 'purport[audio]'"
+
+
+def silent(_total: int) -> AbstractContextManager[Callable[[], None]]:
+    """Progress that nobody sees."""
+    return nullcontext(lambda: None)
 
 
 def add(case: Case, path: str, claimed: Claimed | None = None, *, track: int | None = None) -> Sound:
@@ -45,6 +54,36 @@ def find(case: Case, asked: str) -> Sound:
     return found
 
 
+def reuse(case: Case, asked: str, *, many: int | None = None, progress: Progress = silent) -> Finding:
+    """What of the case's earlier recordings stands in a file, kept in the case.
+
+    Other files with its very samples are left out: they are the same recording.
+    """
+    _decoder()
+    from purport.audio import controls
+    from purport.audio.landmarks import VERSION, find_peaks, unpack
+    from purport.audio.reuse import Past, find_reuse, method
+
+    sound = find(case, asked)
+    with case.sounds() as sounds:
+        earlier = sounds.earlier()
+        others = [each for each in sounds.all() if each.sha256 in earlier and each.pcm_sha256 != sound.pcm_sha256]
+        packed = {each.sha256: sounds.peaks(each.sha256) for each in others}
+    heard, many = hear_again(sound), controls.MANY if many is None else many
+
+    def past(each: Sound) -> Past:
+        version, peaks = packed[each.sha256]
+        listen = cache(partial(hear_again, each))
+        return Past(each.sha256, unpack(peaks) if version == VERSION else find_peaks(listen().samples), listen)
+
+    with progress(len(others)) as advance:
+        found = find_reuse(heard, [past(each) for each in others], many=many, advance=advance)
+    finding = make_finding("reuse", sound.sha256, method(many), found)
+    with case.adding_sounds() as sounds:
+        sounds.note(finding)
+    return finding
+
+
 def hear_again(sound: Sound) -> Heard:
     """The samples of a file of a case; ``Altered`` where its bytes are not those that were added, or it is not there any more."""
     hear = _decoder()
@@ -62,7 +101,7 @@ def _keep(case: Case, path: str, track: int | None, claimed: Claimed | None, ear
 
     heard = hear(path, track=track)
     sound = replace(heard.sound, path=str(Path(path).resolve()))
-    peaks = pack(find_peaks(heard.between(0, sound.seconds)))
+    peaks = pack(find_peaks(heard.samples))
     with case.adding_sounds() as sounds:
         sounds.put(sound, VERSION, peaks)
         if claimed is not None:

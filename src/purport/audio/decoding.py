@@ -13,13 +13,13 @@ from fractions import Fraction
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import Any, BinaryIO, TypeAlias
+from typing import Any, BinaryIO
 
 import av
 import numpy as np
 from av.error import FFmpegError
 
-from purport.audio.landmarks import RATE, Samples
+from purport.audio.landmarks import RATE, Pcm, Samples
 from purport.errors import Altered, NoSound, Protected, SoundError, UsageError
 from purport.findings import Container, Sound, Stream
 
@@ -54,8 +54,6 @@ ENDINGS = {
     "mpeg": {".mpg", ".mpeg", ".vob"},
 }
 """Endings of names that go with a container."""
-
-Pcm: TypeAlias = np.ndarray[Any, np.dtype[np.int16]]
 
 
 @dataclass(slots=True)

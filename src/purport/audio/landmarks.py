@@ -6,12 +6,15 @@ of its own second. A landmark is two peaks close to one another: both frequencie
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.ndimage import maximum_filter, uniform_filter1d
+from scipy.fft import rfft
+from scipy.ndimage import uniform_filter1d
 
 VERSION = "1"
 """Of how peaks are found: those of another version are to be found anew."""
@@ -29,11 +32,15 @@ PEAKS = 18
 """Peaks a second that are kept, the loudest first."""
 FAN, NEAREST, FARTHEST, BINS_BETWEEN = 5, 3, 63, 64
 """Pairs for each peak; frames between the two, at least and at most; bins between them at most."""
-BIN_BITS, TIME_BITS = 8, 6
+BIN_BITS, TIME_BITS = 7, 6
+_UPPER = BIN_BITS + TIME_BITS
+KEYS = 1 << (2 * BIN_BITS + TIME_BITS)
+"""How many numbers landmarks can have: both bins in twos, and the frames between."""
 BLOCK = 60.0
 """Seconds of a recording whose spectrum is in memory at once."""
 
 Samples: TypeAlias = NDArray[np.float32]
+Pcm: TypeAlias = NDArray[np.int16]
 Spectrum: TypeAlias = NDArray[np.float32]
 
 
@@ -47,7 +54,7 @@ class Peaks:
 
 @dataclass(frozen=True, slots=True)
 class Landmarks:
-    """Landmarks in order of time: their numbers, and the frames of their first peaks."""
+    """Landmarks: their numbers, and the frames of their first peaks."""
 
     keys: NDArray[np.uint32]
     frames: NDArray[np.float64]
@@ -58,23 +65,29 @@ def spectrum(samples: Samples) -> Spectrum:
     if len(samples) < WINDOW:
         return np.zeros((0, WINDOW // 2 + 1), np.float32)
     windows = np.lib.stride_tricks.sliding_window_view(samples, WINDOW)[::HOP]
-    shaped = windows * np.hanning(WINDOW).astype(np.float32)
-    power = np.abs(np.fft.rfft(shaped, axis=1)) ** 2
-    return (10 * np.log10(power + 1e-10)).astype(np.float32)
+    found = rfft(windows * np.hanning(WINDOW).astype(np.float32), axis=1)
+    power = found.real**2 + found.imag**2
+    return np.asarray(np.float32(10) * np.log10(power + np.float32(1e-10)), np.float32)
 
 
-def find_peaks(samples: Samples) -> Peaks:
-    """The peaks of a recording, found block by block."""
+def find_peaks(samples: Samples | Pcm) -> Peaks:
+    """The peaks of a recording, found block by block, several at a time; samples of 16 bits are taken as from -1 to 1."""
     step = int(BLOCK * RATE) // HOP * HOP
+    with ThreadPoolExecutor(min(os.cpu_count() or 1, 8)) as pool:
+        found = list(pool.map(lambda start: _own_peaks(samples, start, step), range(0, max(len(samples) - WINDOW, 1), step)))
+    frames, bins = (np.concatenate([each[part] for each in found]) for part in (0, 1))
+    return Peaks(frames.astype(np.float64), bins.astype(np.float64))
+
+
+def _own_peaks(samples: Samples | Pcm, start: int, step: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The peaks of the block that begins at a sample, found with what is about it."""
     edge = int(2 * RATE) // HOP * HOP
-    frames, bins = [], []
-    for start in range(0, max(len(samples) - WINDOW, 1), step):
-        before = min(edge, start)
-        found, at = _block_peaks(spectrum(samples[start - before : start + step + edge + WINDOW]), (start - before) // HOP)
-        own = (found >= before // HOP) & (found < (before + step) // HOP)
-        frames.append(found[own] + (start - before) // HOP)
-        bins.append(at[own])
-    return Peaks(np.concatenate(frames).astype(np.float64), np.concatenate(bins).astype(np.float64))
+    before = min(edge, start)
+    part = samples[start - before : start + step + edge + WINDOW]
+    scaled = part / np.float32(32_768) if part.dtype == np.int16 else part
+    frames, bins = _block_peaks(spectrum(scaled.astype(np.float32, copy=False)), (start - before) // HOP)
+    own = (frames >= before // HOP) & (frames < (before + step) // HOP)
+    return frames[own] + (start - before) // HOP, bins[own]
 
 
 def _block_peaks(loud: Spectrum, first: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -83,7 +96,7 @@ def _block_peaks(loud: Spectrum, first: int) -> tuple[NDArray[np.int64], NDArray
     if not len(band):
         return np.zeros(0, np.int64), np.zeros(0, np.int64)
     raised = band - uniform_filter1d(band, int(FRAMES), axis=0, mode="nearest")
-    tops = (raised == maximum_filter(raised, (APART_TIME, APART_BINS), mode="nearest")) & (raised > 0)
+    tops = (raised == _highest(_highest(raised, APART_BINS, 1), APART_TIME, 0)) & (raised > 0)
     frames, bins = np.nonzero(tops)
     height = raised[frames, bins] + 0.25 * band[frames, bins]
     second = ((frames + first) // int(FRAMES)).astype(np.int64)
@@ -93,32 +106,36 @@ def _block_peaks(loud: Spectrum, first: int) -> tuple[NDArray[np.int64], NDArray
     return frames[kept], bins[kept] + LOWEST
 
 
+def _highest(values: Spectrum, width: int, axis: int) -> Spectrum:
+    """The highest of the ``width`` values about each along an axis: four times as fast as a filter that goes through them one by one."""
+    sides = [(width // 2, width - 1 - width // 2) if each == axis else (0, 0) for each in (0, 1)]
+    found = np.moveaxis(np.pad(values, sides, constant_values=-np.inf), axis, 0)
+    done = 1
+    while done < width:
+        step = min(done, width - done)
+        found = np.maximum(found[:-step], found[step:])
+        done += step
+    return np.moveaxis(found, 0, axis)
+
+
 def landmarks(peaks: Peaks, *, tempo: float = 1.0, speed: float = 1.0) -> Landmarks:
     """The landmarks of peaks, as they would be if the recording were played so many times as fast: by ``tempo`` at its pitch, by
     ``speed`` with it. ``frames`` are then those of the recording so played.
     """  # noqa: D205
-    frames, bins = peaks.frames / (tempo * speed), peaks.bins * speed
-    keys, starts = [], []
+    frames = peaks.frames / (tempo * speed)
+    times, bins = frames.astype(np.float32) if tempo * speed == 1 else frames, (peaks.bins * speed).astype(np.float32)
+    halves = np.rint(bins / 2).astype(np.uint32)
+    paired = np.zeros(len(frames), np.int8)
+    keys, starts = [np.zeros(0, np.uint32)], [np.zeros(0, np.int64)]
     for nth in range(1, 4 * FAN):
-        between = frames[nth:] - frames[:-nth]
-        steps = bins[nth:] - bins[:-nth]
-        near = (between >= NEAREST) & (between <= FARTHEST) & (np.abs(steps) <= BINS_BETWEEN)
-        keys.append(_key(bins[:-nth][near], bins[nth:][near], between[near]))
-        starts.append(np.nonzero(near)[0])
-    first = np.concatenate(starts)
-    every = np.concatenate(keys)
-    order = np.argsort(first, kind="stable")
-    first, every = first[order], every[order]
-    rank = np.arange(len(first)) - np.searchsorted(first, first)
-    kept = rank < FAN
-    return Landmarks(every[kept], frames[first[kept]])
-
-
-def _key(low: NDArray[np.float64], high: NDArray[np.float64], between: NDArray[np.float64]) -> NDArray[np.uint32]:
-    """Both bins, in twos, and the frames between, in one number."""
-    one, other = (np.rint(each / 2).astype(np.uint32) for each in (low, high))
-    numbers = (one << (BIN_BITS - 1 + TIME_BITS)) | (other << TIME_BITS) | np.rint(between).astype(np.uint32)
-    return np.asarray(numbers, np.uint32)
+        between = times[nth:] - times[:-nth]
+        near = (between >= NEAREST) & (between <= FARTHEST) & (np.abs(bins[nth:] - bins[:-nth]) <= BINS_BETWEEN) & (paired[:-nth] < FAN)
+        first = np.flatnonzero(near)
+        paired[first] += 1
+        upper, lower = halves[first] << _UPPER, halves[first + nth] << TIME_BITS
+        keys.append(np.asarray(upper | lower | np.rint(between[first]).astype(np.uint32), np.uint32))
+        starts.append(first)
+    return Landmarks(np.concatenate(keys), frames[np.concatenate(starts)])
 
 
 def pack(peaks: Peaks) -> bytes:

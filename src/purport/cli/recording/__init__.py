@@ -6,11 +6,13 @@ import click
 
 from purport.cli.recording.add import add
 from purport.cli.recording.archive import archive
+from purport.cli.recording.reuse import reuse
 
 EXAMPLES = """\b
 Examples:
   purport recording add my.case message.mp3 --claim "said to be of X" --source https://... --released 2031-03-02..2031-03-04
   purport recording archive add my.case speech.mp3 --public-by 2029-05-01 --source https://...
+  purport recording reuse my.case message.mp3
 """
 
 
@@ -22,5 +24,5 @@ def recording() -> None:
     """
 
 
-for verb in (add, archive):
+for verb in (add, archive, reuse):
     recording.add_command(verb)

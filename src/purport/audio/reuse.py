@@ -1,0 +1,244 @@
+"""Passages of earlier recordings inside a file, those that the file has twice, and what share of planted controls was found.
+
+Landmarks say where to look; how alike both sound there, against what they sound like where they are moved, says whether it is a passage and
+how far it reaches. Shorter ones than ``SHORTEST`` are not told: the same words by one voice are as alike as that.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import groupby
+
+from purport.audio import controls as control
+from purport.audio import likeness, searching
+from purport.audio.decoding import Heard
+from purport.audio.landmarks import FRAMES, HOP, RATE, Peaks, find_peaks
+from purport.audio.landmarks import VERSION as PEAKS_VERSION
+from purport.audio.searching import AS_FAST, Ratio, Search, Seen
+from purport.errors import SoundError
+from purport.findings import Controls, Edges, Method, Outcome, Passage, Reuse, Stretch
+
+NAME, VERSION = "landmarks and likeness", f"1.{PEAKS_VERSION}"
+SHORTEST = 3.0
+"""Seconds of a passage, at least."""
+SURPRISE = 12.0
+"""Spreads of the null by which a passage is liker than chance, at least."""
+ALONE = 20
+"""Common landmarks of a passage whose other side cannot be listened to, at least."""
+LEAST_PEAKS = 4.0
+"""Peaks a second without which there is nothing to search by."""
+BESIDE = 16.0
+"""Seconds on both sides of what landmarks have in common that are listened to."""
+APART = 1.0
+"""Seconds that the same lies apart in a file that has it twice."""
+JOINED, STRAIGHT = 1.0, 0.3
+"""Seconds between two passages that are one, and by which the other side may be off."""
+SOURCES = 3
+"""Earlier recordings that controls are taken from, at most."""
+RECALL = 0.5
+"""The share of controls of ten seconds without which nothing can be said."""
+
+Hear = Callable[[], Heard]
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """An earlier recording: the digest of its file, its peaks, and its sound, which raises ``SoundError`` where it cannot be had."""
+
+    file: str
+    peaks: Peaks
+    hear: Hear
+
+
+def method(many: int = control.MANY) -> Method:
+    """What passages are found with."""
+    told = {
+        "shortest passage, seconds": SHORTEST,
+        "surprise, at least": SURPRISE,
+        "common landmarks, at least": searching.LEAST,
+        "landmarks where the other side cannot be listened to, at least": ALONE,
+        "tempo and speed tried": f"{searching.STEPS[0]} to {searching.STEPS[-1]}, a hundredth apart",
+        "controls of each kind": many,
+    }
+    return Method(NAME, VERSION, tuple((name, str(value)) for name, value in told.items()))
+
+
+def find_reuse(heard: Heard, past: Sequence[Past], *, many: int = control.MANY, advance: Callable[[], None] = lambda: None) -> Reuse:
+    """What of earlier recordings stands in a file; ``advance`` is called after each that was searched.
+
+    The same file, or one with the same samples, is not its own past: leave it out.
+    """
+    searched = tuple(each.file for each in past)
+    peaks = find_peaks(heard.samples)
+    why = _untestable(heard, peaks, past)
+    if why is not None:
+        return Reuse(Outcome.NOT_TESTABLE, why, searched, (), (), ())
+    search = Search(peaks)
+    found = list(_search(search, past, advance))
+    passages = _joined([each for one, seen in found if seen for each in _verified(heard, one, seen)])
+    repeats = _repeats(heard, peaks)
+    controls = tuple(_controls(heard, past, many))
+    return replace(_told(passages, controls), searched=searched, repeats=repeats)
+
+
+def _untestable(heard: Heard, peaks: Peaks, past: Sequence[Past]) -> str | None:
+    seconds = heard.sound.seconds
+    if not past:
+        return "no earlier recording to search for: purport recording archive add puts them in"
+    if seconds < SHORTEST:
+        return f"{seconds:.1f} seconds long: passages of less than {SHORTEST:.0f} seconds are not told"
+    if len(peaks.frames) < LEAST_PEAKS * seconds:
+        return "next to nothing can be heard in it: there is nothing to search by"
+    return None
+
+
+def _told(passages: tuple[Passage, ...], controls: tuple[Controls, ...]) -> Reuse:
+    tens = [each for each in controls if each.seconds == 10]
+    if passages:
+        return Reuse(Outcome.OBSERVED, _counted(len(passages), "passage"), (), passages, (), controls)
+    if not controls:
+        why = "nothing found, and no controls could be planted: none of the earlier recordings can be listened to, or is long enough"
+        return Reuse(Outcome.NOT_TESTABLE, why, (), (), (), ())
+    recall = "; ".join(f"{each.found} of {each.planted} of {each.seconds:g} s {each.condition}" for each in controls)
+    if tens and tens[0].found < RECALL * tens[0].planted:
+        return Reuse(Outcome.NOT_TESTABLE, f"of excerpts planted into this file too few were found ({recall})", (), (), (), controls)
+    return Reuse(Outcome.NOT_OBSERVED, f"of excerpts planted into this file were found {recall}", (), (), (), controls)
+
+
+def _counted(many: int, noun: str) -> str:
+    return f"{many} {noun}{'s' * (many != 1)}"
+
+
+def _search(search: Search, past: Sequence[Past], advance: Callable[[], None]) -> Iterator[tuple[Past, list[Seen]]]:
+    """Each of the past with what landmarks say of it, several at a time, in order."""
+    with ThreadPoolExecutor(min(os.cpu_count() or 1, 8)) as pool:
+        for each, seen in zip(past, pool.map(lambda one: search.seek(one.peaks), past), strict=True):
+            advance()
+            yield each, seen
+
+
+def _verified(heard: Heard, past: Past, seen: Sequence[Seen]) -> Iterator[Passage]:
+    """What is a passage of what landmarks point at; by landmarks alone where the other side cannot be heard."""
+    try:
+        other = past.hear()
+    except SoundError:
+        long = [each for each in seen if each.common >= ALONE and each.end - each.start >= SHORTEST * FRAMES]
+        yield from (_by_landmarks(each, past.file) for each in long)
+        return
+    yield from _likely(heard, other, past.file, seen)
+
+
+def _likely(heard: Heard, other: Heard, file: str, seen: Iterable[Seen]) -> Iterator[Passage]:
+    with ThreadPoolExecutor(min(os.cpu_count() or 1, 8)) as pool:
+        for passage in pool.map(partial(refine, heard, other, file), seen):
+            long = passage.here.end - passage.here.start >= SHORTEST
+            if long and passage.surprise is not None and passage.surprise >= SURPRISE:
+                yield passage
+
+
+def refine(heard: Heard, other: Heard, file: str, seen: Seen) -> Passage:
+    """How far what landmarks point at reaches on both sides, and how alike it sounds; seconds of both are of the files themselves."""
+    ratio = seen.ratio
+    first, mine = _bands(heard, seen.start, seen.end, 1 / ratio.speed)
+    first_there, theirs = _bands(other, seen.there, seen.there_end, 1.0)
+    extent = likeness.find_extent(mine, theirs, seen.start - first, seen.end - first, seen.there - first_there, ratio=ratio.both)
+    here = Stretch(_seconds(extent.start + first), _seconds(extent.end + first))
+    there = _seconds(extent.there + first_there)
+    return Passage(
+        here,
+        file,
+        Stretch(there, round(there + (here.end - here.start) * ratio.both, 2)),
+        ratio.tempo,
+        ratio.speed,
+        seen.common,
+        Edges.REFINED,
+        round(extent.likeness, 3),
+        round(extent.null, 3),
+        round(extent.surprise, 1),
+    )
+
+
+def _bands(heard: Heard, start: float, end: float, speed: float) -> tuple[int, likeness.Bands]:
+    """The frame that what is listened to begins with, and what it sounds like."""
+    first = max(int(start - BESIDE * FRAMES), 0)
+    last = int(end + BESIDE * FRAMES)
+    return first, likeness.bands(heard.between(first * HOP / RATE, last * HOP / RATE), speed=speed)
+
+
+def _by_landmarks(seen: Seen, file: str) -> Passage:
+    here = Stretch(_seconds(seen.start), _seconds(seen.end))
+    there = Stretch(_seconds(seen.there), _seconds(seen.there_end))
+    return Passage(here, file, there, seen.ratio.tempo, seen.ratio.speed, seen.common, Edges.LANDMARKS)
+
+
+def _seconds(frames: float) -> float:
+    return round(max(frames, 0.0) / FRAMES, 2)
+
+
+def _joined(passages: list[Passage]) -> tuple[Passage, ...]:
+    """Passages in their order; what goes on where another ends is one with it."""
+    done: list[Passage] = []
+    for _, group in groupby(sorted(passages, key=lambda each: (each.file, each.here.start, each.there.start)), key=lambda each: each.file):
+        own: list[Passage] = []
+        for each in group:
+            whole = next((one for one in own if _goes_on(one, each)), None)
+            if whole is None:
+                own.append(each)
+            else:
+                own[own.index(whole)] = _together(whole, each)
+        done += own
+    return tuple(sorted(done, key=lambda each: (each.here.start, each.here.end, each.file, each.there.start)))
+
+
+def _goes_on(one: Passage, other: Passage) -> bool:
+    """Whether one passage is the other's end: both sides go on alike."""
+    gap, gap_there = other.here.start - one.here.end, other.there.start - one.there.end
+    longest = max(one.here.end - one.here.start, 1.0)
+    return gap <= JOINED and other.here.end > one.here.start and abs(gap - gap_there) <= STRAIGHT + 0.005 * longest
+
+
+def _together(one: Passage, other: Passage) -> Passage:
+    """Two passages as one: numbers are of the longer."""
+    longer = max(one, other, key=lambda each: (each.here.end - each.here.start, each.common))
+    here = Stretch(min(one.here.start, other.here.start), max(one.here.end, other.here.end))
+    there = Stretch(min(one.there.start, other.there.start), max(one.there.end, other.there.end))
+    return replace(longer, here=here, there=there, common=one.common + other.common)
+
+
+def _repeats(heard: Heard, peaks: Peaks) -> tuple[Passage, ...]:
+    """What the file has twice: the later place is ``there``."""
+    seen = Search(peaks, (AS_FAST,)).seek(peaks, apart=APART)
+    return _joined(list(_likely(heard, heard, heard.sound.sha256, seen)))
+
+
+def _controls(heard: Heard, past: Sequence[Past], many: int) -> Iterator[Controls]:
+    """How many of the excerpts planted for each plan were found."""
+    sources: list[Heard] = []
+    for each in past:
+        if len(sources) < SOURCES:
+            try:
+                sources.append(each.hear())
+            except SoundError:
+                continue
+    peaks = [find_peaks(each.samples) for each in sources]
+    for planting in control.plant(heard, sources, many) if sources else ():
+        made = Heard(heard.sound, planting.samples)
+        search = Search(find_peaks(planting.samples))
+        found = [
+            (number, passage)
+            for number, (source, own) in enumerate(zip(sources, peaks, strict=True))
+            for passage in _likely(made, source, source.sound.sha256, search.seek(own))
+        ]
+        hits = sum(any(_is(planted, planting.ratio, *each) for each in found) for planted in planting.excerpts)
+        yield Controls(planting.seconds, planting.condition, len(planting.excerpts), hits)
+
+
+def _is(planted: control.Planted, ratio: Ratio, number: int, passage: Passage) -> bool:
+    """Whether a passage is an excerpt that was planted."""
+    meets = passage.here.start < planted.end and planted.start < passage.here.end
+    there = planted.there + (passage.here.start - planted.start) * ratio.both
+    return number == planted.earlier and meets and abs(passage.there.start - there) < 0.5

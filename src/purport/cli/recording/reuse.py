@@ -1,0 +1,80 @@
+"""``purport recording reuse``: passages of earlier recordings inside a file, with controls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from purport.cli.options import json_option
+
+if TYPE_CHECKING:
+    from purport.findings import Earlier, Finding, Passage, Reuse, Sound
+
+EXAMPLES = """\b
+Examples:
+  purport recording reuse my.case message.mp3
+  purport recording reuse my.case message.mp3 --json
+"""
+
+
+@click.command(epilog=EXAMPLES)
+@click.argument("case")
+@click.argument("file")
+@click.option("--controls", type=click.IntRange(0, 200), metavar="N", help="Excerpts of each kind that are planted; 20 unless told.")
+@json_option
+def reuse(case: str, file: str, controls: int | None, as_json: bool) -> None:
+    """Look for passages of the case's earlier recordings inside a FILE of it (its path, name or digest).
+
+    Excerpts of the earlier recordings are planted into this very file, at its own noise and through its codec: how many of them are
+    found is what "not observed" means. Passages that the file itself has twice are told apart.
+    """
+    from functools import partial
+
+    import msgspec
+
+    from purport import examining
+    from purport.cli.cases import open_case
+    from purport.cli.progress import shown_progress
+    from purport.cli.terminal import open_stderr, print_json
+    from purport.findings import Reuse
+
+    bar = partial(shown_progress, open_stderr(), doing="searching", noun="files")
+    with open_case(case) as opened:
+        finding = examining.reuse(opened, file, many=controls, progress=bar)
+        with opened.sounds() as sounds:
+            names = {each.sha256: each for each in sounds.all()}
+            earlier = sounds.earlier()
+    if as_json:
+        print_json(finding)
+        return
+    _print(msgspec.json.decode(finding.body, type=Reuse), finding, names, earlier)
+
+
+def _print(found: Reuse, finding: Finding, names: dict[str, Sound], earlier: dict[str, Earlier]) -> None:
+    from purport.visible import in_one_line
+    from purport.wording import counted
+
+    click.echo(f"earlier recordings inside it: {found.outcome} ({counted(len(found.searched), 'earlier recording')} searched)")
+    click.echo(f"  {found.why}")
+    for each in found.passages:
+        other = earlier.get(each.file)
+        public = f", public by {other.public_by} ({in_one_line(other.source)})" if other is not None else ""
+        click.echo(f"  {_passage(each)} {in_one_line(names[each.file].name)}{public}")
+    if found.repeats:
+        click.echo("twice in this file")
+    for each in found.repeats:
+        click.echo(f"  {_passage(each)} this file")
+    for control in found.controls:
+        click.echo(f"  control: {control.found} of {control.planted} excerpts of {control.seconds:g} s found, {control.condition}")
+    click.echo(f"method {finding.method.name} {finding.method.version}, digest {finding.digest}")
+
+
+def _passage(each: Passage) -> str:
+    from purport.cli.recording.shown import clock
+    from purport.findings import Edges
+
+    played = f"{each.tempo * each.speed:.2f} times as fast" if each.tempo * each.speed != 1 else "as fast"
+    how = f"likeness {each.likeness}, {each.surprise} spreads over chance" if each.edges is Edges.REFINED else "by landmarks alone"
+    at, there = (f"{clock(side.start)} to {clock(side.end)}" for side in (each.here, each.there))
+    return f"{at} coincides, {played}, {how}, with {there} of"
