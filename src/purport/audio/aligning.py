@@ -15,9 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from purport.audio.decoding import Heard
-from purport.audio.landmarks import FRAMES, HOP, RATE, Landmarks, Peaks, find_peaks, landmarks
+from purport.audio.landmarks import FRAMES, HOP, RATE, Peaks, find_peaks
 from purport.audio.likeness import NULLS, SMOOTH, Bands, bands, likeness
-from purport.audio.matching import Coincidence, Index, build_index, coincidences
+from purport.audio.searching import AS_FAST, RATIOS, Ratio, Search
 from purport.findings import Stretch
 
 BLOCK, EVERY = 20.0, 10.0
@@ -28,8 +28,8 @@ SAMPLED = 24
 """Blocks that other paces are tried on."""
 ENOUGH = 60
 """Common landmarks of the better half of those blocks at the pace of the first, where no other is tried."""
-PACES = tuple(1 + each / 100 for each in (1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6))
-"""Paces that are tried, at the pitch of the first and with it: landmarks bear half a hundredth to either side."""
+LITTLE = 0.005
+"""A pace that is nearer to 1 than this is taken as a speed: landmarks do not tell whether its pitch goes with it."""
 STILL = 2e-5
 """A pace that is nearer to 1 than this is 1: it makes a twentieth of a second in 46 minutes."""
 STEP = 4
@@ -40,23 +40,6 @@ AROUND = 20.0
 """Seconds around common landmarks in which a distance is weighed."""
 CHUNK = 300.0
 """Seconds of a recording whose bands are found at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How many times as fast the second plays as the first: ``tempo`` at its pitch, ``speed`` with it."""
-
-    tempo: float = 1.0
-    speed: float = 1.0
-
-    @property
-    def ratio(self) -> float:
-        """How many seconds of the first are one of the second."""
-        return self.tempo * self.speed
-
-    def times(self, ratio: float) -> Pace:
-        """The pace so many times as fast, its pitch going with it unless the tempo alone is known to differ."""
-        return Pace(self.tempo * ratio, self.speed) if self.tempo != 1 else Pace(self.tempo, self.speed * ratio)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +68,23 @@ class Run:
 class Alignment:
     """Stretches that two recordings have in common, in the order of the first; the second may have them in another.
 
-    ``seen`` are stretches that coincide, whatever was chosen: what stands twice in the second is twice among them.
+    ``pace`` is how many times as fast the second plays as the first. ``seen`` are stretches that coincide, whatever was chosen: what stands
+    twice in the second is twice among them.
     """
 
-    pace: Pace
+    pace: Ratio
     runs: tuple[Run, ...]
     seen: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """Frames ``[start, end]`` of a block of the first that stand in the second ``distance`` later, all on the second's clock."""
+
+    start: float
+    end: float
+    distance: float
+    common: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,18 +108,16 @@ class _Pair:
 
 def align(first: Heard, second: Heard) -> Alignment:
     """What two recordings have in common, whatever was cut out of either or put in, and however fast each plays."""
-    mine, theirs = (find_peaks(each.between(0, each.sound.seconds)) for each in (first, second))
-    index = build_index([landmarks(theirs)], [len(second.samples) // HOP])
-    pace = _find_pace(mine, index)
-    seen = _seen(mine, index, pace)
-    if not seen:
+    mine, theirs = find_peaks(first.samples), find_peaks(second.samples)
+    pace = _find_pace(mine, theirs)
+    met = _meet(mine, Search(theirs, (pace,)), pace)
+    if not met:
         return Alignment(pace, (), ())
-    frames = np.arange(0, len(first.samples) / HOP / pace.ratio)
-    pair = _Pair(all_bands(first, speed=pace.speed), all_bands(second), pace.ratio, frames)
-    counted = _seen(mine, index, pace, every=BLOCK)
-    runs = [_run(pair, start, end, at, counted) for start, end, at in _follow(pair, _distances(seen), seen)]
-    places = [pair.place(each.start, each.end + 1, each.distance) for each in seen if each.common >= STRONG]
-    return Alignment(pace, tuple(runs), tuple(places))
+    frames = np.arange(0, len(first.samples) / HOP / pace.both)
+    pair = _Pair(all_bands(first, speed=pace.speed), all_bands(second), pace.both, frames)
+    runs = [_run(pair, start, end, at, met[::2]) for start, end, at in _follow(pair, [each for block in met for each in block])]
+    strong = (each for block in met for each in block if each.common >= STRONG)
+    return Alignment(pace, tuple(runs), tuple(pair.place(each.start, each.end + 1, each.distance) for each in strong))
 
 
 def all_bands(heard: Heard, *, speed: float = 1.0) -> Bands:
@@ -139,59 +131,60 @@ def all_bands(heard: Heard, *, speed: float = 1.0) -> Bands:
     return np.concatenate(parts)
 
 
-def _find_pace(first: Peaks, index: Index) -> Pace:
-    """How many times as fast the second plays; 1 where nothing says otherwise."""
-    every = list(_blocks(landmarks(first)))
+def _find_pace(first: Peaks, second: Peaks) -> Ratio:
+    """How many times as fast the second plays; as fast where nothing says otherwise."""
+    every = list(_blocks(first))
     some = every[:: max(1, len(every) // SAMPLED)]
-    spans = [(each.frames[0], each.frames[-1]) for each in some if len(each.frames)]
-    weighed = {pace: _weigh(first, index, pace, spans) for pace in [Pace()]}
-    if weighed[Pace()] < ENOUGH:
-        weighed |= {pace: _weigh(first, index, pace, spans) for each in PACES for pace in (Pace(speed=each), Pace(tempo=each))}
-    pace = max(weighed, key=lambda each: weighed[each])
+    pace = AS_FAST
+    if _weigh(some, Search(second, (AS_FAST,))) < ENOUGH:
+        weighed = {each: _weigh(some, Search(second, (each,))) for each in RATIOS}
+        pace = max(weighed, key=lambda each: weighed[each])
     for _ in range(3):
-        drift = _drift(_seen(first, index, pace))
-        pace = pace.times(1 + drift)
+        drift = _drift(_meet(first, Search(second, (pace,)), pace))
+        pace = _times(pace, 1 + drift)
         if abs(drift) < STILL / 4:
             break
-    if abs(pace.ratio - 1) < STILL:
-        return Pace()
-    return max(
-        (pace, Pace(tempo=pace.ratio), Pace(speed=pace.ratio)), key=lambda each: sum(one.common for one in _seen(first, index, each))
-    )
+    if abs(pace.both - 1) < STILL:
+        return AS_FAST
+    if abs(pace.both - 1) < LITTLE:
+        return Ratio(speed=pace.both)
+    return max((Ratio(speed=pace.both), Ratio(tempo=pace.both)), key=lambda each: _weigh(some, Search(second, (each,))))
 
 
-def _weigh(first: Peaks, index: Index, pace: Pace, spans: list[tuple[float, float]]) -> float:
-    """Common landmarks of the better half of some blocks at a pace, in the mean."""
-    most = []
-    for start, end in spans:
-        one, other = np.searchsorted(first.frames, (start, end + 1))
-        block = landmarks(Peaks(first.frames[one:other], first.bins[one:other]), tempo=pace.tempo, speed=pace.speed)
-        most.append(max((each.common for each in coincidences(block, index)), default=0))
-    better = sorted(most)[len(most) // 2 :]
-    return float(np.mean(better)) if better else 0.0
+def _times(pace: Ratio, more: float) -> Ratio:
+    """A pace so many times as fast, its pitch going with it unless it is the tempo that differs."""
+    return Ratio(tempo=pace.tempo * more) if pace.tempo != 1 else Ratio(speed=pace.speed * more)
 
 
-def _blocks(marks: Landmarks, every: float = EVERY) -> Iterator[Landmarks]:
-    """Landmarks of ``BLOCK`` seconds, again every so many."""
-    last = marks.frames[-1] if len(marks.frames) else 0.0
-    for start in np.arange(0, last, every * FRAMES):
-        one, other = np.searchsorted(marks.frames, (start, start + BLOCK * FRAMES))
-        if other > one:
-            yield Landmarks(marks.keys[one:other], marks.frames[one:other])
+def _weigh(blocks: list[Peaks], search: Search) -> float:
+    """Common landmarks of the better half of some blocks, in the mean."""
+    most = sorted(max((each.common for each in search.seek(block)), default=0) for block in blocks)
+    return float(np.mean(most[len(most) // 2 :])) if most else 0.0
 
 
-def _seen(first: Peaks, index: Index, pace: Pace, every: float = EVERY) -> list[Coincidence]:
-    """Where each block of the first stands in the second, in frames of the second's clock."""
-    played = landmarks(first, tempo=pace.tempo, speed=pace.speed)
-    return [each for block in _blocks(played, every) for each in coincidences(block, index)]
+def _blocks(peaks: Peaks) -> Iterator[Peaks]:
+    """The peaks of ``BLOCK`` seconds, again every ``EVERY``; every second block begins where the one two before it ends."""
+    last = peaks.frames[-1] if len(peaks.frames) else -1.0
+    for start in np.arange(0, last + 1, EVERY * FRAMES):
+        one, other = np.searchsorted(peaks.frames, (start, start + BLOCK * FRAMES))
+        yield Peaks(peaks.frames[one:other], peaks.bins[one:other])
 
 
-def _drift(seen: list[Coincidence]) -> float:
+def _meet(first: Peaks, search: Search, pace: Ratio) -> list[list[_Met]]:
+    """Where each block of the first stands in the second."""
+    found = []
+    for block in _blocks(first):
+        seen = ((each, each.there / pace.both) for each in search.seek(block))
+        found.append([_Met(at, each.there_end / pace.both, each.start - at, each.common) for each, at in seen])
+    return found
+
+
+def _drift(met: list[list[_Met]]) -> float:
     """By how much the second is still faster: the middle of all slopes between blocks near one another (Theil 1950).
 
     Cuts move what follows them by far more than a pace that is off by a hundredth does: such pairs are left out.
     """
-    strong = sorted((each for each in seen if each.common >= STRONG), key=lambda each: each.start)
+    strong = sorted((each for block in met for each in block if each.common >= STRONG), key=lambda each: each.start)
     middle = np.array([(each.start + each.end) / 2 for each in strong])
     distance = np.array([each.distance for each in strong])
     slopes = []
@@ -203,10 +196,10 @@ def _drift(seen: list[Coincidence]) -> float:
     return -float(np.median(every)) if len(every) else 0.0
 
 
-def _distances(seen: list[Coincidence]) -> list[float]:
+def _distances(met: list[_Met]) -> list[float]:
     """The distances of blocks, those a frame or two apart as the one that most landmarks have."""
     total: dict[float, int] = {}
-    for each in seen:
+    for each in met:
         at = float(round(each.distance))
         total[at] = total.get(at, 0) + each.common
     kept: list[float] = []
@@ -216,11 +209,12 @@ def _distances(seen: list[Coincidence]) -> list[float]:
     return kept
 
 
-def _follow(pair: _Pair, distances: list[float], seen: list[Coincidence]) -> list[tuple[float, float, float]]:
+def _follow(pair: _Pair, met: list[_Met]) -> list[tuple[float, float, float]]:
     """The frames at which each distance holds, best of all ways to part the first between them and nothing (Viterbi 1967)."""
-    near = [_near(pair, at, seen) for at in distances]
+    distances = _distances(met)
+    near = [_near(pair, at, met) for at in distances]
     alike = [pair.alike(pair.frames[one:other], at)[-one % STEP :: STEP] for at, (one, other) in zip(distances, near, strict=True)]
-    level = _level(pair, distances[0], seen)
+    level = _level(pair, distances[0], met)
     steps = len(pair.frames[::STEP])
     gains = np.full((steps, len(distances) + 1), -1.0, np.float32)
     gains[:, 0] = 0
@@ -237,16 +231,16 @@ def _follow(pair: _Pair, distances: list[float], seen: list[Coincidence]) -> lis
     return found
 
 
-def _near(pair: _Pair, distance: float, seen: list[Coincidence]) -> tuple[int, int]:
+def _near(pair: _Pair, distance: float, met: list[_Met]) -> tuple[int, int]:
     """From which frame to which a distance is weighed."""
-    own = [each for each in seen if abs(each.distance - distance) <= 2]
+    own = [each for each in met if abs(each.distance - distance) <= 2]
     first, last = min(each.start for each in own), max(each.end for each in own)
     return max(int(first - AROUND * FRAMES), 0), min(int(last + AROUND * FRAMES) + 1, len(pair.frames))
 
 
-def _level(pair: _Pair, distance: float, seen: list[Coincidence]) -> float:
+def _level(pair: _Pair, distance: float, met: list[_Met]) -> float:
     """Half way between how alike the two are where they coincide and where they are moved against one another."""
-    own = [each for each in seen if abs(each.distance - distance) <= 2]
+    own = [each for each in met if abs(each.distance - distance) <= 2]
     frames = np.unique(np.concatenate([np.arange(int(each.start), int(each.end) + 1) for each in own])).astype(np.float64)
     null = np.mean([pair.alike(frames, distance + shift * FRAMES).mean() for shift in NULLS])
     return (float(np.percentile(pair.alike(frames, distance), 60)) + float(null)) / 2
@@ -270,13 +264,14 @@ def _best_way(gains: NDArray[np.float32]) -> NDArray[np.int64]:
     return states
 
 
-def _run(pair: _Pair, start: float, end: float, distance: float, counted: list[Coincidence]) -> Run:
+def _run(pair: _Pair, start: float, end: float, distance: float, blocks: list[list[_Met]]) -> Run:
     """A stretch with how alike the two are there, and how many landmarks they share."""
     frames = np.arange(start, end)
     alike = float(pair.alike(frames, distance).mean())
     moved = np.concatenate([pair.alike(frames, distance + shift * FRAMES) for shift in NULLS])
     looks = max((end - start) / FRAMES / SMOOTH, 1.0)
     null, spread = float(moved.mean()), float(moved.std()) / float(np.sqrt(looks))
-    inside = (each for each in counted if abs(each.distance - distance) <= 4 and each.start < end and each.end >= start)
+    met = (each for block in blocks for each in block)
+    inside = (each for each in met if abs(each.distance - distance) <= 4 and each.start < end and each.end >= start)
     common = sum(each.common for each in inside)
     return Run(pair.place(start, end, distance), common, alike, null, (alike - null) / max(spread, 1e-3))

@@ -1,4 +1,4 @@
-"""How two copies of the same sound are encoded and how loud each is: facts, each with what else could explain it.
+"""Two renditions of the same sound: how each is encoded and how loud it is, as facts, each with what else could explain it.
 
 Samples are those that were decoded: mono, ``RATE`` a second. What lies above half of that is not heard here.
 """
@@ -11,9 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.signal import correlate
 
-from purport.audio.aligning import Pace, Place
+from purport.audio.aligning import LITTLE, Place
 from purport.audio.decoding import Heard
 from purport.audio.landmarks import HIGHEST, RATE, WINDOW, spectrum
+from purport.audio.searching import AS_FAST, Ratio
 from purport.findings import Fact, Sound, Stretch
 
 LOUD = 20.0
@@ -28,12 +29,12 @@ LAG = 0.1
 """Seconds around a place in which samples are looked for exactly."""
 
 
-def encoding_facts(first: Heard, second: Heard, pace: Pace, places: Sequence[Place]) -> Iterator[Fact]:
+def rendition_facts(first: Heard, second: Heard, pace: Ratio, places: Sequence[Place]) -> Iterator[Fact]:
     """What the two declare, whether samples are the same, how loud each is and what of the spectrum one lacks."""
     yield _declared(first.sound, second.sound)
-    same = _same_samples(first, second, places) if pace == Pace() else ()
+    same = _same_samples(first, second, places) if pace == AS_FAST else ()
     yield _identity(first.sound, second.sound, pace, places, same)
-    if pace != Pace():
+    if pace != AS_FAST:
         yield _pace(pace)
     pairs = list(_excerpts(first, second, places))
     yield from _level(pairs)
@@ -54,7 +55,7 @@ def _words(sound: Sound) -> str:
     return " ".join(parts)
 
 
-def _identity(first: Sound, second: Sound, pace: Pace, places: Sequence[Place], same: Sequence[Stretch]) -> Fact:
+def _identity(first: Sound, second: Sound, pace: Ratio, places: Sequence[Place], same: Sequence[Stretch]) -> Fact:
     """Whether bytes or samples are the same, or only what is heard."""
     if first.sha256 == second.sha256:
         return Fact("identity", "both are the same bytes", ("a file that was copied, and not encoded anew",))
@@ -66,15 +67,15 @@ def _identity(first: Sound, second: Sound, pace: Pace, places: Sequence[Place], 
         value = f"{seconds:.1f} of the {common:.1f} seconds in common have the same samples, as decoded to {RATE} a second"
         return Fact("identity", value, ("cut or joined without being encoded anew, or with a lossless codec",), tuple(same))
     value = "the same sound, encoded differently: no second of it has the same samples"
-    cut = ("a lossless copy that was cut between two samples of 8,000 a second also differs in all of them",) if pace == Pace() else ()
+    cut = ("a lossless copy that was cut between two samples of 8,000 a second also differs in all of them",) if pace == AS_FAST else ()
     return Fact("identity", value, ("platforms and phones encode anew what passes through them", *cut))
 
 
-def _pace(pace: Pace) -> Fact:
+def _pace(pace: Ratio) -> Fact:
     kind = "its pitch with it" if pace.tempo == 1 else "at the same pitch"
-    value = f"the second plays {pace.ratio:.5f} times as fast as the first, {kind}"
-    if abs(pace.ratio - 1) < 0.005:
-        value = f"the second plays {pace.ratio:.5f} times as fast as the first; whether its pitch goes with it cannot be told of so little"
+    value = f"the second plays {pace.both:.5f} times as fast as the first, {kind}"
+    if abs(pace.both - 1) < LITTLE:
+        value = f"the second plays {pace.both:.5f} times as fast as the first; whether its pitch goes with it cannot be told of so little"
     reasons = (
         "clocks of two devices differ by up to a few thousandths of a hundred",
         "film at 24 pictures a second is shown at 25 on television, 1.0417 times as fast",
@@ -142,7 +143,7 @@ def _level(pairs: Sequence[tuple[NDArray[np.float64], NDArray[np.float64]]]) -> 
     yield Fact("level", value, ("platforms bring what is uploaded to one loudness", "recorders and broadcasters level by themselves"))
 
 
-def _band(pairs: Sequence[tuple[NDArray[np.float64], NDArray[np.float64]]], pace: Pace) -> Iterator[Fact]:
+def _band(pairs: Sequence[tuple[NDArray[np.float64], NDArray[np.float64]]], pace: Ratio) -> Iterator[Fact]:
     """From which frequency on one copy lacks what the other has."""
     if not pairs or pace.speed != 1:
         return
