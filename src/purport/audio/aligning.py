@@ -2,7 +2,8 @@
 
 The first is cut into blocks, and each block is looked for in the second by its landmarks: that gives the distances at which anything
 coincides. How alike the two sound at each of them, frame by frame, then decides which distance holds where, or none: a change costs as much
-as a good half of a second of likeness is worth, so that a phrase said twice draws nothing away from its place.
+as a good half of a second of likeness is worth, and only distances that hold for ``SHORTEST`` seconds somewhere are weighed in the end: a
+phrase said twice draws nothing away from its place.
 """
 
 from __future__ import annotations
@@ -36,6 +37,10 @@ STEP = 4
 """Frames from one decision to the next: 64 ms."""
 TURN = 0.3
 """What a change of distance costs, in seconds of likeness."""
+SHORTEST = 3.0
+"""Seconds of what is common, at least: the same words by one voice are as alike as less is."""
+SURPRISE = 10.0
+"""Spreads of the null by which what is common is liker than chance, at least."""
 AROUND = 20.0
 """Seconds around common landmarks in which a distance is weighed."""
 CHUNK = 300.0
@@ -115,9 +120,13 @@ def align(first: Heard, second: Heard) -> Alignment:
         return Alignment(pace, (), ())
     frames = np.arange(0, len(first.samples) / HOP / pace.both)
     pair = _Pair(all_bands(first, speed=pace.speed), all_bands(second), pace.both, frames)
-    runs = [_run(pair, start, end, at, met[::2]) for start, end, at in _follow(pair, [each for block in met for each in block])]
+    every = [each for block in met for each in block]
+    likely = {at for start, end, at in _follow(pair, every, _distances(every)) if _lasts(pair, start, end)}
+    followed = _follow(pair, every, [at for at in _distances(every) if at in likely])
+    runs = [_run(pair, start, end, at, met[::2]) for start, end, at in followed if _lasts(pair, start, end)]
     strong = (each for block in met for each in block if each.common >= STRONG)
-    return Alignment(pace, tuple(runs), tuple(pair.place(each.start, each.end + 1, each.distance) for each in strong))
+    sure = tuple(each for each in runs if each.surprise >= SURPRISE)
+    return Alignment(pace, sure, tuple(pair.place(each.start, each.end + 1, each.distance) for each in strong))
 
 
 def all_bands(heard: Heard, *, speed: float = 1.0) -> Bands:
@@ -209,9 +218,14 @@ def _distances(met: list[_Met]) -> list[float]:
     return kept
 
 
-def _follow(pair: _Pair, met: list[_Met]) -> list[tuple[float, float, float]]:
+def _lasts(pair: _Pair, start: float, end: float) -> bool:
+    return (end - start) * pair.ratio >= SHORTEST * FRAMES
+
+
+def _follow(pair: _Pair, met: list[_Met], distances: list[float]) -> list[tuple[float, float, float]]:
     """The frames at which each distance holds, best of all ways to part the first between them and nothing (Viterbi 1967)."""
-    distances = _distances(met)
+    if not distances:
+        return []
     near = [_near(pair, at, met) for at in distances]
     alike = [pair.alike(pair.frames[one:other], at)[-one % STEP :: STEP] for at, (one, other) in zip(distances, near, strict=True)]
     level = _level(pair, distances[0], met)
