@@ -40,25 +40,34 @@ class Planted:
 
 @dataclass(frozen=True, slots=True)
 class Planting:
-    """The file with excerpts of one length in it, all played alike."""
+    """The file with excerpts of one length in it, all played alike, before its codec."""
 
     seconds: float
     ratio: Ratio
-    condition: str
     samples: Pcm
     excerpts: tuple[Planted, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """An earlier recording that excerpts are taken from, and how loud its speech is."""
+
+    samples: Pcm
+    level: float
+
+
 def plant(heard: Heard, earlier: Sequence[Heard], many: int = MANY) -> Iterator[Planting]:
-    """The controls of a file, one after another for each of ``PLANS``; none where nothing earlier is long or loud enough."""
+    """The controls of a file, for each of ``PLANS``; none where nothing earlier is long or loud enough."""
     chance = np.random.default_rng(int(heard.sound.sha256[:16], 16))
-    noise, level = _noise(heard.samples), _loudness(heard.samples, LOUD)
+    levels = _levels(heard.samples)
+    noise, level = _noise(heard.samples, levels), _percentile(levels, LOUD)
+    sources = [_Source(each.samples, _percentile(_levels(each.samples), LOUD)) for each in earlier]
     for seconds, ratio in PLANS:
         parts: list[Pcm] = []
         planted: list[Planted] = []
         at = 0
         for _ in range(many):
-            found = _excerpt(chance, earlier, seconds * ratio.both)
+            found = _excerpt(chance, sources, seconds * ratio.both)
             if found is None:
                 break
             number, there, excerpt = found
@@ -69,11 +78,15 @@ def plant(heard: Heard, earlier: Sequence[Heard], many: int = MANY) -> Iterator[
             parts += [before, played, after]
             at += len(before) + len(played) + len(after)
         if planted:
-            whole = np.concatenate(parts)
-            stream, container = heard.sound.stream, heard.sound.container
-            coded = put_through(whole, stream, container.bit_rate)
-            condition = "at its noise and codec" if coded is not None else f"at its noise; not through its codec, {stream.codec}"
-            yield Planting(seconds, ratio, f"{condition}{_told(ratio)}", whole if coded is None else coded, tuple(planted))
+            yield Planting(seconds, ratio, np.concatenate(parts), tuple(planted))
+
+
+def encode(heard: Heard, planting: Planting) -> tuple[Pcm, str]:
+    """What was planted, put through the codec of the file, and what it went through in words."""
+    stream = heard.sound.stream
+    coded = put_through(planting.samples, stream, heard.sound.container.bit_rate)
+    condition = "at its noise and codec" if coded is not None else f"at its noise; not through its codec, {stream.codec}"
+    return planting.samples if coded is None else coded, f"{condition}{_told(planting.ratio)}"
 
 
 def _told(ratio: Ratio) -> str:
@@ -82,16 +95,16 @@ def _told(ratio: Ratio) -> str:
     return f", {ratio.tempo:.2f} times as fast at its pitch" if ratio.tempo != 1 else ""
 
 
-def _excerpt(chance: np.random.Generator, earlier: Sequence[Heard], seconds: float) -> tuple[int, float, Pcm] | None:
+def _excerpt(chance: np.random.Generator, sources: Sequence[_Source], seconds: float) -> tuple[int, float, Pcm] | None:
     """So many seconds of one of the earlier recordings that are not silent, and where they begin; ``None`` where none is found."""
     length = round(seconds * RATE)
     for _ in range(50):
-        number = int(chance.integers(len(earlier)))
-        samples = earlier[number].samples
-        if len(samples) > length:
-            start = int(chance.integers(len(samples) - length))
-            part = np.array(samples[start : start + length])
-            if _loudness(part, 50) > 0.1 * max(_loudness(samples, LOUD), 1.0):
+        number = int(chance.integers(len(sources)))
+        source = sources[number]
+        if len(source.samples) > length:
+            start = int(chance.integers(len(source.samples) - length))
+            part = np.array(source.samples[start : start + length])
+            if _percentile(_levels(part), 50) > 0.1 * max(source.level, 1.0):
                 return number, start / RATE, part
     return None
 
@@ -111,7 +124,7 @@ def _surroundings(chance: np.random.Generator, samples: Pcm) -> tuple[Pcm, Pcm]:
 
 def _mixed(chance: np.random.Generator, samples: Pcm, noise: Samples, level: float) -> Pcm:
     """An excerpt as loud as the file's speech, in the file's noise."""
-    raised = samples * (level / max(_loudness(samples, LOUD), 1.0))
+    raised = samples * (level / max(_percentile(_levels(samples), LOUD), 1.0))
     if len(noise):
         starts = chance.integers(len(noise) // _LENGTH, size=len(samples) // _LENGTH + 1) * _LENGTH
         raised = raised + np.concatenate([noise[start : start + _LENGTH] for start in starts])[: len(samples)]
@@ -121,22 +134,22 @@ def _mixed(chance: np.random.Generator, samples: Pcm, noise: Samples, level: flo
 _LENGTH = int(LOOK * RATE)
 
 
-def _noise(samples: Pcm) -> Samples:
+def _noise(samples: Pcm, levels: Samples) -> Samples:
     """The quietest parts of a file, one after another; none of it where they hold nothing."""
-    parts = samples[: len(samples) // _LENGTH * _LENGTH].reshape(-1, _LENGTH)
-    if not len(parts):
+    if not len(levels):
         return np.zeros(0, np.float32)
-    loud = _levels(samples)
-    kept = parts[(loud <= np.percentile(loud, QUIET)) & (loud > 0)]
-    return kept.astype(np.float32).ravel()
+    kept = np.flatnonzero((levels <= np.percentile(levels, QUIET)) & (levels > 0))
+    return samples[: len(levels) * _LENGTH].reshape(-1, _LENGTH)[kept].astype(np.float32).ravel()
 
 
-def _loudness(samples: Pcm, percentile: float) -> float:
-    """The root mean square of a file's parts, at a percentile."""
-    levels = _levels(samples)
+def _percentile(levels: Samples, percentile: float) -> float:
     return float(np.percentile(levels, percentile)) if len(levels) else 0.0
 
 
 def _levels(samples: Pcm) -> Samples:
+    """The root mean square of a file's parts of ``LOOK`` seconds."""
     parts = samples[: len(samples) // _LENGTH * _LENGTH].reshape(-1, _LENGTH)
-    return np.asarray([np.sqrt(np.mean(each.astype(np.float32) ** 2)) for each in parts], np.float32)
+    squares = [
+        np.einsum("ij,ij->i", some, some) for some in (each.astype(np.float32) for each in np.array_split(parts, len(parts) // 256 + 1))
+    ]
+    return np.asarray(np.sqrt(np.concatenate(squares) / _LENGTH), np.float32)

@@ -53,10 +53,13 @@ def put_through(samples: Pcm, stream: Stream, bit_rate: int | None) -> Pcm | Non
     except (FFmpegError, ValueError):  # also where there is none of that name
         return None
     with av.open(io.BytesIO(encoded), "r") as source:
-        mono = av.AudioResampler(format="s16", layout="mono", rate=RATE)
-        parts = [each.to_ndarray()[0] for frame in source.decode(audio=0) for each in mono.resample(frame)]
-        parts += [each.to_ndarray()[0] for each in mono.resample(None)]
-    return np.concatenate(parts)
+        queue, mono = av.AudioFifo(), av.AudioResampler(format="s16", layout="mono", rate=RATE)
+        for frame in source.decode(audio=0):
+            frame.pts = None
+            queue.write(frame)
+        whole = queue.read(0, partial=True)
+        parts = [each.to_ndarray()[0] for given in (whole, None)[whole is None :] for each in mono.resample(given)]
+    return np.concatenate([np.zeros(0, np.int16), *parts])
 
 
 def _encoded(samples: Pcm, encoder: str, container: str, rate: int, bit_rate: int | None) -> bytes:

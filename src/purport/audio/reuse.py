@@ -225,16 +225,20 @@ def _controls(heard: Heard, past: Sequence[Past], many: int) -> Iterator[Control
             except SoundError:
                 continue
     peaks = [find_peaks(each.samples) for each in sources]
-    for planting in control.plant(heard, sources, many) if sources else ():
-        made = Heard(heard.sound, planting.samples)
-        search = Search(find_peaks(planting.samples))
+
+    def score(planting: control.Planting) -> Controls:
+        samples, condition = control.encode(heard, planting)
+        made, search = Heard(heard.sound, samples), Search(find_peaks(samples))
         found = [
             (number, passage)
             for number, (source, own) in enumerate(zip(sources, peaks, strict=True))
             for passage in _likely(made, source, source.sound.sha256, search.seek(own))
         ]
         hits = sum(any(_is(planted, planting.ratio, *each) for each in found) for planted in planting.excerpts)
-        yield Controls(planting.seconds, planting.condition, len(planting.excerpts), hits)
+        return Controls(planting.seconds, condition, len(planting.excerpts), hits)
+
+    with ThreadPoolExecutor(min(os.cpu_count() or 1, 8)) as pool:
+        yield from pool.map(score, control.plant(heard, sources, many) if sources else ())
 
 
 def _is(planted: control.Planted, ratio: Ratio, number: int, passage: Passage) -> bool:
