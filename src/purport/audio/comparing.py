@@ -102,10 +102,11 @@ def _recalled(first: Heard, second: Heard) -> tuple[Outcome, str]:
     planting = next((each for each in plantings if each.seconds == 10 and each.ratio == AS_FAST), None)
     if planting is None:
         return Outcome.NOT_TESTABLE, f"no stretch {length} is common, and the first is too short to plant excerpts of it into the second"
-    runs = align(first, replace(second, samples=planting.samples)).runs
+    samples, condition = control.encode(second, planting)
+    runs = align(first, replace(second, samples=samples)).runs
     found = sum(any(_is(each, planted) for each in runs) for planted in planting.excerpts)
     many = len(planting.excerpts)
-    told = f"of {many} excerpts of ten seconds of the first, planted into the second {planting.condition}, {found} were found"
+    told = f"of {many} excerpts of ten seconds of the first, planted into the second {condition}, {found} were found"
     if found < RECALL * many:
         return Outcome.NOT_TESTABLE, f"no stretch {length} is found to be common, but {told}"
     return Outcome.NOT_OBSERVED, f"no stretch {length} is common; {told}"

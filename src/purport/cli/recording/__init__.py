@@ -6,6 +6,7 @@ import click
 
 from purport.cli.recording.add import add
 from purport.cli.recording.archive import archive
+from purport.cli.recording.compare import compare
 from purport.cli.recording.reuse import reuse
 
 EXAMPLES = """\b
@@ -13,6 +14,7 @@ Examples:
   purport recording add my.case message.mp3 --claim "said to be of X" --source https://... --released 2031-03-02..2031-03-04
   purport recording archive add my.case speech.mp3 --public-by 2029-05-01 --source https://...
   purport recording reuse my.case message.mp3
+  purport recording compare my.case channel.mp3 broadcast.wav
 """
 
 
@@ -24,5 +26,5 @@ def recording() -> None:
     """
 
 
-for verb in (add, archive, reuse):
+for verb in (add, archive, reuse, compare):
     recording.add_command(verb)
