@@ -116,6 +116,15 @@ def test_what_a_file_has_twice_is_told_apart(tmp_path: Path) -> None:
     assert (one.here.start, one.there.start) == pytest.approx((10, 60), abs=0.3)
 
 
+def test_of_a_long_passage_both_ends_are_refined(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("purport.audio.reuse.END", 10.0)
+    samples = babble(80, 16)
+    samples[10 * RATE : 70 * RATE] = EARLIER[0][5 * RATE : 65 * RATE]
+    (one,) = find_reuse(heard(tmp_path, "long.wav", samples), past(tmp_path), many=0).passages
+    assert (one.here.start, one.here.end) == pytest.approx((10, 70), abs=0.3)
+    assert (one.there.start, one.there.end) == pytest.approx((5, 65), abs=0.3)
+
+
 def test_a_long_passage_is_one(tmp_path: Path) -> None:
     samples = babble(80, 16)
     samples[10 * RATE : 70 * RATE] = EARLIER[0][5 * RATE : 65 * RATE]

@@ -1,4 +1,4 @@
-"""Questions and their answers over time: lists, both clocks, how answers stand, lanes, the picture."""
+"""Questions and their answers over time: lists, both clocks, how answers stand, bars, the picture."""
 
 from typing import Any
 
@@ -6,10 +6,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from purport.judging import Judge, judge_comparison
+from purport.pictures.rows import Form
 from purport.records import Factuality
 from purport.store import Case
-from purport.web.lanes import Stretch, lanes
-from purport.web.pages.question import AnswerLine
+from purport.web.pages.question import AnswerLine, over_time
 from purport.web.sides import SideLine
 from web.test_conflicts import asked
 
@@ -69,10 +69,11 @@ def test_the_picture_is_an_image_without_anything_from_elsewhere(client: TestCli
     assert "<script" not in answer.text
 
 
-def test_the_page_draws_a_lane_for_every_answer_and_no_style(client: TestClient) -> None:
+def test_the_page_draws_bars_for_every_answer_and_no_style(client: TestClient) -> None:
     line = dead(client)
     page = client.get(f"/questions/{line['id']}").text
-    assert page.count('<span class="track"><svg') == line["answers"]
+    assert page.count('<div class="track"') == line["answers"]
+    assert all(f'href="#answer-{number}"' in page for number in range(1, line["answers"] + 1))
     assert "style=" not in page
 
 
@@ -96,29 +97,27 @@ def answer(number: int, said: tuple[str | None, str | None], out: tuple[str | No
 
 
 @pytest.mark.parametrize(
-    ("said", "goes"),
+    ("said", "fades"),
     [
-        (("2031-03-05", "2031-03-05"), (False, False)),
-        ((None, "2031-03-05"), (True, False)),
-        (("2031-03-05", None), (False, True)),
+        (("2031-03-05", "2031-03-05"), None),
+        ((None, "2031-03-05"), "left"),
+        (("2031-03-05", None), "right"),
     ],
 )
-def test_a_bar_goes_on_where_nobody_tells_how_far(said: tuple[str | None, str | None], goes: tuple[bool, bool]) -> None:
+def test_a_bar_goes_on_where_nobody_tells_how_far(said: tuple[str | None, str | None], fades: str | None) -> None:
     days = ("2031-03-01", "2031-03-01"), ("2031-03-09", "2031-03-09")
-    found = lanes([answer(1, days[0], days[0]), answer(2, said, days[1]), answer(3, days[1], days[1])])
+    found = over_time([answer(1, days[0], days[0]), answer(2, said, days[1]), answer(3, days[1], days[1])])
     assert found is not None
-    bar = found.rows[1].said
-    assert isinstance(bar, Stretch)
-    assert (bar.goes_left, bar.goes_right) == goes
+    assert found.bands[0].rows[1].marks[0].fades == fades
 
 
-def test_a_report_that_came_out_within_days_has_no_day(client: TestClient) -> None:
-    found = lanes([answer(1, ("2031-03-01", "2031-03-01"), ("2031-03-01", "2031-03-09"))])
+def test_a_report_that_came_out_within_days_has_no_day() -> None:
+    found = over_time([answer(1, ("2031-03-01", "2031-03-01"), ("2031-03-01", "2031-03-09"))])
     assert found is not None
-    assert found.rows[0].out is None
-    assert found.rows[0].out_within is not None
-    assert found.has_within
+    out = found.bands[0].rows[0].marks[1]
+    assert out.form is Form.OUT
+    assert not out.is_short
 
 
-def test_without_days_there_are_no_lanes() -> None:
-    assert lanes([answer(1, (None, None), (None, None))]) is None
+def test_without_days_nothing_is_drawn() -> None:
+    assert over_time([answer(1, (None, None), (None, None))]) is None

@@ -42,9 +42,9 @@ def test_a_page_has_the_bounds_of_when_it_was_made_with_reasons(example: TestCli
     page = get(example, f"/recordings/{quote(AUDIO, safe='')}")
     told = {each["name"]: each["lines"] for each in page["fields"]}
     assert {(each["not_before"], each["not_after"]) for each in told["recorded"]} >= {("2031-02-12", "2031-03-06"), (None, "2031-02-15")}
-    assert all(each["words"] for lines in told.values() for each in lines)
+    assert all(each["cited"] for lines in told.values() for each in lines)
     assert {each["of"] for each in page["earlier"]} >= {"speech, Veshan Dormu, 2030-03", "video, Veshan Dormu, 2028-08"}
-    assert [band["name"] for band in page["strips"]["bands"]] == ["Came out", "Can have been made"]
+    assert [band["heading"] for band in page["drawing"]["bands"]] == ["Came out", "Can have been made"]
 
 
 @pytest.mark.parametrize("form", ["html", "json"])
@@ -70,14 +70,14 @@ def test_a_place_has_who_is_told_to_hold_it_as_bars_and_as_a_list(example: TestC
     assert [each["name"] for each in page["places"]] == ["Karesh"]
     told = {(each["field"], each["not_before"], each["not_after"]) for each in page["places"][0]["lines"]}
     assert ("army, held from", "2031-01-29", "2031-01-29") in told
-    strips = [strip for band in page["strips"]["bands"] for strip in band["strips"]]
-    assert any("Lantern Front, held until" in each["label"] and each["bars"] for each in strips)
+    rows = [row for band in page["drawing"]["bands"] for row in band["rows"]]
+    assert any("Lantern Front, held until" in each["label"] and each["marks"] for each in rows)
     assert "style=" not in example.get(f"/entities/{karesh['id']}").text
 
 
 def test_words_that_are_cited_are_marked_in_their_report(example: TestClient) -> None:
     page = get(example, f"/recordings/{quote(AUDIO, safe='')}")
-    words = page["fields"][0]["lines"][0]["words"][0]
+    words = page["fields"][0]["lines"][0]["cited"][0]
     shown = example.get(f"/reports/{words['report']}?at={words['start']}-{words['end']}").text
     assert f'id="at-{words["start"]}"' in shown
     assert "cited" in shown

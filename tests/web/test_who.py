@@ -65,7 +65,7 @@ def test_what_is_told_of_a_person_stands_with_who_says_so_and_the_words(client: 
     assert {"dead", "alive"} <= {each["value"] for each in told["status"]}
     for each in told["status"]:
         assert each["by"]
-        for words in each["words"]:
+        for words in each["cited"]:
             text = strike_case.analysis(words["report"]).report.text
             assert text[words["start"] : words["end"]] == words["words"]
     shown = client.get(f"/entities/{ids(client)['Orla Vashan']}").text

@@ -66,6 +66,12 @@ def test_a_press_on_the_strip_shows_its_month_and_dragging_several(tab: Page, se
     assert days(tab)[0].startswith("2028-05")
 
 
+def test_the_strip_shows_which_months_are_shown(tab: Page, server: Served) -> None:
+    tab.goto(f"{server.url}/timeline?since=2031-03-01&until=2031-03-10")
+    expect(tab.locator("svg.strip .shown")).to_have_count(1)
+    expect(tab.locator("svg.strip .shown")).to_be_visible()
+
+
 def test_a_line_leads_to_its_words(tab: Page, server: Served) -> None:
     tab.goto(f"{server.url}/timeline?since=2031-03-08&until=2031-03-08&disputed=true")
     tab.get_by_role("link", name="stormed a walled compound").first.click()

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from purport.errors import UsageError
-from purport.web.spans import Days
+from purport.web.bars import Days
 from purport.web.zooming import asked_days, stretches, zooms
 
 

@@ -33,6 +33,8 @@ LEAST_PEAKS = 4.0
 """Peaks a second without which there is nothing to search by."""
 BESIDE = 16.0
 """Seconds on both sides of what landmarks have in common that are listened to."""
+END = 60.0
+"""Seconds at each end of a long passage that are listened to."""
 APART = 1.0
 """Seconds that the same lies apart in a file that has it twice."""
 JOINED, STRAIGHT = 1.0, 0.3
@@ -141,7 +143,20 @@ def _likely(heard: Heard, other: Heard, file: str, seen: Iterable[Seen]) -> Iter
 
 
 def refine(heard: Heard, other: Heard, file: str, seen: Seen) -> Passage:
-    """How far what landmarks point at reaches on both sides, and how alike it sounds; seconds of both are of the files themselves."""
+    """How far what landmarks point at reaches on both sides, and how alike it sounds; seconds of both are of the files themselves.
+
+    Of what is long both ends are listened to, and the less surprising of the two is told.
+    """
+    if seen.end - seen.start <= 2 * END * FRAMES:
+        return _refine(heard, other, file, seen)
+    reach = END * FRAMES * seen.ratio.both
+    first = _refine(heard, other, file, replace(seen, end=seen.start + END * FRAMES, there_end=seen.there + reach))
+    last = _refine(heard, other, file, replace(seen, start=seen.end - END * FRAMES, there=seen.there_end - reach))
+    least = min(first, last, key=lambda each: each.surprise or 0)
+    return replace(least, here=Stretch(first.here.start, last.here.end), there=Stretch(first.there.start, last.there.end))
+
+
+def _refine(heard: Heard, other: Heard, file: str, seen: Seen) -> Passage:
     ratio = seen.ratio
     first, mine = _bands(heard, seen.start, seen.end, 1 / ratio.speed)
     first_there, theirs = _bands(other, seen.there, seen.there_end, 1.0)

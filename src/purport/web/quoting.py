@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -34,16 +34,29 @@ class Cited(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Words ``[start, end)`` of a report as a page shows them; ``is_folded`` where all of them lie in a call, threat or offer."""
+    """Words ``[start, end)`` of a report as a page shows them; ``is_folded`` where some of them are not shown.
+
+    The days are those within which the report came out.
+    """
 
     report: str
     path: str
     title: str | None
     outlet: str | None
+    not_before: str | None
+    not_after: str | None
     start: int
     end: int
     words: str
     is_folded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """Words that are not shown, with single spaces, and the label in their place."""
+
+    words: str
+    label: str
 
 
 def sources(desk: Desk) -> Mapping[str, ReportRow]:
@@ -51,16 +64,16 @@ def sources(desk: Desk) -> Mapping[str, ReportRow]:
     return desk.held("sources", lambda: {each.report: each for each in every_report(desk)})
 
 
-def paths(desk: Desk) -> Mapping[str, str]:
-    """Which report a path is of; of several under one path, the first by its id."""
-    return desk.held("paths", lambda: {each.path: each.report for each in sorted(every_report(desk), key=_place, reverse=True)})
+def sources_by_path(desk: Desk) -> Mapping[str, ReportRow]:
+    """The same by their paths; of several that share one the first by its id, as the files of a case have it."""
+    return desk.held("sources by path", lambda: {each.path: each for each in sorted(every_report(desk), key=_id, reverse=True)})
 
 
 class Quoter:
     """Looks up the words of some reports, each report once. With ``unfold`` all are shown."""
 
     def __init__(self, desk: Desk, reports: Iterable[str], *, unfold: bool = False) -> None:
-        self._sources, self._paths = sources(desk), paths(desk)
+        self._sources, self._by_path = sources(desk), sources_by_path(desk)
         wanted = set(reports)
         with desk.case.derived() as shelf:
             self._texts = {each.report.id: each.report.text for each in shelf.texts(wanted)}
@@ -69,20 +82,30 @@ class Quoter:
     @classmethod
     def of(cls, desk: Desk, cited: Iterable[Cited], *, unfold: bool = False) -> Quoter:
         """One for the reports that some words are cited from."""
-        known = paths(desk)
-        return cls(desk, {known[each.path] for each in cited if each.path in known}, unfold=unfold)
+        known = sources_by_path(desk)
+        return cls(desk, {known[each.path].report for each in cited}, unfold=unfold)
 
     def quote(self, cited: Cited) -> Quoted:
         """The words that are cited."""
-        return self.words(self._paths[cited.path], cited.start, cited.end)
+        return self.words(self._by_path[cited.path].report, cited.start, cited.end)
 
     def words(self, report: str, start: int, end: int) -> Quoted:
         """Some characters of a report."""
-        source, folds = self._sources[report], self._folds.get(report, ())
+        source, folds = self._sources[report], self._touching(report, start, end)
         words = fold_plainly(self._texts[report][start:end], start, folds)
-        is_folded = any(each.start <= start and end <= each.end for each in touching(folds, start, end))
-        return Quoted(report, source.path, source.title, source.outlet, start, end, words, is_folded)
+        days = source.not_before, source.not_after
+        return Quoted(report, source.path, source.title, source.outlet, *days, start, end, words, bool(folds))
+
+    def unseen(self, cited: Cited) -> Iterator[Unseen]:
+        """What of the words that are cited is not shown."""
+        report = self._by_path[cited.path].report
+        for fold in self._touching(report, cited.start, cited.end):
+            words = self._texts[report][max(fold.start, cited.start) : min(fold.end, cited.end)]
+            yield Unseen(" ".join(words.split()), fold.plain_label)
+
+    def _touching(self, report: str, start: int, end: int) -> Sequence[Fold]:
+        return touching(self._folds.get(report, ()), start, end)
 
 
-def _place(each: ReportRow) -> tuple[str, str]:
-    return each.path, each.report
+def _id(each: ReportRow) -> str:
+    return each.report

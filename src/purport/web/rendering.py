@@ -16,9 +16,9 @@ from markupsafe import Markup
 
 from purport.pictures.look import STYLES
 from purport.visible import visible
-from purport.web.lanes import lanes
 from purport.web.pages.report import ReportPage
 from purport.web.routes import address
+from purport.web.telling import LABELS
 from purport.wording import HOW_SURE, ON_WHAT, counted, days, how_sure, kind_of_source
 
 Finished = str | Markup | object
@@ -47,8 +47,8 @@ def environment() -> Environment:
         "exact": _exact,
         "numbers_of": _numbers,
         "asked_of": _asked,
-        "lanes": lanes,
         "bar_styles": STYLES,
+        "fold_labels": LABELS,
     }
     return made
 

@@ -13,7 +13,7 @@ from purport.errors import UsageError
 from purport.ingest import parse_published
 from purport.pictures.axis import window
 from purport.pictures.days import MONTHS, as_day, day_in_words
-from purport.web.spans import WIDE, Days, days_from
+from purport.web.bars import WIDE, Days, days_from
 
 FEWEST = 3
 """Days that are shown at least."""

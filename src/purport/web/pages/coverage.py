@@ -13,9 +13,10 @@ from purport.folding import fold
 from purport.resolve.citing import CitedKind, Network
 from purport.store import ReportRow
 from purport.tracing import find_network
-from purport.web.cited import ToldLine, cited, rows_by_path, section_lines
 from purport.web.desk import Desk
 from purport.web.paging import Part, cut
+from purport.web.quoting import sources_by_path
+from purport.web.telling import ToldLine, section_lines, tell_lines
 
 MOST_LINKS = 40
 """Lines of who cites whom, those of most claims; the picture and the files of a case have more."""
@@ -109,10 +110,10 @@ def _coverage(desk: Desk, asked: CoverageAsked) -> CoveragePage:
     told = [each for each in section_lines(desk, Section.COVERAGE) if not words or _has(each, words)]
     kinds = Counter(each.field for each in told)
     own = [each for each in told if each.field == FIELDS[asked.kind]]
-    reports = rows_by_path(desk)
+    reports = sources_by_path(desk)
     outlets = Counter(outlet for each in own for outlet in _outlets(reports, each))
     part, shown = cut([each for each in own if not asked.outlet or asked.outlet in _outlets(reports, each)], asked.part)
-    lines = cited(desk, shown, unfold=asked.unfold)
+    lines = tell_lines(desk, shown, unfold=asked.unfold)
     network = find_citing(desk)
     return CoveragePage(
         asked,

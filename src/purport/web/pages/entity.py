@@ -17,7 +17,7 @@ from purport.records import MentionType
 from purport.resolve import LAYER, CaseEntity
 from purport.resolving import profiles_of
 from purport.store import ClaimQuery, ReportRow
-from purport.viewing import lines
+from purport.web.bars import Drawing, draw
 from purport.web.desk import Desk
 from purport.web.page import Gone
 from purport.web.pages.claims import ClaimLine
@@ -26,8 +26,7 @@ from purport.web.pages.entities import find_listed
 from purport.web.pages.events import EventRow, rows, told_again
 from purport.web.quoting import Quoted, Quoter, sources
 from purport.web.ruled import Ruling, rulings_on
-from purport.web.strips import Strips, strips
-from purport.web.telling import Field, ToldLine, fields, told
+from purport.web.telling import Field, ToldLine, fields, section_lines, tell_lines
 
 CLAIMS, EVENTS, CANDIDATES = 5, 8, 20
 """How many claims, events and others of a name one page shows; each leads to all of them, or asks for more of the name."""
@@ -93,12 +92,12 @@ class Other:
 
 @dataclass(frozen=True, slots=True)
 class EntityPage:
-    """An entity of the case. ``folded`` is how many lines are not shown as they call for violence; ``unnamed`` are the reports that speak
-    of it without a name; ``fields`` is what is told of a person, ``places`` who is told to hold which place, ``strips`` that as bars;
-    ``recordings`` are those said to be this person's.
+    """An entity of the case. ``folded`` is how many lines are not shown whole as they call for violence.
 
-    ``candidates`` are those with the name that was asked for, none where none was.
-    """  # noqa: D205
+    ``unnamed`` are the reports that speak of it without a name; ``fields`` is what is told of a person, ``places`` who is told to hold
+    which place, ``drawing`` that as bars; ``recordings`` are those said to be this person's; ``candidates`` are those with the name that
+    was asked for, none where none was.
+    """
 
     asked: EntityAsked
     name: str
@@ -111,7 +110,7 @@ class EntityPage:
     namesakes: tuple[Other, ...]
     fields: tuple[Field, ...]
     places: tuple[PlaceTold, ...]
-    strips: Strips | None
+    drawing: Drawing | None
     recordings: tuple[str, ...]
     claimed: int
     claims: tuple[ClaimLine, ...]
@@ -131,8 +130,8 @@ def _entity(desk: Desk, asked: EntityAsked) -> EntityPage:
     if found is None:
         raise Gone(f"{asked.id}: the case has no such entity; it may have become one with another, or two")
     names = tuple(_names(desk, found))
-    held = lines(desk.case, Section.LEDGER, asked.id)
-    dossier, ledger = (told(desk, each, unfold=asked.unfold) for each in (_dossier(desk, asked.id), held))
+    held = section_lines(desk, Section.LEDGER, asked.id)
+    dossier, ledger = (tell_lines(desk, each, unfold=asked.unfold) for each in (_dossier(desk, asked.id), held))
     claimed = sum(each.claims for each in desk.case.count_claims(ClaimQuery(source=asked.id)))
     claims = claim_lines(desk, desk.case.claims(ClaimQuery(source=asked.id, limit=CLAIMS)), unfold=asked.unfold) if claimed else ()
     happened = [each for each in told_again(desk).values() if asked.id in each.entities]
@@ -148,8 +147,8 @@ def _entity(desk: Desk, asked: EntityAsked) -> EntityPage:
         tuple(_namesakes(desk, found)),
         fields(dossier),
         tuple(_by_place(ledger)),
-        strips(chart(held, "")),
-        tuple(dict.fromkeys(each.subject for each in lines(desk.case, Section.RECORDING, asked.id))),
+        draw(chart(held, "")),
+        tuple(dict.fromkeys(each.subject for each in section_lines(desk, Section.RECORDING, asked.id))),
         claimed,
         claims,
         len(happened),
@@ -211,7 +210,7 @@ def _most_named(each: Other) -> tuple[int, str, str]:
 
 def _dossier(desk: Desk, id_: str) -> list[Line]:
     """What is told of a person, but for the names; who else has the last name comes last."""
-    found = [each for each in lines(desk.case, Section.PERSON, id_) if each.field != NAMES]
+    found = [each for each in section_lines(desk, Section.PERSON, id_) if each.field != NAMES]
     return sorted(found, key=lambda each: each.field == OTHERS)
 
 

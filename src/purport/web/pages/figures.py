@@ -11,10 +11,10 @@ from purport.dossier import Line, Section
 from purport.folding import fold
 from purport.pictures.timeline import bar
 from purport.records import Factuality
-from purport.web.cited import ToldLine, cited, section_lines
+from purport.web.bars import Days, Mark, Tick, days_of, marks, ticks
 from purport.web.desk import Desk
 from purport.web.paging import Part, cut
-from purport.web.spans import Days, Mark, Tick, days_of, marks, ticks
+from purport.web.telling import ToldLine, section_lines, tell_lines
 
 _NUMBER = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 AT_LEAST, AT_MOST = "at least", "at most"
@@ -119,7 +119,7 @@ def _figures(desk: Desk, asked: FiguresAsked) -> FiguresPage:
     part, groups = cut(found, asked.part, AT_ONCE)
     most = MOST if asked.subject and asked.what else FEW
     lines = [line for group in groups for line in group[:most]]
-    shown = dict(zip(map(id, lines), cited(desk, lines, unfold=asked.unfold), strict=True))
+    shown = dict(zip(map(id, lines), tell_lines(desk, lines, unfold=asked.unfold), strict=True))
     return FiguresPage(
         asked,
         part,

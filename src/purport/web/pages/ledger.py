@@ -11,10 +11,10 @@ from purport.folding import fold
 from purport.pictures.ledger import Held, accounts, bars
 from purport.pictures.timeline import bar
 from purport.records import Factuality
-from purport.web.cited import ToldLine, cited, section_lines
+from purport.web.bars import Days, Mark, Tick, all_days_of, marks, ticks
 from purport.web.desk import Desk
 from purport.web.paging import Part, cut
-from purport.web.spans import Days, Mark, Tick, all_days_of, marks, ticks
+from purport.web.telling import ToldLine, section_lines, tell_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _ledger(desk: Desk, asked: LedgerAsked) -> LedgerPage:
     places = groupby(found, key=lambda each: each.subject)
     part, rows = cut([_Row(place, told) for place, own in places for told in accounts(list(own))], asked.part)
     shown = all_days_of([day for row in rows for each in row.lines for day in (each.not_before, each.not_after)])
-    told = dict(zip(map(id, _lines(rows)), cited(desk, list(_lines(rows)), unfold=asked.unfold), strict=True))
+    told = dict(zip(map(id, _lines(rows)), tell_lines(desk, list(_lines(rows)), unfold=asked.unfold), strict=True))
     return LedgerPage(
         asked,
         part,

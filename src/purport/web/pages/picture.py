@@ -13,12 +13,12 @@ from purport.dossier.chronology import REPORT
 from purport.pictures import Sheet, ledger, sources, svg, timeline
 from purport.pictures.look import MOST_ROWS
 from purport.resolve.citing import around
-from purport.web.cited import without_calls
 from purport.web.desk import Desk
 from purport.web.page import Gone
 from purport.web.pages.coverage import find_citing
 from purport.web.pages.ledger import find_held
 from purport.web.pages.timeline import find_told, within
+from purport.web.telling import without_calls
 from purport.web.zooming import asked_days
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,8 +12,10 @@ from starlette.responses import Response
 from purport.folds import fold_plainly
 from purport.listings.drawn import draw_question
 from purport.listings.questions import tell_asked
-from purport.pictures import svg
+from purport.pictures import as_day, svg
+from purport.pictures.rows import Band, Bar, Chart, Form, Row
 from purport.records import Factuality, Relation
+from purport.web.bars import Drawing, draw
 from purport.web.desk import Desk
 from purport.web.pages.questions import QuestionLine, question_line
 from purport.web.parting import Topic, find_topic
@@ -62,12 +64,13 @@ class AnswerLine:
 
 @dataclass(frozen=True, slots=True)
 class QuestionPage:
-    """A question with its answers in the order asked for."""
+    """A question with its answers in the order asked for; ``drawing`` has them over time, none where no day is known."""
 
     asked: QuestionAsked
     question: QuestionLine
     heading: str
     answers: tuple[AnswerLine, ...]
+    drawing: Drawing | None
     folded: int
 
 
@@ -99,7 +102,20 @@ def _question(desk: Desk, asked: QuestionAsked) -> QuestionPage:
     if asked.by is Clock.OUT:
         answers.sort(key=lambda each: (each.side.out_not_after or each.side.out_not_before or "9999", each.number))
     heading = topic.unfolded if asked.unfold else topic.heading
-    return QuestionPage(asked, question_line(topic), heading, tuple(answers), sum(each.side.is_folded for each in answers))
+    folded = sum(each.side.is_folded for each in answers)
+    return QuestionPage(asked, question_line(topic), heading, tuple(answers), over_time(answers), folded)
+
+
+def over_time(answers: Sequence[AnswerLine]) -> Drawing | None:
+    """Answers in their order, each with the days on which it was said and those on which its report came out."""
+    return draw(Chart("", (Band("", tuple(map(_row, answers))),)))
+
+
+def _row(answer: AnswerLine) -> Row:
+    side = answer.side
+    said = Bar(as_day(side.said_not_before), as_day(side.said_not_after), answer.factuality)
+    out = Bar(as_day(side.out_not_before), as_day(side.out_not_after), answer.factuality, Form.OUT)
+    return Row(f"{answer.number}. {side.answer}", side.by, "", (said, out))
 
 
 def _stands(topic: Topic) -> Mapping[int, tuple[Beside, ...]]:

@@ -13,12 +13,12 @@ from purport.pictures.rows import Band, Chart, Row
 from purport.pictures.timeline import bar
 from purport.store import ReportRow
 from purport.visible import flat
+from purport.web.bars import Drawing, draw
 from purport.web.desk import Desk
 from purport.web.page import Gone
 from purport.web.pages.recordings import every_recording
-from purport.web.quoting import paths, sources
-from purport.web.strips import Strips, strips
-from purport.web.telling import Field, fields, told
+from purport.web.quoting import sources_by_path
+from purport.web.telling import Field, fields, tell_lines
 
 BARRED = {RELEASED: "Came out", RECORDED: "Can have been made"}
 """The fields whose days are shown as bars, and under which heading."""
@@ -46,13 +46,13 @@ class Earlier:
 class RecordingPage:
     """The dossier of a recording, field after field; values that part stand beside each other.
 
-    ``strips`` are days as bars; ``earlier`` are those of its series that the case has; ``folded`` is how many calls, threats and offers
-    its lines hold.
+    ``drawing`` has days as bars; ``earlier`` are those of its series that the case has; ``folded`` is how many lines are not shown whole
+    as they call for violence.
     """
 
     asked: RecordingAsked
     fields: tuple[Field, ...]
-    strips: Strips | None
+    drawing: Drawing | None
     earlier: tuple[Earlier, ...]
     folded: int
     reports: tuple[ReportRow, ...]
@@ -68,17 +68,16 @@ def _recording(desk: Desk, asked: RecordingAsked) -> RecordingPage:
     if asked.of not in every:
         raise Gone(f"{asked.of}: the case has no such recording")
     own = every[asked.of]
-    hidden = told(desk, own)
-    shown = told(desk, own, unfold=True) if asked.unfold else hidden
-    known = sources(desk)
-    reports = {paths(desk)[cited.path] for each in own for cited in each.citations}
+    lines = tell_lines(desk, own, unfold=asked.unfold)
+    known = sources_by_path(desk)
+    paths = {cited.path for each in own for cited in each.citations}
     return RecordingPage(
         asked,
-        fields(shown),
-        strips(_chart(own, unfold=asked.unfold)),
+        fields(lines),
+        draw(_chart(own, unfold=asked.unfold)),
         tuple(_earlier(own, every)),
-        sum(each.is_folded for each in hidden),
-        tuple(sorted((known[each] for each in reports), key=_when)),
+        sum(each.is_folded for each in lines),
+        tuple(sorted((known[each] for each in paths), key=_when)),
     )
 
 

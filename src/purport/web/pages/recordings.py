@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from purport.dossier.lines import Line, Section
 from purport.dossier.recordings import AUTHENTICITY, DURATION, MEDIUM, RELEASED, SPEAKER
-from purport.viewing import lines
 from purport.web.desk import Desk
 from purport.web.page import Nothing
+from purport.web.telling import section_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class RecordingsPage:
 
 def every_recording(desk: Desk) -> Mapping[str, Sequence[Line]]:
     """The lines of each recording, by what the case calls it."""
-    return desk.held("recordings", lambda: _by_name(lines(desk.case, Section.RECORDING)))
+    return desk.held("recordings", lambda: _by_name(section_lines(desk, Section.RECORDING)))
 
 
 def recordings(desk: Desk, asked: Nothing) -> RecordingsPage:

@@ -13,10 +13,10 @@ from purport.dossier.chronology import REPORT
 from purport.folding import fold
 from purport.pictures.timeline import bar
 from purport.records import Factuality
-from purport.web.cited import ToldLine, cited, section_lines
+from purport.web.bars import Days, Mark, Tick, all_days_of, marks, ticks
 from purport.web.desk import Desk
 from purport.web.paging import Part, cut
-from purport.web.spans import Days, Mark, Tick, all_days_of, marks, ticks
+from purport.web.telling import ToldLine, section_lines, tell_lines
 from purport.web.zooming import Stretch, Zoom, asked_days, stretches, zooms
 from purport.wording import how_sure
 
@@ -129,7 +129,7 @@ def _timeline(desk: Desk, asked: TimelineAsked) -> TimelinePage:
     shown = _shown(rows, days)
     lines = tuple(
         TimelineLine(line, groups[id(each)], marks(shown, [bar(each)]))
-        for each, line in zip(rows, cited(desk, rows, unfold=asked.unfold), strict=True)
+        for each, line in zip(rows, tell_lines(desk, rows, unfold=asked.unfold), strict=True)
     )
     begun = [day for each in surely if (day := each.not_before or each.not_after)]
     return TimelinePage(

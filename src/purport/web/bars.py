@@ -1,4 +1,7 @@
-"""Days as marks on an axis of time that is as wide as there is room: places and widths in hundredths of it."""
+"""Days as bars on an axis of time that is as wide as there is room: places and widths in hundredths of it.
+
+A bar says nothing that the words beside it do not say as well.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,13 @@ from datetime import date
 
 from purport.pictures.axis import MARGIN, SHORTEST, Axis, window
 from purport.pictures.days import as_day
-from purport.pictures.rows import Bar, Form
+from purport.pictures.rows import Bar, Chart, Form
 from purport.records import Factuality
 
 WIDE = 640.0
 """Pixels that an axis has in most windows: so many days are marked on it as that leaves room for."""
+FEW = 500.0
+"""The same where bars stand beside few words: fewer marked days, which do not meet on a narrow screen."""
 SHORT = 1.4
 """Hundredths below which a bar is drawn as a mark of one size, which can be seen."""
 AGES = 366 * 60
@@ -31,14 +36,14 @@ class Tick:
 class Mark:
     """A bar as it is drawn, from ``x`` on; ``fades`` is the side on which its end is not told, ``left`` or ``right``.
 
-    ``is_short`` is drawn about its middle; ``is_earlier`` and ``is_later`` tell that some of it lies beyond the axis; without
-    ``is_within`` all of it does.
+    ``is_short`` is drawn about ``x`` in one size, as the day is on which a report came out; ``is_earlier`` and ``is_later`` tell that some
+    of it lies beyond the axis; without ``is_within`` all of it does.
     """
 
     x: float
     width: float
     sure: Factuality
-    is_thin: bool = False
+    form: Form
     fades: str | None = None
     is_short: bool = False
     is_within: bool = True
@@ -61,6 +66,35 @@ class Days:
     def axis(self, wide: float = WIDE) -> Axis:
         """Where they lie on an axis that is so wide."""
         return Axis(date.fromisoformat(self.first).toordinal(), date.fromisoformat(self.last).toordinal() + 1, 0.0, wide)
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnRow:
+    """A row: its words, the days in words, and its bars; none where no day is told."""
+
+    label: str
+    note: str
+    when: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnBand:
+    """Rows that stand together, under a heading where there is one."""
+
+    heading: str
+    rows: tuple[DrawnRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Bands of rows on one axis; how sure any of its bars is, and which forms these have."""
+
+    shown: Days
+    ticks: tuple[Tick, ...]
+    sure: tuple[Factuality, ...]
+    forms: tuple[Form, ...]
+    bands: tuple[DrawnBand, ...]
 
 
 def days_from(first: int, last: int) -> Days:
@@ -95,18 +129,35 @@ def marks(days: Days, bars: Collection[Bar]) -> tuple[Mark, ...]:
     return tuple(_mark(days.axis(), each) for each in bars if each.days)
 
 
+def draw(chart: Chart) -> Drawing | None:
+    """A chart on an axis that shows most of its days; none where it has no day."""
+    bars = [each for each in chart.bars if each.days]
+    if not bars:
+        return None
+    shown = days_of([day.isoformat() for each in bars for day in each.days])
+    return Drawing(
+        shown,
+        ticks(shown, FEW),
+        tuple(each for each in Factuality if any(bar.sure is each for bar in bars)),
+        tuple(each for each in Form if any(bar.form is each for bar in bars)),
+        tuple(
+            DrawnBand(band.heading, tuple(DrawnRow(row.label, row.note, row.when, marks(shown, row.bars)) for row in band.rows))
+            for band in chart.bands
+        ),
+    )
+
+
 def _mark(axis: Axis, bar: Bar) -> Mark:
     begin, end = (_at(axis, bar.first, 0), _at(axis, bar.last, 1))
-    is_thin = bar.form is Form.EDGE
     if begin is None or end is None:
         at = begin if begin is not None else end or 0.0
         fades = "left" if begin is None else "right"
         is_within = at > 0 if begin is None else at < 100
-        return Mark(_clamped(at), 0.0, bar.sure, is_thin, fades, False, is_within, at < 0, at > 100)
+        return Mark(_clamped(at), 0.0, bar.sure, bar.form, fades, False, is_within, at < 0, at > 100)
     left, right = _clamped(begin), _clamped(end)
-    is_short = right - left < SHORT
+    is_short = right - left < SHORT or (bar.form is Form.OUT and bar.first == bar.last)
     x = round((left + right) / 2, 2) if is_short else left
-    return Mark(x, round(right - left, 2), bar.sure, is_thin, None, is_short, end > 0 and begin < 100, begin < 0, end > 100)
+    return Mark(x, round(right - left, 2), bar.sure, bar.form, None, is_short, end > 0 and begin < 100, begin < 0, end > 100)
 
 
 def _at(axis: Axis, day: date | None, more: int) -> float | None:

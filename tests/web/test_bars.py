@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from purport.pictures.rows import Bar
+from purport.pictures.rows import Band, Bar, Chart, Form, Row
 from purport.records import Factuality
-from purport.web.spans import Days, all_days_of, days_from, days_of, marks, ticks
+from purport.web.bars import Days, all_days_of, days_from, days_of, draw, marks, ticks
 
 MARCH = Days("2031-03-01", "2031-03-31")
 SURE = Factuality.CERTAIN
@@ -73,3 +73,26 @@ def test_no_days_are_a_year() -> None:
 
 def test_days_stay_in_the_calendar() -> None:
     assert days_from(-500, 10_000_000) == Days("0001-01-01", "9999-12-30")
+
+
+@pytest.mark.parametrize(("last", "x", "is_short"), [("2031-03-16", 50.0, True), ("2031-03-31", 48.39, False)], ids=["one day", "many"])
+def test_the_day_on_which_a_report_came_out_is_a_sign_and_many_are_a_bar(last: str, x: float, is_short: bool) -> None:
+    (mark,) = marks(MARCH, [Bar(date(2031, 3, 16), date.fromisoformat(last), SURE, Form.OUT)])
+    assert (mark.x, mark.is_short, mark.form) == (x, is_short, Form.OUT)
+
+
+def test_rows_are_drawn_on_one_axis_under_their_headings() -> None:
+    thin = Bar(date(2031, 3, 1), date(2031, 3, 3), Factuality.POSSIBLE, Form.EDGE)
+    rows = Row("held", "by the army", "March", (bar("2031-03-01", "2031-03-31"), thin)), Row("left", "", "no day told", (bar(None, None),))
+    found = draw(Chart("", (Band("Karst", rows), Band("Vell", ()))))
+    assert found is not None
+    assert (found.shown.first, found.shown.last) < ("2031-03-01", "2031-04-10")
+    assert (found.sure, found.forms) == ((SURE, Factuality.POSSIBLE), (Form.BAR, Form.EDGE))
+    assert [(band.heading, [(row.label, len(row.marks)) for row in band.rows]) for band in found.bands] == [
+        ("Karst", [("held", 2), ("left", 0)]),
+        ("Vell", []),
+    ]
+
+
+def test_rows_without_a_day_are_no_drawing() -> None:
+    assert draw(Chart("", (Band("", (Row("left", "", "no day told", (bar(None, None),)),)),))) is None
