@@ -30,8 +30,7 @@ def compare(case: str, first: str, second: str, as_json: bool) -> None:
     """Hold two copies of one release together: what both have, and what is missing, inserted or replaced in the SECOND, with times on both.
 
     Each is a path, or the name or digest of a file of the case; a path that the case has not yet is added first. Other codecs, levels and
-    bit rates are no difference of content: they are facts below. Which copy came first is not said: what is missing in one may have been
-    cut out of it, or put into the other.
+    bit rates are no difference of content: they are facts below.
     """
     import msgspec
 
@@ -64,10 +63,12 @@ def _print(found: Copies, finding: Finding, names: dict[str, str]) -> None:
         click.echo(f"\n{'in the second':15}{'first':{WIDTH}}second")
     for _, _, line in sorted(_lines(found)):
         click.echo(line)
+    if found.differences:
+        click.echo("which of the two was changed is not told: what is missing in one may have been put into the other")
     for fact in found.facts:
         at = f" ({', '.join(_times(each) for each in fact.at[:3])}{', ...' if len(fact.at) > 3 else ''} of the first)" if fact.at else ""
         click.echo(f"\n{fact.kind}: {in_one_line(fact.value)}{at}")
-        click.echo(f"  can also be: {'; '.join(fact.explanations)}")
+        click.echo(f"  could be explained by: {'; '.join(fact.explanations)}")
     click.echo(f"\nmethod {finding.method.name} {finding.method.version}, digest {finding.digest}")
 
 
