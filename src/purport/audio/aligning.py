@@ -25,10 +25,6 @@ BLOCK, EVERY = 20.0, 10.0
 """Seconds of a block, and from one to the next."""
 STRONG = 24
 """Common landmarks of a block that are no chance: of 276 blocks of one voice, none had more than 22 with another place of it."""
-SAMPLED = 24
-"""Blocks that other paces are tried on."""
-ENOUGH = 60
-"""Common landmarks of the better half of those blocks at the pace of the first, where no other is tried."""
 LITTLE = 0.005
 """A pace that is nearer to 1 than this is taken as a speed: landmarks do not tell whether its pitch goes with it."""
 STILL = 2e-5
@@ -43,8 +39,13 @@ SURPRISE = 10.0
 """Spreads of the null by which what is common is liker than chance, at least."""
 AROUND = 20.0
 """Seconds around common landmarks in which a distance is weighed."""
+MOST = 200
+"""Distances that are weighed, at most: 46 minutes of one voice have half as many where a phrase comes again."""
 CHUNK = 300.0
-"""Seconds of a recording whose bands are found at once."""
+"""Seconds of a recording that are listened to at once."""
+
+
+_CHUNK_FRAMES = int(CHUNK * FRAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,8 @@ class _Pair:
 
     def alike(self, frames: NDArray[np.float64], distance: float) -> NDArray[np.float64]:
         """How alike the first is at some frames to what the second has so many frames later."""
-        return likeness(self.first, self.second, frames * self.ratio, frames + distance)
+        parts = np.split(frames, np.arange(_CHUNK_FRAMES, len(frames), _CHUNK_FRAMES))
+        return np.concatenate([likeness(self.first, self.second, each * self.ratio, each + distance) for each in parts])
 
 
 def align(first: Heard, second: Heard) -> Alignment:
@@ -142,12 +144,8 @@ def all_bands(heard: Heard, *, speed: float = 1.0) -> Bands:
 
 def _find_pace(first: Peaks, second: Peaks) -> Ratio:
     """How many times as fast the second plays; as fast where nothing says otherwise."""
-    every = list(_blocks(first))
-    some = every[:: max(1, len(every) // SAMPLED)]
-    pace = AS_FAST
-    if _weigh(some, Search(second, (AS_FAST,))) < ENOUGH:
-        weighed = {each: _weigh(some, Search(second, (each,))) for each in RATIOS}
-        pace = max(weighed, key=lambda each: weighed[each])
+    seen = Search(second, RATIOS).seek(first)
+    pace = max(RATIOS, key=lambda each: sum(one.common for one in seen if one.ratio == each and one.common >= STRONG))
     for _ in range(3):
         drift = _drift(_meet(first, Search(second, (pace,)), pace))
         pace = _times(pace, 1 + drift)
@@ -157,18 +155,17 @@ def _find_pace(first: Peaks, second: Peaks) -> Ratio:
         return AS_FAST
     if abs(pace.both - 1) < LITTLE:
         return Ratio(speed=pace.both)
-    return max((Ratio(speed=pace.both), Ratio(tempo=pace.both)), key=lambda each: _weigh(some, Search(second, (each,))))
+    return max((Ratio(speed=pace.both), Ratio(tempo=pace.both)), key=lambda each: _common(first, second, each))
+
+
+def _common(first: Peaks, second: Peaks, pace: Ratio) -> int:
+    """How many landmarks two recordings have in common at a pace."""
+    return sum(each.common for each in Search(second, (pace,)).seek(first))
 
 
 def _times(pace: Ratio, more: float) -> Ratio:
     """A pace so many times as fast, its pitch going with it unless it is the tempo that differs."""
     return Ratio(tempo=pace.tempo * more) if pace.tempo != 1 else Ratio(speed=pace.speed * more)
-
-
-def _weigh(blocks: list[Peaks], search: Search) -> float:
-    """Common landmarks of the better half of some blocks, in the mean."""
-    most = sorted(max((each.common for each in search.seek(block)), default=0) for block in blocks)
-    return float(np.mean(most[len(most) // 2 :])) if most else 0.0
 
 
 def _blocks(peaks: Peaks) -> Iterator[Peaks]:
@@ -206,7 +203,7 @@ def _drift(met: list[list[_Met]]) -> float:
 
 
 def _distances(met: list[_Met]) -> list[float]:
-    """The distances of blocks, those a frame or two apart as the one that most landmarks have."""
+    """The distances of blocks, those with most landmarks first; those a frame or two apart are the one that has most."""
     total: dict[float, int] = {}
     for each in met:
         at = float(round(each.distance))
@@ -215,6 +212,8 @@ def _distances(met: list[_Met]) -> list[float]:
     for at in sorted(total, key=lambda each: (-total[each], each)):
         if all(abs(at - each) > 2 for each in kept):
             kept.append(at)
+        if len(kept) == MOST:
+            break
     return kept
 
 

@@ -28,6 +28,8 @@ GAP = 0.5
 """Seconds between what is common that are a difference, at least."""
 HEARD = 2.0
 """Seconds of sound without which there is nothing to compare by."""
+STEP = 0.1
+"""Seconds by which the second gets ahead or falls behind that are told, at least."""
 CONTROLS, RECALL = 10, 0.5
 """Excerpts of ten seconds that are planted where nothing is found, and the share without which nothing can be said."""
 
@@ -72,11 +74,13 @@ def compare(first: Heard, second: Heard) -> Copies:
     gaps = _gaps(both, thread)
     parted = [_differences(both, gap, elsewhere) for gap in gaps]
     apart = [bool(some) or _holds(gap, elsewhere) for some, gap in zip(parted, gaps, strict=True)]
-    common = tuple(_passages(alignment, second.sound.sha256, _joined(thread, apart[1:-1]), moved))
+    groups = _joined(thread, apart[1:-1])
+    common = tuple(_passages(alignment, second.sound.sha256, groups, moved))
     differences = tuple(each for some in parted for each in some)
     facts = (
         *rendition_facts(first, second, alignment.pace, [Place(each.here, each.there) for each in common]),
         *_offset(common),
+        *_steps(groups),
         *_order(elsewhere),
         *_again(alignment, differences),
     )
@@ -97,19 +101,19 @@ def _nothing(first: Heard, second: Heard, outcome: Outcome, why: str) -> Copies:
 
 def _recalled(first: Heard, second: Heard) -> tuple[Outcome, str]:
     """What it means that nothing was found: how many excerpts of the first are found where they are planted into the second."""
-    length = f"of {SHORTEST:.0f} seconds or more"
+    least = f"no stretch of {SHORTEST:.0f} seconds or more is common, played from {STEPS[0]} to {STEPS[-1]} times as fast"
     plantings = control.plant(second, [first], CONTROLS)
     planting = next((each for each in plantings if each.seconds == 10 and each.ratio == AS_FAST), None)
     if planting is None:
-        return Outcome.NOT_TESTABLE, f"no stretch {length} is common, and the first is too short to plant excerpts of it into the second"
+        return Outcome.NOT_TESTABLE, f"{least}; the first is too short to plant excerpts of it into the second"
     samples, condition = control.encode(second, planting)
     runs = align(first, replace(second, samples=samples)).runs
     found = sum(any(_is(each, planted) for each in runs) for planted in planting.excerpts)
     many = len(planting.excerpts)
     told = f"of {many} excerpts of ten seconds of the first, planted into the second {condition}, {found} were found"
     if found < RECALL * many:
-        return Outcome.NOT_TESTABLE, f"no stretch {length} is found to be common, but {told}"
-    return Outcome.NOT_OBSERVED, f"no stretch {length} is common; {told}"
+        return Outcome.NOT_TESTABLE, f"{least}, but {told}"
+    return Outcome.NOT_OBSERVED, f"{least}; {told}"
 
 
 def _is(run: Run, planted: control.Planted) -> bool:
@@ -223,6 +227,17 @@ def _offset(common: Sequence[Passage]) -> Iterator[Fact]:
         later = "later" if moved > 0 else "earlier"
         value = f"what is common begins {abs(moved):.1f} seconds {later} in the second"
         yield Fact("offset", value, ("channels put their own beginning before what they publish",), (common[0].here,))
+
+
+def _steps(thread: Sequence[Sequence[Run]]) -> Iterator[Fact]:
+    """Where the second gets ahead or falls behind by less than what is told as a difference."""
+    places = [pair for runs in thread for pair in pairwise(each.place for each in runs)]
+    steps = {one.here.end: (other.there.start - one.there.end) - (other.here.start - one.here.end) for one, other in places}
+    for at, step in steps.items():
+        if abs(step) >= STEP:
+            more = "has" if step > 0 else "lacks"
+            value = f"the second {more} {abs(step):.1f} seconds there, less than is told as a difference"
+            yield Fact("step", value, ("packets are lost on the way", "players and encoders drop or repeat pieces"), (_point(at),))
 
 
 def _order(moved: Sequence[Place]) -> Iterator[Fact]:
