@@ -143,6 +143,22 @@ def test_a_pause_of_other_noise_is_no_difference_and_a_longer_one_is_by_what_it_
     assert places[3] - places[2] == pytest.approx(2, abs=NEAR)
 
 
+def test_less_than_half_a_second_is_no_difference_but_told(whole: Heard, tmp_path: Path) -> None:
+    found = held(whole, tmp_path, joined(part(0, 40), part(40.3, 90)))
+    assert not found.differences
+    (step,) = [each for each in found.facts if each.kind == "step"]
+    assert "lacks 0.3 seconds" in step.value
+    assert step.at[0].start == pytest.approx(40, abs=NEAR)
+
+
+def test_an_excerpt_in_something_longer_is_found_at_its_pace(whole: Heard, tmp_path: Path) -> None:
+    found = held(whole, tmp_path, faster(joined(strange(60), part(30, 50), babble(60, 4)), 1.02))
+    (one,) = found.common
+    assert (one.here.start, one.here.end) == pytest.approx((30, 50), abs=NEAR)
+    assert one.there.start == pytest.approx(60 / 1.02, abs=NEAR)
+    assert [each.change for each in found.differences] == [Change.REPLACED, Change.REPLACED]
+
+
 def test_what_stands_elsewhere_is_moved_and_neither_missing_nor_inserted(whole: Heard, tmp_path: Path) -> None:
     found = held(whole, tmp_path, joined(part(0, 30), part(45, 90), part(30, 45)))
     assert not found.differences

@@ -27,6 +27,8 @@ STRONG = 24
 """Common landmarks of a block that are no chance: of 276 blocks of one voice, none had more than 22 with another place of it."""
 LITTLE = 0.005
 """A pace that is nearer to 1 than this is taken as a speed: landmarks do not tell whether its pitch goes with it."""
+SPREAD = 0.002
+"""How far slopes of one pace lie apart: places are known to a frame or so, and blocks are ten seconds apart or so at least."""
 STILL = 2e-5
 """A pace that is nearer to 1 than this is 1: it makes a twentieth of a second in 46 minutes."""
 STEP = 4
@@ -186,20 +188,25 @@ def _meet(first: Peaks, search: Search, pace: Ratio) -> list[list[_Met]]:
 
 
 def _drift(met: list[list[_Met]]) -> float:
-    """By how much the second is still faster: the middle of all slopes between blocks near one another (Theil 1950).
+    """By how much the second is still faster: the middle of slopes between blocks near one another (Theil 1950) where these are densest.
 
-    Cuts move what follows them by far more than a pace that is off by a hundredth does: such pairs are left out.
+    Between two blocks with a cut among them the slope is whatever the cut makes it: such slopes lie far from one another, and in a short
+    recording only blocks near one another are taken, so that they are few.
     """
     strong = sorted((each for block in met for each in block if each.common >= STRONG), key=lambda each: each.start)
     middle = np.array([(each.start + each.end) / 2 for each in strong])
     distance = np.array([each.distance for each in strong])
     slopes = []
-    for apart in range(2, min(30, len(strong))):
+    for apart in range(1, min(30, len(strong) // 3 + 2, len(strong))):
         between, moved = middle[apart:] - middle[:-apart], distance[apart:] - distance[:-apart]
-        near = (between > BLOCK * FRAMES) & (np.abs(moved) < 0.01 * between)
+        near = (between > EVERY / 2 * FRAMES) & (np.abs(moved) < 0.01 * between)
         slopes.append(moved[near] / between[near])
-    every = np.concatenate(slopes) if slopes else np.zeros(0)
-    return -float(np.median(every)) if len(every) else 0.0
+    every = np.sort(np.concatenate(slopes)) if slopes else np.zeros(0)
+    if not len(every):
+        return 0.0
+    ends = np.searchsorted(every, every + SPREAD, "right")
+    first = int(np.argmax(ends - np.arange(len(every))))
+    return -float(np.median(every[first : ends[first]]))
 
 
 def _distances(met: list[_Met]) -> list[float]:

@@ -37,7 +37,7 @@ def rendition_facts(first: Heard, second: Heard, pace: Ratio, places: Sequence[P
     same = _same_samples(first, second, places) if pace == AS_FAST else ()
     yield _identity(first.sound, second.sound, pace, places, same)
     if pace != AS_FAST:
-        yield _pace(pace)
+        yield _pace(pace, places)
     pairs = list(_excerpts(first, second, places))
     yield from _level(pairs)
     yield from _band(pairs, pace)
@@ -73,11 +73,14 @@ def _identity(first: Sound, second: Sound, pace: Ratio, places: Sequence[Place],
     return Fact("identity", value, ("platforms and phones encode anew what passes through them", *cut))
 
 
-def _pace(pace: Ratio) -> Fact:
+def _pace(pace: Ratio, places: Sequence[Place]) -> Fact:
+    """How many times as fast the second plays, to as many places as what is common allows: a frame in its length."""
+    common = sum(each.here.end - each.here.start for each in places)
+    times = f"{pace.both:.{3 + (common > 60) + (common > 600)}f}"
     kind = "its pitch with it" if pace.tempo == 1 else "at the same pitch"
-    value = f"the second plays {pace.both:.5f} times as fast as the first, {kind}"
+    value = f"the second plays {times} times as fast as the first, {kind}"
     if abs(pace.both - 1) < LITTLE:
-        value = f"the second plays {pace.both:.5f} times as fast as the first; whether its pitch goes with it cannot be told of so little"
+        value = f"the second plays {times} times as fast as the first; whether its pitch goes with it cannot be told of so little"
     reasons = (
         "clocks of two devices differ by up to a few thousandths of a hundred",
         "film at 24 pictures a second is shown at 25 on television, 1.0417 times as fast",
