@@ -124,10 +124,7 @@ def test_help_has_examples_that_exist(verb: str | None) -> None:
     examples = re.findall(r"^ +purport ([a-z]+)([^\n]*)", command.epilog or "", re.MULTILINE)
     assert examples
     for named, rest in examples:
-        meant = (
-            main.commands[named]
-            if named != "recording"
-            else OF_RECORDINGS[max((each for each in OF_RECORDINGS if rest[1:].startswith(each)), key=len)]
-        )
+        leading = [each for each in OF_RECORDINGS if named == "recording" and rest[1:].startswith(each)]
+        meant = OF_RECORDINGS[max(leading, key=len)] if leading else main.commands[named]
         known = {opt for parameter in meant.params for opt in parameter.opts}
-        assert set(re.findall(r"--[a-z]+", rest.partition("&&")[0])) <= known
+        assert set(re.findall(r"--[a-z-]+", rest.partition("&&")[0])) <= known
