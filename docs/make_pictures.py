@@ -1,7 +1,8 @@
 """Make the pictures of the README: ``python docs/make_pictures.py`` from the root of a checkout.
 
 ``docs/images/read.svg`` shows one report of the example case, as ``purport read`` shows it on a terminal, and ``docs/images/dating.svg``
-when another was written, as ``purport date --chart`` draws it. Where Chromium is installed, ``docs/images/workbench.png`` is made, the
+when another was written, as ``purport date --chart`` draws it. ``docs/images/passages.svg`` shows two sounds made for it, as
+``purport recording report`` draws passages that coincide. Where Chromium is installed, ``docs/images/workbench.png`` is made, the
 first page of the workbench over the example case; and a ``read.png``, to be looked at, which is not kept.
 """
 
@@ -16,16 +17,22 @@ from contextlib import chdir
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import numpy as np
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
+from scipy.io import wavfile
 
+from purport import examined, examining
 from purport.analyse import analyse, date_report, read_with
+from purport.audio.landmarks import RATE
 from purport.cli.dated import drawn
 from purport.cli.view import print_legend, print_view
+from purport.findings import Earlier
 from purport.ingest import read_document, read_manifest
 from purport.pictures import save_sheet
 from purport.reader import Reader
 from purport.records import Analysis
+from purport.store import Case
 
 ROOT = Path(__file__).parents[1]
 IMAGES = ROOT / "docs" / "images"
@@ -68,6 +75,23 @@ def draw_example(target: Path) -> None:
         save_sheet(drawn(dated.report, dated.dating), target)
 
 
+def draw_passages(target: Path) -> None:
+    """A sound beside an earlier one of which it has two passages, as the search finds them."""
+    sys.path.append(str(ROOT / "tests"))
+    from audio.sounds import babble, noisy
+
+    old, new = babble(90, 3), babble(120, 5)
+    new[20 * RATE : 31 * RATE], new[80 * RATE : 88 * RATE] = old[60 * RATE : 71 * RATE], old[10 * RATE : 18 * RATE]
+    with TemporaryDirectory() as scratch, Case.open(f"{scratch}/my.case", create=True) as case:
+        for name, samples in (("message.wav", noisy(new, 20)), ("speech-2029.wav", old)):
+            wavfile.write(f"{scratch}/{name}", RATE, (np.clip(samples, -1, 1) * 32_767).astype(np.int16))
+        examining.add_earlier(case, f"{scratch}/speech-2029.wav", Earlier("2029-05-01", "https://example.org/speech"))
+        own = examining.add(case, f"{scratch}/message.wav").sha256
+        examining.reuse(case, own, many=0)
+        (pair,) = examined.draw(case, examined.gather(case, own), close=0).pairs.values()
+    target.write_bytes(pair.content)
+
+
 def draw_workbench(target: Path) -> None:
     """The first page of the workbench, where Chromium is installed."""
     with TemporaryDirectory() as scratch:
@@ -104,4 +128,5 @@ if __name__ == "__main__":
     target.write_text(draw(read_example()), encoding="utf-8")
     look_at(target)
     draw_example(IMAGES / "dating.svg")
+    draw_passages(IMAGES / "passages.svg")
     draw_workbench(IMAGES / "workbench.png")

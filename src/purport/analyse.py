@@ -43,6 +43,7 @@ from purport.extract import (
     needed,
     page_of,
     published,
+    said_after,
     said_within,
     standing,
     with_nested,
@@ -54,7 +55,7 @@ from purport.extract.syntax import Tree
 from purport.reader import Happening, Reader, Reading
 from purport.records import Analysis, Document, Furniture, Report
 from purport.time.expression import Expression, resolve
-from purport.time.solving import Dating, Witness
+from purport.time.solving import Dating, Statement, Witness
 
 T = TypeVar("T")
 
@@ -91,6 +92,15 @@ def date_report(document: Document, reading: Reading, known: Known = NOTHING_KNO
     ground = _ground(document, reading)
     dating = infer(document.report, ground.witnesses, ground.tree, known)
     return DatedReport(replace(document.report, published=published(document.report, dating)), dating)
+
+
+def speech_after(document: Document, reading: Reading, known: Known = NOTHING_KNOWN) -> tuple[Statement, ...]:
+    """What the words of a speech say that was spoken not before a day, each with its characters; see ``extract.said_after``."""
+    ground = _ground(document, reading)
+    told = with_nested(complete(reading.attributions, ground.tree), ground.tree)
+    attributions = find_attributions(document.report, told, reading.entities, ground.furniture, reading.manners)
+    sure = certainties(ground.tree, ground.happenings, attributions)
+    return tuple(said_after(document.report, ground.witnesses, ground.tree, sure, known))
 
 
 @dataclass(frozen=True, slots=True)

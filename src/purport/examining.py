@@ -5,22 +5,25 @@ A file stays where it is and is only read; the case keeps its digests, what it d
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import cache, partial
+from hashlib import file_digest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from purport.errors import Altered, UsageError
 from purport.findings import Claimed, Earlier, Finding, Sound, make_finding
-from purport.store import Case
+from purport.store import Case, Fault, FaultKind
 
 if TYPE_CHECKING:
     from purport.audio.decoding import Heard
 
 Progress = Callable[[int], AbstractContextManager[Callable[[], None]]]
 """Shows how far work of so many steps has come; what it gives is called after each."""
+GONE = "not there any more; purport recording add with its new place goes on"
+OTHERS = "not the bytes that were added; add it as another recording, or bring the first back"
 NEEDED = "recordings need the extra: pip install 'purport[audio]'"
 
 
@@ -84,14 +87,84 @@ def reuse(case: Case, asked: str, *, many: int | None = None, progress: Progress
     return finding
 
 
+def inspect(case: Case, asked: str) -> Finding:
+    """What a file shows of itself, as facts with what else could explain each; kept in the case."""
+    _decoder()
+    from purport.audio.inspecting import METHOD
+    from purport.audio.inspecting import inspect as find_facts
+
+    sound = find(case, asked)
+    check_bytes(sound)
+    finding = make_finding("inspection", sound.sha256, METHOD, find_facts(sound.path, track=sound.track))
+    with case.adding_sounds() as sounds:
+        sounds.note(finding)
+    return finding
+
+
+def check_bytes(sound: Sound) -> None:
+    """Nothing where a file of a case still has the bytes that were added; ``Altered`` where it has not, or is not there any more."""
+    from purport.audio.decoding import file_digest as digest_of
+
+    if not Path(sound.path).is_file():
+        raise Altered(sound.path, GONE)
+    if digest_of(sound.path) != sound.sha256:
+        raise Altered(sound.path, OTHERS)
+
+
+def file_faults(case: Case) -> Iterator[Fault]:
+    """The files of recordings of a case that are not there any more, or have not the bytes that were added; this needs no extra."""
+    with case.sounds() as sounds:
+        every = sounds.all()
+    for sound in every:
+        where = f"file {sound.sha256}"
+        try:
+            if not Path(sound.path).is_file():
+                yield Fault(FaultKind.MISSING, where, "the file that was added", "no file there", path=sound.path)
+                continue
+            with Path(sound.path).open("rb") as file:
+                found = file_digest(file, "sha256").hexdigest()
+        except OSError as error:
+            yield Fault(FaultKind.MISSING, where, "a file that can be read", error.strerror or str(error), path=sound.path)
+            continue
+        if found != sound.sha256:
+            yield Fault(FaultKind.DIGEST, where, sound.sha256, found, path=sound.path)
+
+
+def compare(case: Case, one: str, other: str, *, added: Callable[[Sound], None] = lambda _sound: None) -> Finding:
+    """What two copies have in common and where the second parts from the first, kept in the case under the first.
+
+    A path to a file that is not of the case yet adds it: ``added`` is called with what it is.
+    """
+    _decoder()
+    from purport.audio.comparing import compare, method
+
+    first, second = (_brought(case, each, added) for each in (one, other))
+    finding = make_finding("copies", first.sha256, method(), compare(hear_again(first), hear_again(second)))
+    with case.adding_sounds() as sounds:
+        sounds.note(finding, second.sha256)
+    return finding
+
+
+def _brought(case: Case, asked: str, added: Callable[[Sound], None]) -> Sound:
+    """The file that a path means, added where the case has it not, or the one of the case that is meant otherwise."""
+    path = Path(asked)
+    with case.sounds() as sounds:
+        known = {each.path for each in sounds.all()}
+    if not path.is_file() or str(path.resolve()) in known:
+        return find(case, str(path.resolve()) if path.is_file() else asked)
+    sound = add(case, asked)
+    added(sound)
+    return sound
+
+
 def hear_again(sound: Sound) -> Heard:
     """The samples of a file of a case; ``Altered`` where its bytes are not those that were added, or it is not there any more."""
     hear = _decoder()
     if not Path(sound.path).is_file():
-        raise Altered(sound.path, "not there any more; purport recording add with its new place goes on")
+        raise Altered(sound.path, GONE)
     heard = hear(sound.path, track=sound.track)
     if heard.sound.sha256 != sound.sha256:
-        raise Altered(sound.path, "not the bytes that were added; add it as another recording, or bring the first back")
+        raise Altered(sound.path, OTHERS)
     return heard
 
 

@@ -12,7 +12,7 @@ from hashlib import sha256
 
 import msgspec
 
-from purport.records import Interval
+from purport.records import Interval, SpeechAct
 
 UNKNOWN = Interval()
 """Days of which nothing is known."""
@@ -216,14 +216,125 @@ class Copies:
     facts: tuple[Fact, ...]
 
 
+class Ground(StrEnum):
+    """What a bound rests on: a passage that an earlier file has too, words in a transcript or a report, what is said of the file."""
+
+    PASSAGE = "passage"
+    TRANSCRIPT = "transcript"
+    REPORT = "report"
+    RELEASE = "release"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Characters ``[start, end)`` of the text of a transcript or a report, and the name or path that the case has it by."""
+
+    path: str
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """Between which days a stretch of a file was spoken, as far as one reason says; ``source`` is what that reason rests on."""
+    """Between which days a stretch of a file was spoken, as far as one reason says; ``source`` is what that reason rests on.
+
+    Where it rests on words (``TRANSCRIPT``, ``REPORT``) it holds of the moment at which they stand somewhere in ``at``; else of all of it.
+    ``words`` are those, all of them, in the order of their reason.
+    """
 
     at: Stretch
     when: Interval
     why: str
     source: str
+    ground: Ground = Ground.PERSON
+    words: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a file of which the same bounds hold, and the days that these leave.
+
+    ``bounds`` are those that narrow the days, in order. Where not all can hold, ``when`` is open and ``conflict`` has those that cannot:
+    one of them is wrong. Parts can overlap: words stand somewhere in a line of a transcript that reaches over the edge of a passage.
+    """
+
+    at: Stretch
+    when: Interval
+    bounds: tuple[Bound, ...]
+    conflict: tuple[Bound, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Two stretches that were not spoken on one day, if the bounds of both hold, and the sentence that says so."""
+
+    earlier: Stretch
+    later: Stretch
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """When each part of a file can have been spoken. There is no one date of a file.
+
+    ``somewhere`` are bounds that rest on words whose place in the file is not known: they date no stretch. ``finished`` is when the file
+    as it is can have been finished: not before the latest day of any part whose bounds agree. ``notices`` say what was not read, and why.
+    """
+
+    seconds: float
+    parts: tuple[Part, ...]
+    apart: tuple[Apart, ...]
+    somewhere: tuple[Bound, ...]
+    finished: Interval
+    notices: tuple[str, ...] = ()
+
+
+class Wording(StrEnum):
+    """How words that reports quote stand in a transcript; ``NOT_FOUND`` says only that these words are not in it."""
+
+    VERBATIM = "word for word"
+    DIFFERENT = "with differences"
+    NOT_FOUND = "not found"
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """Where a quotation and a transcript part: its words there and those of the transcript; of ``MISSING`` and ``INSERTED`` one is empty.
+
+    ``MISSING`` words stand in the quotation alone, ``INSERTED`` in the transcript alone.
+    """
+
+    change: Change
+    quoted: str
+    heard: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that a report has as those of a recording or of who speaks in it, held against a transcript.
+
+    ``at`` is every place of reports that has them, ``by`` whom the first of these has say them. ``places`` are where they stand so in the
+    transcript, ``heard`` the words of the first of these.
+    """
+
+    words: str
+    by: str | None
+    at: tuple[Words, ...]
+    speech_act: SpeechAct
+    wording: Wording
+    places: tuple[Stretch, ...] = ()
+    transcript: str | None = None
+    heard: str | None = None
+    changes: tuple[Reworded, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """The quotations of the reports of a case held against the transcripts of a file; ``notices`` say what was held against what."""
+
+    quotes: tuple[Quote, ...]
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,11 +348,15 @@ class Finding:
     digest: str
 
 
-Body = Inspection | Reuse | Copies
+Body = Inspection | Reuse | Copies | Bounds | Quotes
 
 
 def make_finding(kind: str, file: str, method: Method, body: Body) -> Finding:
     """The finding that holds a body, as JSON, and its digest: the same file, method and result have the same."""
     told = msgspec.json.encode(body, order="deterministic").decode()
-    made = msgspec.json.encode((kind, file, method, told), order="deterministic")
-    return Finding(kind, file, method, told, sha256(made).hexdigest())
+    return Finding(kind, file, method, told, digest_finding(kind, file, method, told))
+
+
+def digest_finding(kind: str, file: str, method: Method, body: str) -> str:
+    """The digest of a finding: of the file's digest, the method, its parameters and the result."""
+    return sha256(msgspec.json.encode((kind, file, method, body), order="deterministic")).hexdigest()

@@ -17,7 +17,7 @@ from purport.dossier.ledger import ledger
 from purport.dossier.lines import Context, Entry, Line, Placed, Section, gathered
 from purport.dossier.ordering import ordered
 from purport.dossier.person_lines import person_lines
-from purport.dossier.series import recording_lines
+from purport.dossier.series import recording_lines, recordings_named
 from purport.recounting import told_again
 from purport.resolve.accounts import Days
 from purport.resolve.origins import Member
@@ -84,6 +84,17 @@ def lines(case: Case, section: Section, subject: str | None = None, *, rejected:
             context = replace(context, compared=[each for each in compared if each.id not in rejected])
         made = LINES.get(section, gathered)(found, context)
         return made if asked or subject is None else [each for each in made if each.subject.casefold() == subject.casefold()]
+
+
+def recordings_of(case: Case) -> Mapping[str, Collection[Item]]:
+    """The recordings of a case by what its dossier calls them: the reports that tell of each, with the id that it has in their record."""
+    with case.derived() as shelf:
+        told = told_in(shelf, Section.RECORDING)
+        reports = {report for report, _ in told}
+        paths = {place.report: place.path for place in case.places(reports)}
+        return recordings_named(
+            [Placed(paths[report], report, each) for (report, _), each in told.items()], Context(shelf.names_in(reports), {}, lambda _: ())
+        )
 
 
 def _out(place: Place) -> Days:

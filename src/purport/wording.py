@@ -25,9 +25,37 @@ ON_WHAT = {
 """On what a publication date rests."""
 
 
+FACTS = {
+    "container": "container, as declared",
+    "encoder": "programs, as declared",
+    "device": "devices, as declared",
+    "date": "dates, as declared",
+    "place": "places, as declared",
+    "tag": "other tags, as declared",
+    "stream": "streams, as declared",
+    "length": "length",
+    "times": "times of packets",
+    "damage": "damage",
+    "bandwidth": "bandwidth",
+    "clipping": "clipping",
+    "silence": "digital silence",
+    "held": "held values",
+    "offset": "offset",
+    "channels": "channels",
+    "repeat": "the same samples twice",
+    "manifest": "C2PA manifest",
+}
+"""What kinds of facts of the files of recordings are called."""
+
+
 def counted(number: int, noun: str) -> str:
     """A number of things: ``1 claim``, ``2 claims``, ``no claims``."""
     return f"{number or 'no'} {noun}{'s' * (number != 1)}"
+
+
+def fact_title(kind: str) -> str:
+    """What a kind of fact of a file is called; a kind that is not known, as it is."""
+    return FACTS.get(kind, kind)
 
 
 def how_sure(factuality: Factuality) -> str:
@@ -44,6 +72,14 @@ def days(not_before: str | None, not_after: str | None) -> str:
     if not_after is None:
         return f"not before {not_before}"
     return not_before if not_before == not_after else f"{not_before} to {not_after}"
+
+
+def clock(seconds: float) -> str:
+    """A time in a recording: ``12:05.3``, with hours where there are any."""
+    tenths = round(seconds * 10)
+    minutes, rest = divmod(tenths, 600)
+    hours, minutes = divmod(minutes, 60)
+    return f"{f'{hours}:{minutes:02}' if hours else minutes}:{rest / 10:04.1f}"
 
 
 def kind_of_source(kind: SourceType) -> str:

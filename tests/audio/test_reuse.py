@@ -74,7 +74,8 @@ def test_controls_are_the_same_each_time(tmp_path: Path) -> None:
     assert find_reuse(file, earlier, many=2) == find_reuse(file, earlier, many=2)
 
 
-def test_in_noise_that_drowns_everything_it_is_not_testable(tmp_path: Path) -> None:
+def test_where_too_few_controls_are_found_it_is_not_testable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("purport.audio.reuse.RECALL", 1.01)
     noise = np.random.default_rng(5).normal(0, 0.2, 60 * RATE).astype(np.float32)
     found = find_reuse(heard(tmp_path, "noise.wav", noise), past(tmp_path), many=MANY)
     assert found.outcome is Outcome.NOT_TESTABLE

@@ -25,6 +25,7 @@ from purport.store import Case
 from told import strike
 from web.parting import parting
 from web.serving import Served, Tab, client_of, served, token_of, watched
+from web.sounding import add_sounds
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FLAGS = (
@@ -88,8 +89,10 @@ def example_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def server(example_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A server of the example case, for whoever only looks."""
-    with served(_copy(example_case, tmp_path_factory.mktemp("served") / "recording.case")) as made:
+    """A server of the example case with files of recordings, for whoever only looks."""
+    folder = tmp_path_factory.mktemp("served")
+    with served(_copy(example_case, folder / "recording.case")) as made:
+        add_sounds(made.case, folder)
         yield made
 
 

@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 
 import factory
 from purport.adding.inputs import NOTHING_GIVEN
+from purport.findings import Claimed, Earlier
 from purport.ingest import Given, parse_document
 from purport.records import Analysis, Basis, Factuality, MentionType, Published, SpeechAct
 from purport.resolving import resolve
@@ -22,6 +23,7 @@ from purport.web.routes import PAGES
 from told import Saying, report
 from web.addresses import FILES, HIDDEN, find_addresses
 from web.serving import client_of
+from web.sounding import sound_of, tone
 
 SCRIPT = "<script>alert(1)</script>"
 IMAGE = "<img src=x onerror=alert(1)>"
@@ -81,11 +83,25 @@ def _threat() -> Analysis:
     return factory.analysis(one, mentions=(name,), attributions=(said,), claims=(factory.claim(one, said),))
 
 
+def _add_sounds(case: Case, folder: Path) -> None:
+    """A file of a recording whose name, tags and claims are markup too, as are words of its transcript."""
+    sound = sound_of(tone(folder / "a.wav", 300, 0.1), name=f"{IMAGE}{TURNED}.wav", notices=(f"{SCRIPT}{ESCAPED}",))
+    tags = ((f"title{BROKEN_OUT}", f"{SCRIPT}{TURNED}"), ("date", ESCAPED))
+    stream = replace(sound.stream, codec=IMAGE, language=BROKEN_OUT, tags=tags)
+    sound = replace(sound, container=replace(sound.container, format=f"wav,{SCRIPT}", tags=tags, streams=(stream,)))
+    with case.adding_sounds() as sounds:
+        sounds.put(sound, "1", b"")
+        sounds.claim(sound.sha256, Claimed(f"{SCRIPT}{TURNED}", ADDRESS, speaker=IMAGE, recording=BROKEN_OUT))
+        sounds.publish(sound.sha256, Earlier("2029-05-01", ADDRESS, f"{IMAGE}{ESCAPED}"))
+        sounds.add_transcript(sound.sha256, f"{SCRIPT}.srt", f"0:00 {SCRIPT}{IMAGE}{TURNED} said\n".encode())
+
+
 @pytest.fixture(scope="module")
 def hostile_client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     folder: Path = tmp_path_factory.mktemp("hostile")
     with Case.open(str(folder / "hostile.case"), create=True) as case:
         case.add_many([(each, factory.original(each.report)) for each in hostile()], reader="reader 1")
+        _add_sounds(case, folder)
         case.failed(f"{SCRIPT}{TURNED}.txt", f"text expected, not {ESCAPED}")
         resolve(case)
         with client_of(case) as made:

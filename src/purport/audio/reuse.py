@@ -27,8 +27,8 @@ SHORTEST = 3.5
 """Seconds of a passage, at least."""
 SURPRISE, LIKENESS = 9.0, 0.35
 """Spreads of the null by which a passage is liker than chance, and how like it is, at least."""
-COMMON = 16
-"""Common landmarks of a whole passage, at least."""
+COMMON, SURE = 16, 12.0
+"""Common landmarks of a whole passage, at least, where it is not so many spreads of the null liker than chance."""
 ALONE = 20
 """Common landmarks of a passage whose other side cannot be listened to, at least."""
 LEAST_PEAKS = 4.0
@@ -65,6 +65,7 @@ def method(many: int = control.MANY) -> Method:
         "surprise, at least": SURPRISE,
         "likeness, at least": LIKENESS,
         "common landmarks, at least": COMMON,
+        "surprise that stands for common landmarks": SURE,
         "landmarks where the other side cannot be listened to, at least": ALONE,
         "tempo and speed tried": f"{searching.STEPS[0]} to {searching.STEPS[-1]}, a hundredth apart",
         "controls of each kind": many,
@@ -202,8 +203,39 @@ def _seconds(frames: float) -> float:
 
 def _whole(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     """Passages joined, those that are too short or have too little in common left out."""
-    joined = _joined(list(passages))
-    return tuple(each for each in joined if each.here.end - each.here.start >= SHORTEST and each.common >= COMMON)
+    joined = _joined(_likeliest(passages))
+    sure = (each for each in joined if each.common >= COMMON or (each.surprise or 0) >= SURE)
+    return tuple(each for each in sure if each.here.end - each.here.start >= SHORTEST)
+
+
+def _likeliest(passages: Iterable[Passage]) -> list[Passage]:
+    """Of what is one passage met at several ratios, the one that is alike for longest."""
+    kept: list[Passage] = []
+    for each in sorted(passages, key=lambda one: (-_alike(one), one.here.start, one.file, one.there.start)):
+        if not any(_is_one(each, other) for other in kept):
+            kept.append(each)
+    return kept
+
+
+def _alike(passage: Passage) -> float:
+    """Seconds times how much liker than chance; landmarks where that is not known."""
+    if passage.likeness is None or passage.null is None:
+        return passage.common
+    return (passage.here.end - passage.here.start) * (passage.likeness - passage.null)
+
+
+def _is_one(one: Passage, other: Passage) -> bool:
+    """Whether most of the shorter of two passages lies in the other, on both sides."""
+    if one.file != other.file or (one.tempo, one.speed) == (other.tempo, other.speed):
+        return False
+    shared = (_shared(one.here, other.here), _shared(one.there, other.there))
+    return min(shared) > 0.5
+
+
+def _shared(one: Stretch, other: Stretch) -> float:
+    """How much of the shorter of two stretches lies in the other."""
+    both = min(one.end, other.end) - max(one.start, other.start)
+    return both / max(min(one.end - one.start, other.end - other.start), 0.01)
 
 
 def _joined(passages: list[Passage]) -> tuple[Passage, ...]:

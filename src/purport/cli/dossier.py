@@ -22,13 +22,15 @@ Examples:
 @look_options
 def dossier(case: str, subject: str | None, look: Look, as_json: bool) -> None:
     """Say what the reports of a case say of its recordings and people: values that part stand beside each other, none is chosen."""
+    from purport.bounded import with_files
     from purport.cli.cases import open_resolved
     from purport.cli.lined import print_lines, say_if_nothing
     from purport.dossier import Section
     from purport.viewing import lines
 
     with open_resolved(case) as opened:
-        found = [line for section in (Section.RECORDING, Section.PERSON) for line in lines(opened, section, subject)]
+        recordings = with_files(opened, lines(opened, Section.RECORDING, subject))
+        found = [*recordings, *lines(opened, Section.PERSON, subject)]
     say_if_nothing(found, subject)
     if as_json:
         for each in found:

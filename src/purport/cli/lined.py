@@ -10,9 +10,10 @@ from rich.text import Text
 
 from purport.cli.terminal import say
 from purport.cli.view import print_wrapped
+from purport.dossier.lines import Citation, InFile
 from purport.folds import SOME_CALL
 from purport.visible import flat, in_one_line
-from purport.wording import counted, days, how_sure
+from purport.wording import clock, counted, days, how_sure
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -78,5 +79,11 @@ def _told(line: Line, *, unfold: bool) -> Iterator[Text]:
         yield Text(f"by {'; '.join(map(flat, line.by))}")
     if line.why:
         yield Text(f"because {flat(line.why)}")
-    places = ", ".join(f"{in_one_line(each.path)}:{each.start}" for each in line.citations)
-    yield Text(f"{counted(line.origins, 'origin')} [{places}]", "dim")
+    yield Text(f"{counted(line.origins, 'origin')} [{', '.join(map(_place, line.citations))}]", "dim")
+
+
+def _place(cited: Citation) -> str:
+    """Where words stand, or what is heard: characters of a text, or seconds of a file of sound."""
+    if isinstance(cited, InFile) and not cited.end:
+        return f"{in_one_line(cited.path)} at {clock(cited.seconds.start)}–{clock(cited.seconds.end)}"
+    return f"{in_one_line(cited.path)}:{cited.start}"

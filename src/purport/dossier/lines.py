@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from purport.findings import Stretch
 from purport.lexicon import words
 from purport.records import Comparison, Factuality, Relation, Span
 from purport.resolve.accounts import Days
@@ -112,6 +113,16 @@ class Citation:
     path: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class InFile(Citation):
+    """A stretch of the file of a recording: seconds of its sound.
+
+    The characters are those of a transcript, as ``path`` says; where the sound itself is cited there are none, and both are 0.
+    """
+
+    seconds: Stretch
 
 
 @dataclass(frozen=True, slots=True)

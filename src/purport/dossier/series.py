@@ -56,6 +56,15 @@ def recording_lines(entries: Sequence[Placed], context: Context) -> list[Line]:
     return found
 
 
+def recordings_named(entries: Sequence[Placed], context: Context) -> dict[str, frozenset[tuple[str, str]]]:
+    """The recordings of a case by what its dossier calls them: of which reports, and by which id each is one of theirs."""
+    found: dict[str, frozenset[tuple[str, str]]] = {}
+    for group in _groups(entries, context):
+        name = _named(group.members, context)
+        found[name] = found.get(name, frozenset()) | {(each.report, each.id) for each in group.members}
+    return found
+
+
 def _under(subject: tuple[str, str], each: Placed, earlier: int | None, described: Sequence[str]) -> Placed:
     """An entry under the recording of the case that it is of; the value of one that tells of an earlier one, by its number, is that."""
     value, same = each.entry.value, each.entry.same

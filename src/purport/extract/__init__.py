@@ -10,7 +10,7 @@ from purport.extract.coreference import find_references
 from purport.extract.events import certainties, events_in, find_events, standing
 from purport.extract.furniture import find_furniture
 from purport.extract.heard import Heard
-from purport.extract.inferred import INFERRED, NOTHING_KNOWN, DatedEvent, Known, infer, published
+from purport.extract.inferred import INFERRED, NOTHING_KNOWN, DatedEvent, Known, infer, published, said_after
 from purport.extract.mentions import entity_of, find_mentions
 from purport.extract.nested import with_nested
 from purport.extract.once import DATED, Telling, tellings_of
@@ -66,6 +66,7 @@ __all__ = [
     "needed",
     "page_of",
     "published",
+    "said_after",
     "said_within",
     "standing",
     "tellings_of",

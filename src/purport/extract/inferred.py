@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
 from purport.extract.heard import Heard, heard
 from purport.extract.once import Telling, agreed, happens_once
-from purport.extract.syntax import Tree
+from purport.extract.syntax import Tree, head_of, words_in
 from purport.extract.tenses import is_past
 from purport.extract.words import is_negation
-from purport.records import Basis, Interval, Published, Reason, Report
+from purport.records import Basis, Factuality, Interval, Published, Reason, Report, Span
 from purport.time.dating import told, when_written
 from purport.time.days import EVER, FIRST, LAST, Days, between
 from purport.time.expression import Expression
 from purport.time.grammar import read
 from purport.time.solving import Dating, Force, Side, Statement, Witness
-from purport.time.statements import fixed, named, written_if
+from purport.time.statements import fixed, named, say, written_if
 
 HEAD = "printed without a year"
 """How ``ingest`` names a date at the head of a report that has no year."""
 INFERRED = frozenset({Basis.UNKNOWN, Basis.INFERRED})
 """What a date rests on that may be inferred anew."""
+HELD = frozenset({Factuality.CERTAIN, Factuality.PROBABLE})
+"""How sure a speaker is of what dates their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,29 @@ def infer(report: Report, witnesses: Sequence[Witness], tree: Tree, known: Known
     return when_written((*witnesses, *_printed(report)), [*chain.from_iterable(beside)])
 
 
+def said_after(
+    report: Report, witnesses: Sequence[Witness], tree: Tree, sure: Mapping[int, Factuality], known: Known = NOTHING_KNOWN
+) -> Iterator[Statement]:
+    """What a text says that was said not before a day, each with its words: dates of what was, and events that are dated elsewhere.
+
+    What is to come, denied, only supposed or hoped for says nothing of that; ``sure`` is how sure the speaker is of each event's word.
+    """
+    beside = (_told_of(report, witnesses, tree, known.events, every=True), _told_elsewhere(report, witnesses, tree, known.tellings))
+    for each in chain(say(witnesses), *beside):
+        if each.days and each.days.first > EVER.first and all(_is_held(tree, one, sure) for one in each.by):
+            yield each
+
+
+def _is_held(tree: Tree, expression: Expression, sure: Mapping[int, Factuality]) -> bool:
+    """Whether what some words tell of, or date, is held to be so: no word from theirs up to the verb of their clause is open or denied."""
+    word = head_of(tree.words, words_in(tree.words, Span(expression.start, expression.end)))
+    while word is not None and word >= 0:
+        if sure.get(word, Factuality.CERTAIN) not in HELD:
+            return False
+        word = None if tree.words.tags[word] in ("VERB", "AUX") else tree.words.heads[word]
+    return True
+
+
 def published(report: Report, dating: Dating | None) -> Published:
     """The publication date as it was, or as a dating leaves it.
 
@@ -100,15 +125,20 @@ def _printed(report: Report) -> Iterator[Witness]:
         yield Witness(Expression(reason.start, reason.end, words, "DATE", read(words, "DATE")), Side.PRINTED)
 
 
-def _told_of(report: Report, witnesses: Sequence[Witness], tree: Tree, events: Sequence[DatedEvent]) -> Iterator[Statement]:
-    """What the events of the table say, where the report tells of them as of what was, or dates them by its own day."""
+def _told_of(
+    report: Report, witnesses: Sequence[Witness], tree: Tree, events: Sequence[DatedEvent], *, every: bool = False
+) -> Iterator[Statement]:
+    """What the events of the table say, where the report tells of them as of what was, or dates them by its own day.
+
+    Where it tells of one first, or at ``every`` place where it does.
+    """
     low = report.text.lower()
     for event in events:
         start = low.find(event.words.lower())
-        if start < 0:
-            continue
-        own = Expression(start, start + len(event.words), report.text[start : start + len(event.words)], "EVENT", None)
-        yield from _of_event(own, _days(event.days), tree, _beside(report, own, witnesses))
+        while start >= 0:
+            own = Expression(start, start + len(event.words), report.text[start : start + len(event.words)], "EVENT", None)
+            yield from _of_event(own, _days(event.days), tree, _beside(report, own, witnesses))
+            start = low.find(event.words.lower(), own.end) if every else -1
 
 
 def _told_elsewhere(report: Report, witnesses: Sequence[Witness], tree: Tree, tellings: Sequence[Telling]) -> Iterator[Statement]:

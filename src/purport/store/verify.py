@@ -18,6 +18,7 @@ import msgspec
 from sqlalchemy import Connection, ForeignKeyConstraint, Table, and_, select, text
 from sqlalchemy.exc import DBAPIError
 
+from purport.findings import Finding, Sound, digest_finding
 from purport.ids import report_id
 from purport.records import SCHEMA
 from purport.store import tables
@@ -35,6 +36,7 @@ class FaultKind(StrEnum):
     WORDS = "words"
     RECORD = "record"
     DERIVED = "derived"
+    MISSING = "missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ def verify(connection: Connection) -> Iterator[Fault]:
         yield from _reference_faults(connection)
         for stored in every_stored(connection):
             yield from _report_faults(connection, stored)
+        yield from _sound_faults(connection)
+        yield from _finding_faults(connection)
     except DBAPIError as error:
         yield Fault(FaultKind.DATABASE, "database", "a case that can be read", str(error.orig))
 
@@ -104,6 +108,38 @@ def _report_faults(connection: Connection, stored: Stored) -> Iterator[Fault]:
         return
     for table, derived in rows(record, report["reader"]):
         yield from _row_faults(fault, table, derived, [report] if table is tables.reports else stored.layers[table])
+
+
+def _sound_faults(connection: Connection) -> Iterator[Fault]:
+    """Rows of files of recordings that are not what their records say. Where the files lie is not looked at."""
+    for row in connection.execute(select(tables.sounds).order_by(tables.sounds.c.sha256)):
+        where = f"sounds {row.sha256}"
+        try:
+            sound = msgspec.json.decode(row.record, type=Sound)
+        except msgspec.MsgspecError as error:
+            yield Fault(FaultKind.RECORD, f"{where} record", "a record that can be read back", str(error), path=row.path)
+            continue
+        for column in ("sha256", "pcm_sha256", "name", "path", "seconds"):
+            expected, found = (str(getattr(each, column)) for each in (sound, row))
+            if found != expected:
+                yield Fault(_kind(column), f"{where} {column}", expected, found, path=row.path)
+
+
+def _finding_faults(connection: Connection) -> Iterator[Fault]:
+    """Findings that are not what their digests were made of."""
+    named = tables.sound_findings.c
+    for row in connection.execute(select(tables.sound_findings).order_by(named.sound, named.kind, named.other)):
+        where = f"sound_findings {row.sound} {row.kind}"
+        try:
+            finding = msgspec.json.decode(row.record, type=Finding)
+        except msgspec.MsgspecError as error:
+            yield Fault(FaultKind.RECORD, f"{where} record", "a record that can be read back", str(error))
+            continue
+        made = digest_finding(finding.kind, finding.file, finding.method, finding.body)
+        for expected, found in ((made, finding.digest), (made, row.digest), (finding.file, row.sound), (finding.kind, row.kind)):
+            if expected != found:
+                yield Fault(FaultKind.DIGEST, where, expected, found)
+                break
 
 
 def _row_faults(fault: Callable[..., Fault], table: Table, derived: Iterable[Row], found: Iterable[Row]) -> Iterator[Fault]:

@@ -19,7 +19,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from purport.errors import PurportError, StoreError, UsageError
+from purport.errors import PurportError, SoundError, StoreError, UsageError
 from purport.web import forms, openapi, rendering
 from purport.web.action import Action
 from purport.web.desk import Desk
@@ -32,7 +32,7 @@ AS = "as"
 """The part of an address that asks for JSON: ``?as=json``; an ``Accept`` header does too."""
 STATIC = Path(__file__).parent / "static"
 PLAIN = {404: "There is no such page.", 405: "This address does not take that."}
-STATUS: dict[type[Exception], int] = {Gone: 404, UsageError: 400, StoreError: 503}
+STATUS: dict[type[Exception], int] = {Gone: 404, UsageError: 400, SoundError: 409, StoreError: 503}
 
 
 def create_app(desk: Desk, guard: Guard, after: Callable[[], None] | None = None) -> Starlette:

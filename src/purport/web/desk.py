@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+COPIES = 4
+"""Copies of recordings that are kept for listening: each can be a gigabyte."""
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """One open case; ``title`` is what it is called on every page, ``reading`` who reads what is added, if anybody does.
 
-    ``memo`` holds what is so until the case changes, ``compared`` what is so until something is compared anew.
+    ``memo`` holds what is so until the case changes, ``compared`` what is so until something is compared anew, ``disk`` what is so of files
+    outside the case whatever becomes of it, and ``copies`` what was made of them for listening.
     """
 
     case: Case
@@ -30,6 +34,8 @@ class Desk:
     memo: Memo
     compared: Memo
     reading: Reading | None = None
+    disk: Memo = field(default_factory=lambda: Memo(_always))
+    copies: Memo = field(default_factory=lambda: Memo(_always, COPIES))
 
     @classmethod
     def of(cls, case: Case, address: str, reading: Reading | None = None) -> Desk:
@@ -52,3 +58,7 @@ class Desk:
     def held_compared(self, key: Hashable, make: Callable[[], T]) -> T:
         """What ``make`` gives, held until the case changes otherwise than by what people judge of comparisons."""
         return self.compared.get(key, make)
+
+
+def _always() -> None:
+    """What says that nothing has changed, of what does not change with the case."""

@@ -19,7 +19,7 @@ from purport.visible import visible
 from purport.web.pages.report import ReportPage
 from purport.web.routes import address
 from purport.web.telling import LABELS
-from purport.wording import HOW_SURE, ON_WHAT, counted, days, how_sure, kind_of_source
+from purport.wording import HOW_SURE, ON_WHAT, clock, counted, days, how_sure, kind_of_source
 
 Finished = str | Markup | object
 
@@ -37,6 +37,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.globals |= {
+        "clock": clock,
         "counted": counted,
         "days": days,
         "how_sure": how_sure,

@@ -23,6 +23,8 @@ from purport.web.pages.event import EventAsked, event
 from purport.web.pages.events import EventsAsked, events
 from purport.web.pages.exports import EXPORTED, ExportAsked, act_export, export_files, exports
 from purport.web.pages.figures import FiguresAsked, figures
+from purport.web.pages.file import FileAsked, file
+from purport.web.pages.files import FilesAsked, files
 from purport.web.pages.job import JobAsked, job
 from purport.web.pages.judgements import JudgementsAsked, judgements
 from purport.web.pages.ledger import LedgerAsked, ledger
@@ -35,6 +37,7 @@ from purport.web.pages.recording import RecordingAsked, recording
 from purport.web.pages.recordings import recordings
 from purport.web.pages.report import ReportAsked, report
 from purport.web.pages.reports import ReportsAsked, reports
+from purport.web.pages.sound import SoundAsked, sound
 from purport.web.pages.timeline import TimelineAsked, timeline
 from purport.web.sending import ADDED, LARGEST, OF_JOB, act_add_reports, act_forget, act_try_again
 
@@ -75,6 +78,9 @@ PAGES: tuple[Page[Any, Any], ...] = (
     Page(
         "recording", "/recordings/{of:path}", RecordingAsked, recording, "One recording: what is said of whose it is, and when it was made."
     ),
+    Page("files", "/files", FilesAsked, files, "The files of recordings: those under examination, and those that were public earlier."),
+    Page("file", "/files/{sha256}", FileAsked, file, "One file: what it is, what is said of it, what was found in it and how."),
+    Page("sound", "/files/{sha256}/sound", SoundAsked, sound, "The sound of a file, or a copy of it for listening; takes byte ranges."),
     Page("events", "/events", EventsAsked, events, "What happened, as several reports tell it, or any."),
     Page("event", "/events/{id}", EventAsked, event, "One happening: its tellings, and why they are taken for one thing's."),
     Page("conflicts", "/conflicts", ConflictsAsked, conflicts, "Where accounts part, by question: pairs with both sides."),
@@ -109,6 +115,7 @@ MENU: tuple[tuple[str, str], ...] = (
     ("questions", "Questions"),
     ("entities", "Who and what"),
     ("recordings", "Recordings"),
+    ("files", "Sound files"),
     ("events", "Events"),
     ("timeline", "Timeline"),
     ("ledger", "Places"),

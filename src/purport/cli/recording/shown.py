@@ -5,8 +5,9 @@ from __future__ import annotations
 import click
 
 from purport.cli.terminal import print_json, say
-from purport.findings import Sound, Stream
+from purport.findings import Finding, Sound, Stream
 from purport.visible import in_one_line
+from purport.wording import clock as clock
 
 
 def print_sound(sound: Sound, *, as_json: bool) -> None:
@@ -21,12 +22,11 @@ def print_sound(sound: Sound, *, as_json: bool) -> None:
     click.echo(f"  samples sha256 {sound.pcm_sha256}")
 
 
-def clock(seconds: float) -> str:
-    """A time in a recording: ``12:05.3``, with hours where there are any."""
-    tenths = round(seconds * 10)
-    minutes, rest = divmod(tenths, 600)
-    hours, minutes = divmod(minutes, 60)
-    return f"{f'{hours}:{minutes:02}' if hours else minutes}:{rest / 10:04.1f}"
+def print_finding(finding: Finding) -> None:
+    """A finding as a line of JSON, its body unfolded."""
+    import msgspec
+
+    print_json(msgspec.to_builtins(finding) | {"body": msgspec.json.decode(finding.body)})
 
 
 def _streams(sound: Sound) -> str:

@@ -16,6 +16,7 @@ from purport.visible import flat
 from purport.web.bars import Drawing, draw
 from purport.web.desk import Desk
 from purport.web.page import Gone
+from purport.web.pages.files import Kept, kept_files
 from purport.web.pages.recordings import every_recording
 from purport.web.quoting import sources_by_path
 from purport.web.telling import Field, fields, tell_lines
@@ -43,11 +44,20 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyOf:
+    """A file that is said to be a copy of the recording: its digest, its name, and who says so."""
+
+    sha256: str
+    name: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class RecordingPage:
     """The dossier of a recording, field after field; values that part stand beside each other.
 
     ``drawing`` has days as bars; ``earlier`` are those of its series that the case has; ``folded`` is how many lines are not shown whole
-    as they call for violence.
+    as they call for violence; ``files`` are those that are said to be copies of it.
     """
 
     asked: RecordingAsked
@@ -56,6 +66,7 @@ class RecordingPage:
     earlier: tuple[Earlier, ...]
     folded: int
     reports: tuple[ReportRow, ...]
+    files: tuple[CopyOf, ...]
 
 
 def recording(desk: Desk, asked: RecordingAsked) -> RecordingPage:
@@ -78,7 +89,15 @@ def _recording(desk: Desk, asked: RecordingAsked) -> RecordingPage:
         tuple(_earlier(own, every)),
         sum(each.is_folded for each in lines),
         tuple(sorted((known[each] for each in paths), key=_when)),
+        tuple(_files(kept_files(desk), asked.of)),
     )
+
+
+def _files(kept: Kept, of: str) -> Iterator[CopyOf]:
+    for sha256, claims in kept.claims.items():
+        for each in claims:
+            if each.recording == of:
+                yield CopyOf(sha256, kept.sounds[sha256].name, each.source)
 
 
 def _chart(own: Sequence[Line], *, unfold: bool) -> Chart:
