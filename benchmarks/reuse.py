@@ -222,7 +222,7 @@ def costs(work: Path, hours: float, pool: ProcessPoolExecutor) -> dict[str, Any]
 def printed(scores: dict[str, dict[str, Score]]) -> Table:
     """What is found and its edges, a condition a line."""
     lengths = list(next(iter(scores.values())))
-    table = Table("condition", *lengths, "edges: median", "95 %", "worst", "pieces", "elsewhere", "false")
+    table = Table("condition", *lengths, "pieces", "elsewhere", "false", "edges: median", "95 %", "worst")
     for name, each in [*scores.items(), ("all", {length: together([one[length] for one in scores.values()]) for length in lengths})]:
         all_of = shown(together(list(each.values())))
         found = (f"{one.found}/{one.planted}" for one in each.values())
