@@ -130,6 +130,33 @@ def file_faults(case: Case) -> Iterator[Fault]:
             yield Fault(FaultKind.DIGEST, where, sound.sha256, found, path=sound.path)
 
 
+def compare(case: Case, one: str, other: str, *, added: Callable[[Sound], None] = lambda _sound: None) -> Finding:
+    """What two copies have in common and where the second parts from the first, kept in the case under the first.
+
+    A path to a file that is not of the case yet adds it: ``added`` is called with what it is.
+    """
+    _decoder()
+    from purport.audio.comparing import compare, method
+
+    first, second = (_brought(case, each, added) for each in (one, other))
+    finding = make_finding("copies", first.sha256, method(), compare(hear_again(first), hear_again(second)))
+    with case.adding_sounds() as sounds:
+        sounds.note(finding, second.sha256)
+    return finding
+
+
+def _brought(case: Case, asked: str, added: Callable[[Sound], None]) -> Sound:
+    """The file that a path means, added where the case has it not, or the one of the case that is meant otherwise."""
+    path = Path(asked)
+    with case.sounds() as sounds:
+        known = {each.path for each in sounds.all()}
+    if not path.is_file() or str(path.resolve()) in known:
+        return find(case, str(path.resolve()) if path.is_file() else asked)
+    sound = add(case, asked)
+    added(sound)
+    return sound
+
+
 def hear_again(sound: Sound) -> Heard:
     """The samples of a file of a case; ``Altered`` where its bytes are not those that were added, or it is not there any more."""
     hear = _decoder()

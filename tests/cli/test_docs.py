@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -28,6 +29,21 @@ from purport.store import ClaimRow, Fault, views
 PAGE = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
 
 
+RECORDINGS = (Path(__file__).parents[2] / "docs" / "recordings.md").read_text(encoding="utf-8")
+
+
+def verbs(group: click.Group, *path: str) -> Iterator[tuple[str, click.Command]]:
+    """The verbs of a group that are shown, each with the words that lead to it."""
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from verbs(command, *path, name)
+        elif not command.hidden:
+            yield " ".join((*path, name)), command
+
+
+OF_RECORDINGS = dict(verbs(main.commands["recording"]))  # type: ignore[arg-type]
+
+
 def section(verb: str) -> str:
     """What stands under a verb's heading."""
     match = re.search(rf"^## purport {verb}$(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL)
@@ -44,6 +60,25 @@ def test_every_parameter_is_documented(verb: str, parameter: click.Parameter) ->
     names = parameter.opts if isinstance(parameter, click.Option) else [ARGUMENTS.get(parameter.name or "", (parameter.name or "").upper())]
     for name in names:
         assert re.search(rf"`[^`\n]*{re.escape(name)}\b[^`\n]*`", section(verb)), f"{name} of {verb}"
+
+
+@pytest.mark.parametrize("verb", OF_RECORDINGS)
+def test_every_option_of_a_verb_of_recordings_is_documented_and_no_other(verb: str) -> None:
+    found = re.search(rf"^### purport recording {verb}$(.*?)(?=^##|\Z)", RECORDINGS, re.MULTILINE | re.DOTALL)
+    assert found, f"purport recording {verb} has no heading"
+    options = {each.opts[0] for each in OF_RECORDINGS[verb].params if isinstance(each, click.Option)}
+    assert set(re.findall(r"^\| `(--[a-z-]+)", found[1], re.MULTILINE)) == options
+    assert f"`{verb}`" in section("recording")
+
+
+@pytest.mark.parametrize("verb", OF_RECORDINGS)
+def test_examples_of_a_verb_of_recordings_exist(verb: str) -> None:
+    examples = re.findall(r"^ +purport recording ([^\n]*)", OF_RECORDINGS[verb].epilog or "", re.MULTILINE)
+    assert examples
+    for each in examples:
+        assert each.startswith(verb)
+        known = {opt for parameter in OF_RECORDINGS[verb].params for opt in parameter.opts}
+        assert set(re.findall(r" (--[a-z-]+)", each)) <= known
 
 
 @pytest.mark.parametrize("verb", main.commands)
@@ -89,5 +124,7 @@ def test_help_has_examples_that_exist(verb: str | None) -> None:
     examples = re.findall(r"^ +purport ([a-z]+)([^\n]*)", command.epilog or "", re.MULTILINE)
     assert examples
     for named, rest in examples:
-        known = {opt for parameter in main.commands[named].params for opt in parameter.opts}
-        assert set(re.findall(r"--[a-z]+", rest.partition("&&")[0])) <= known
+        leading = [each for each in OF_RECORDINGS if named == "recording" and rest[1:].startswith(each)]
+        meant = OF_RECORDINGS[max(leading, key=len)] if leading else main.commands[named]
+        known = {opt for parameter in meant.params for opt in parameter.opts}
+        assert set(re.findall(r"--[a-z-]+", rest.partition("&&")[0])) <= known

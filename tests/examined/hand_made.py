@@ -96,8 +96,10 @@ def bodies(sound: Sound, earlier: Sound, other: Sound) -> dict[str, Body]:
         ),
         "quotes": Quotes(
             (
-                Quote("we will return", "Dormu", where, SpeechAct.STATEMENT, Wording.DIFFERENT, at, "a.srt", "we shall return", (changed,)),
-                Quote(CALL, None, where, SpeechAct.EXHORTATION, Wording.VERBATIM, at, "a.srt", CALL),
+                Quote(
+                    "we will return", "Dormu", (where,), SpeechAct.STATEMENT, Wording.DIFFERENT, at, "a.srt", "we shall return", (changed,)
+                ),
+                Quote(CALL, None, (where,), SpeechAct.EXHORTATION, Wording.VERBATIM, at, "a.srt", CALL),
             )
         ),
     }

@@ -59,7 +59,11 @@ def test_without_scripts_a_time_leads_to_the_sound_at_that_time(open_tab: Callab
 def test_the_recording_of_the_reports_leads_to_its_file_and_back(tab: Page, server: Served) -> None:
     open_message(tab, server)
     tab.get_by_role("link", name=AUDIO).click()
-    tab.get_by_role("region", name="Files that are said to be copies of it").get_by_role("link", name="message.wav").click()
+    files = tab.get_by_role("region", name="Files that are said to be copies of it")
+    files.get_by_text("What the file shows of that").click()
+    expect(files.get_by_text("public by 2029-05-01").first).to_be_visible()
+    assert "/sound#t=" in (files.get_by_role("link", name="hear it at").first.get_attribute("href") or "")
+    files.get_by_role("link", name="message.wav").click()
     expect(tab.get_by_role("heading", level=1)).to_have_text("message.wav")
 
 

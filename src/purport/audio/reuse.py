@@ -277,7 +277,7 @@ def _repeats(heard: Heard, peaks: Peaks) -> tuple[Passage, ...]:
 def _controls(heard: Heard, past: Sequence[Past], many: int) -> Iterator[Controls]:
     """How many of the excerpts planted for each plan were found."""
     sources: list[Heard] = []
-    for each in past:
+    for each in past if many else ():
         if len(sources) < SOURCES:
             try:
                 sources.append(each.hear())

@@ -7,6 +7,7 @@ import click
 from purport.cli.recording.add import add
 from purport.cli.recording.archive import archive
 from purport.cli.recording.bounds import bound, bounds
+from purport.cli.recording.compare import compare
 from purport.cli.recording.inspect import inspect
 from purport.cli.recording.quotes import quotes
 from purport.cli.recording.refused import refused, refused_verbs, speaker
@@ -20,6 +21,7 @@ Examples:
   purport recording inspect my.case message.mp3
   purport recording archive add my.case speech.mp3 --public-by 2029-05-01 --source https://...
   purport recording reuse my.case message.mp3
+  purport recording compare my.case channel.mp3 broadcast.wav
   purport recording transcript my.case message.mp3 message.srt
   purport recording quotes my.case message.mp3
   purport recording bounds my.case message.mp3
@@ -36,5 +38,5 @@ def recording() -> None:
     """
 
 
-for verb in (add, inspect, archive, reuse, transcript, quotes, bound, bounds, report, refused, speaker, *refused_verbs()):
+for verb in (add, inspect, archive, reuse, compare, transcript, quotes, bound, bounds, report, refused, speaker, *refused_verbs()):
     recording.add_command(verb)

@@ -36,7 +36,8 @@ def reuse(case: str, file: str, controls: int | None, as_json: bool) -> None:
     from purport import examining
     from purport.cli.cases import open_case
     from purport.cli.progress import shown_progress
-    from purport.cli.terminal import open_stderr, print_json
+    from purport.cli.recording.shown import print_finding
+    from purport.cli.terminal import open_stderr
     from purport.findings import Reuse
 
     bar = partial(shown_progress, open_stderr(), doing="searching", noun="files")
@@ -46,7 +47,7 @@ def reuse(case: str, file: str, controls: int | None, as_json: bool) -> None:
             names = {each.sha256: each for each in sounds.all()}
             earlier = sounds.earlier()
     if as_json:
-        print_json(finding)
+        print_finding(finding)
         return
     _print(msgspec.json.decode(finding.body, type=Reuse), finding, names, earlier)
 
@@ -59,22 +60,29 @@ def _print(found: Reuse, finding: Finding, names: dict[str, Sound], earlier: dic
     click.echo(f"  {found.why}")
     for each in found.passages:
         other = earlier.get(each.file)
-        public = f", public by {other.public_by} ({in_one_line(other.source)})" if other is not None else ""
-        click.echo(f"  {_passage(each)} {in_one_line(names[each.file].name)}{public}")
+        public = f" (public by {other.public_by}: {in_one_line(other.source)})" if other is not None else ""
+        _print_passage(each, in_one_line(names[each.file].name), public)
     if found.repeats:
-        click.echo("twice in this file")
+        click.echo("what this file has twice")
     for each in found.repeats:
-        click.echo(f"  {_passage(each)} this file")
+        _print_passage(each, "this file", "")
+    if found.controls:
+        click.echo("controls: excerpts of earlier recordings planted into this file")
     for control in found.controls:
-        click.echo(f"  control: {control.found} of {control.planted} excerpts of {control.seconds:g} s found, {control.condition}")
+        click.echo(f"  {control.found} of {control.planted} of {control.seconds:g} s found, {control.condition}")
     click.echo(f"method {finding.method.name} {finding.method.version}, digest {finding.digest}")
 
 
-def _passage(each: Passage) -> str:
-    from purport.cli.recording.shown import clock
+def _print_passage(each: Passage, name: str, public: str) -> None:
+    """Where a passage stands in both, then how alike both are there."""
     from purport.findings import Edges
+    from purport.wording import clock
 
-    played = f"{each.tempo * each.speed:.2f} times as fast" if each.tempo * each.speed != 1 else "as fast"
-    how = f"likeness {each.likeness}, {each.surprise} spreads over chance" if each.edges is Edges.REFINED else "by landmarks alone"
-    at, there = (f"{clock(side.start)} to {clock(side.end)}" for side in (each.here, each.there))
-    return f"{at} coincides, {played}, {how}, with {there} of"
+    here, there = (f"{clock(side.start)} to {clock(side.end)}" for side in (each.here, each.there))
+    click.echo(f"  {here}: coincides with {name} from {there}{public}")
+    played = "played as fast" if each.tempo * each.speed == 1 else f"played {each.tempo * each.speed:.2f} times as fast"
+    played += ", at its pitch" if each.tempo != 1 else ""
+    alike = "by landmarks alone: the other file cannot be heard"
+    if each.edges is Edges.REFINED:
+        alike = f"likeness {each.likeness} ({each.null} where moved), {each.surprise} spreads over chance"
+    click.echo(f"      {played}; {alike}; {each.common} landmarks in common")

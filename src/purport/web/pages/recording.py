@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
-from purport.dossier.lines import Line
+from purport.bounded import file_lines
+from purport.dossier.lines import InFile, Line
 from purport.dossier.recordings import EARLIER, RECORDED, RELEASED
+from purport.findings import Stretch
 from purport.pictures.days import as_day, days_in_words
 from purport.pictures.rows import Band, Chart, Row
 from purport.pictures.timeline import bar
@@ -16,7 +18,7 @@ from purport.visible import flat
 from purport.web.bars import Drawing, draw
 from purport.web.desk import Desk
 from purport.web.page import Gone
-from purport.web.pages.files import Kept, kept_files
+from purport.web.pages.files import kept_files
 from purport.web.pages.recordings import every_recording
 from purport.web.quoting import sources_by_path
 from purport.web.telling import Field, fields, tell_lines
@@ -44,12 +46,23 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
+class FileLine:
+    """What a file shows of when a part of it was spoken: ``at`` are seconds of the file, ``None`` where it is of the whole."""
+
+    value: str
+    at: Stretch | None
+    not_before: str | None
+    not_after: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class CopyOf:
-    """A file that is said to be a copy of the recording: its digest, its name, and who says so."""
+    """A file that is said to be a copy of the recording: its digest, its name, who says so, and what it shows."""
 
     sha256: str
     name: str
     source: str
+    lines: tuple[FileLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +102,23 @@ def _recording(desk: Desk, asked: RecordingAsked) -> RecordingPage:
         tuple(_earlier(own, every)),
         sum(each.is_folded for each in lines),
         tuple(sorted((known[each] for each in paths), key=_when)),
-        tuple(_files(kept_files(desk), asked.of)),
+        tuple(_files(desk, asked.of)),
     )
 
 
-def _files(kept: Kept, of: str) -> Iterator[CopyOf]:
+def _files(desk: Desk, of: str) -> Iterator[CopyOf]:
+    kept = kept_files(desk)
     for sha256, claims in kept.claims.items():
-        for each in claims:
-            if each.recording == of:
-                yield CopyOf(sha256, kept.sounds[sha256].name, each.source)
+        sources = [each.source for each in claims if each.recording is not None and each.recording.casefold() == of.casefold()]
+        if sources:
+            sound = kept.sounds[sha256]
+            lines = tuple(_shown(each) for each in file_lines(desk.case, sound, of))
+            yield CopyOf(sha256, sound.name, "; ".join(dict.fromkeys(sources)), lines)
+
+
+def _shown(line: Line) -> FileLine:
+    own = {each.seconds for each in line.citations if isinstance(each, InFile)}
+    return FileLine(line.value, own.pop() if len(own) == 1 else None, line.not_before, line.not_after)
 
 
 def _chart(own: Sequence[Line], *, unfold: bool) -> Chart:
