@@ -13,7 +13,7 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from purport.errors import Altered, UsageError
+from purport.errors import Altered, SoundError, UsageError
 from purport.findings import Claimed, Earlier, Finding, Sound, make_finding
 from purport.store import Case, Fault, FaultKind
 
@@ -172,8 +172,11 @@ def _keep(case: Case, path: str, track: int | None, claimed: Claimed | None, ear
     hear = _decoder()
     from purport.audio.landmarks import VERSION, find_peaks, pack
 
+    place = str(Path(path).resolve())
+    if any("\ud800" <= each <= "\udfff" for each in place):
+        raise SoundError(path, "its name is not UTF-8 and cannot be kept; rename it, or its folder, first")
     heard = hear(path, track=track)
-    sound = replace(heard.sound, path=str(Path(path).resolve()))
+    sound = replace(heard.sound, path=place)
     peaks = pack(find_peaks(heard.samples))
     with case.adding_sounds() as sounds:
         sounds.put(sound, VERSION, peaks)

@@ -75,7 +75,7 @@ class Told:
             if self.ends is None:
                 self.began = begins
             elif abs(begins - self.ends) > JUMP:
-                self.jumps.append(Jump(self.seconds, begins - self.ends))
+                self.jumps.append(Jump(round(self.seconds, 6), round(begins - self.ends, 6)))
             self.ends = begins
         long = frame.samples / frame.sample_rate
         self.ends = None if self.ends is None else self.ends + long
