@@ -8,24 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from purport.audio.landmarks import FRAMES, KEYS, Landmarks, Peaks, landmarks
+from purport.audio.landmarks import FRAMES, KEYS, Peaks, landmarks
+
+Keys: TypeAlias = NDArray[np.uint32]
+Frames: TypeAlias = NDArray[np.int32]
 
 NEAR = 2
 """Frames by which distances of one passage may differ: peaks are quantised, and a tempo is met within half a hundredth."""
-CELL = 4
-"""Frames of distance that are counted together, twice, the second time moved by half."""
-WITHIN, TOGETHER = 4.0, 6
-"""Seconds within which so many landmarks at one distance are looked at further."""
+CELL_BITS, SLOT_BITS = 2, 3
+"""Frames of distance (4) that are counted together, twice, the second time moved by half; and of time (8), which are counted once."""
+WITHIN, TOGETHER = 4.0, 5
+"""Seconds within which landmarks at one distance in so many slots of time are looked at further: one sound that is alike in both has many
+landmarks at once, and tells nothing."""
 GAP = 3.0
 """Seconds without any common landmark that end a passage."""
 LEAST = 8
 """Common landmarks of a passage, at least: of 40 excerpts of ten seconds in noise as loud as they are, each had as many."""
-COMMON = 2
-"""How often a number may stand in the recording to be counted where it is tried how fast it is played: the rarest tell most."""
+SPAN = 1.5
+"""Seconds over which the common landmarks of a passage are spread, at least."""
 PART = 3_600.0
 """Seconds of another recording that are looked up at once."""
 _TIME_BITS = 24
@@ -65,13 +70,16 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """The landmarks of a recording by their numbers: those of number n are ``frames[first[n]:]``, ``count[n]`` of them."""
+    """The landmarks of a recording by their numbers: those of number n are ``frames[first[n]:]``, ``count[n]`` of them.
+
+    Where ``is_tried`` it is a guess how fast it is played: what stands in it once is looked up first, as the rarest tell most.
+    """
 
     ratio: Ratio
+    is_tried: bool
     count: NDArray[np.uint8]
-    rare: NDArray[np.uint8]
-    first: NDArray[np.int32]
-    frames: NDArray[np.int32]
+    first: Frames
+    frames: Frames
 
 
 class Search:
@@ -88,8 +96,9 @@ class Search:
         found: list[Seen] = []
         for part in _parts(other):
             marks = landmarks(part)
+            frames = np.rint(marks.frames).astype(np.int32)
             for table in self._tables:
-                found += _seek(table, marks, apart * FRAMES, least)
+                found += _seek(table, marks.keys, frames, apart * FRAMES, least)
         return _best(found)
 
 
@@ -98,9 +107,8 @@ def _table(peaks: Peaks, ratio: Ratio) -> _Table:
     order = np.argsort(marks.keys, kind="stable")
     count = np.bincount(marks.keys, minlength=KEYS)
     first = np.concatenate(([0], np.cumsum(count)[:-1])).astype(np.int32)
-    some = np.minimum(count, 255).astype(np.uint8)
-    rare = some if ratio == AS_FAST else np.where(some <= COMMON, some, 0).astype(np.uint8)
-    return _Table(ratio, some, rare, first, np.rint(marks.frames[order]).astype(np.int32))
+    frames = np.rint(marks.frames[order]).astype(np.int32)
+    return _Table(ratio, ratio != AS_FAST, np.minimum(count, 255).astype(np.uint8), first, frames)
 
 
 def _parts(peaks: Peaks) -> Iterator[Peaks]:
@@ -111,44 +119,54 @@ def _parts(peaks: Peaks) -> Iterator[Peaks]:
         yield Peaks(peaks.frames[first:end], peaks.bins[first:end])
 
 
-def _seek(table: _Table, marks: Landmarks, apart: float, least: int) -> list[Seen]:
-    here, distance = _common(table, table.rare, marks, apart)
+def _seek(table: _Table, keys: Keys, frames: Frames, apart: float, least: int) -> list[Seen]:
+    if table.is_tried and not len(_dense(*_once(table, keys, frames))):
+        return []
+    here, distance = _common(table, keys, frames, apart)
     dense = _dense(here, distance)
     if not len(dense):
         return []
-    if table.rare is not table.count:
-        here, distance = _common(table, table.count, marks, apart)
     near = _near(distance, dense)
     here, distance = here[near], distance[near]
     return [each for at in dense for each in _passages(here, distance, int(at), table.ratio, least)]
 
 
-def _common(table: _Table, count: NDArray[np.uint8], marks: Landmarks, apart: float) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+def _once(table: _Table, keys: Keys, frames: Frames) -> tuple[Frames, Frames]:
+    """The same as ``_common`` of what stands in the recording once."""
+    hit = np.flatnonzero(table.count.take(keys) == 1)
+    here = table.frames.take(table.first.take(keys.take(hit)))
+    return here, frames.take(hit) - here
+
+
+def _common(table: _Table, keys: Keys, frames: Frames, apart: float) -> tuple[Frames, Frames]:
     """The frames of landmarks that both have, and how many frames later each stands in the other."""
-    many = count[marks.keys]
+    many = table.count.take(keys)
     hit = np.flatnonzero(many)
-    times = many[hit].astype(np.int64)
+    times = many.take(hit).astype(np.int64)
     ends = np.cumsum(times)
-    at = np.repeat(table.first[marks.keys[hit]] - (ends - times), times) + np.arange(ends[-1] if len(ends) else 0)
-    here = table.frames[at]
-    distance = np.repeat(np.rint(marks.frames[hit]).astype(np.int32), times) - here
+    at = np.repeat(table.first.take(keys.take(hit)) - (ends - times), times) + np.arange(ends[-1] if len(ends) else 0)
+    here = table.frames.take(at)
+    distance = np.repeat(frames.take(hit), times) - here
     if not apart:
         return here, distance
     far = distance >= apart
     return here[far], distance[far]
 
 
-def _dense(here: NDArray[np.int32], distance: NDArray[np.int32]) -> NDArray[np.int64]:
-    """The distances, to ``CELL`` frames, at which somewhere many landmarks lie close together."""
+def _dense(here: Frames, distance: Frames) -> NDArray[np.int64]:
+    """The distances, to ``NEAR`` frames, at which somewhere many landmarks lie close together, but not all at once."""
     found = [np.zeros(0, np.int64)]
-    for moved in (0, CELL // 2):
-        cells = np.sort((((distance.astype(np.int64) + (_MIDDLE + moved)) // CELL) << _TIME_BITS) | here)
-        many = np.flatnonzero(cells[TOGETHER - 1 :] - cells[: len(cells) - TOGETHER + 1] <= WITHIN * FRAMES)
-        found.append((cells[many] >> _TIME_BITS) * CELL - (_MIDDLE + moved) + CELL // 2)
+    half, slots = 1 << (CELL_BITS - 1), here >> SLOT_BITS
+    near = int(WITHIN * FRAMES) >> SLOT_BITS
+    for moved in (_MIDDLE, _MIDDLE + half):
+        cells = np.sort((((distance + moved) >> CELL_BITS).astype(np.int64) << _TIME_BITS) | slots)
+        cells = cells[np.flatnonzero(np.diff(cells, prepend=-1))]
+        many = np.flatnonzero(cells[TOGETHER - 1 :] - cells[: len(cells) - TOGETHER + 1] <= near)
+        found.append(((cells[many] >> _TIME_BITS) << CELL_BITS) - (moved - half))
     return np.unique(np.concatenate(found))
 
 
-def _near(distance: NDArray[np.int32], dense: NDArray[np.int64]) -> NDArray[np.int64]:
+def _near(distance: Frames, dense: NDArray[np.int64]) -> NDArray[np.int64]:
     """Which distances are one of those, or ``NEAR`` it; in their order."""
     first = int(dense[0]) - NEAR
     wanted = np.zeros(int(dense[-1]) - first + NEAR + 1, bool)
@@ -159,13 +177,13 @@ def _near(distance: NDArray[np.int32], dense: NDArray[np.int64]) -> NDArray[np.i
     return some[np.argsort(distance[some], kind="stable")]
 
 
-def _passages(here: NDArray[np.int32], distance: NDArray[np.int32], at: int, ratio: Ratio, least: int) -> Iterator[Seen]:
+def _passages(here: Frames, distance: Frames, at: int, ratio: Ratio, least: int) -> Iterator[Seen]:
     """What lies close together in time of all that is at a distance, in the frames of both as they are played."""
     left, right = np.searchsorted(distance, (at - NEAR, at + NEAR + 1))
     order = np.argsort(here[left:right], kind="stable")
     own, by = here[left:right][order], distance[left:right][order]
     for part in np.split(np.arange(len(own)), np.flatnonzero(np.diff(own) > GAP * FRAMES) + 1):
-        if len(part) >= least:
+        if len(part) >= least and own[part[-1]] - own[part[0]] >= SPAN * FRAMES:
             start, end, middle = float(own[part[0]]), float(own[part[-1]]), float(np.median(by[part]))
             yield Seen(start / ratio.both, end / ratio.both, start + middle, end + middle, ratio, len(part))
 
