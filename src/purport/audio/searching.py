@@ -143,7 +143,8 @@ def _dense(here: NDArray[np.int32], distance: NDArray[np.int32]) -> NDArray[np.i
     found = [np.zeros(0, np.int64)]
     for moved in (0, CELL // 2):
         cells = np.sort((((distance.astype(np.int64) + (_MIDDLE + moved)) // CELL) << _TIME_BITS) | here)
-        many = np.flatnonzero(cells[TOGETHER - 1 :] - cells[: len(cells) - TOGETHER + 1] <= WITHIN * FRAMES)
+        pairs = max(len(cells) - TOGETHER + 1, 0)
+        many = np.flatnonzero(cells[TOGETHER - 1 :] - cells[:pairs] <= WITHIN * FRAMES)
         found.append((cells[many] >> _TIME_BITS) * CELL - (_MIDDLE + moved) + CELL // 2)
     return np.unique(np.concatenate(found))
 
