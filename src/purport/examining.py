@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
-from functools import cache, partial
+from functools import lru_cache, partial
 from hashlib import file_digest
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,8 @@ Progress = Callable[[int], AbstractContextManager[Callable[[], None]]]
 GONE = "not there any more; purport recording add with its new place goes on"
 OTHERS = "not the bytes that were added; add it as another recording, or bring the first back"
 NEEDED = "recordings need the extra: pip install 'purport[audio]'"
+HELD = 4
+"""Earlier recordings whose sound is held at once, each in a file of its own: that of hundreds would fill what there is for such files."""
 
 
 def silent(_total: int) -> AbstractContextManager[Callable[[], None]]:
@@ -73,10 +75,11 @@ def reuse(case: Case, asked: str, *, many: int | None = None, progress: Progress
         others = [each for each in sounds.all() if each.sha256 in earlier and each.pcm_sha256 != sound.pcm_sha256]
         packed = {each.sha256: sounds.peaks(each.sha256) for each in others}
     heard, many = hear_again(sound), controls.MANY if many is None else many
+    hear_some = lru_cache(HELD)(hear_again)
 
     def past(each: Sound) -> Past:
         version, peaks = packed[each.sha256]
-        listen = cache(partial(hear_again, each))
+        listen = partial(hear_some, each)
         return Past(each.sha256, unpack(peaks) if version == VERSION else find_peaks(listen().samples), listen)
 
     with progress(len(others)) as advance:
