@@ -11,6 +11,7 @@ import pytest
 
 from audio.made import write
 from audio.sounds import babble
+from audio.tracks import hiss, save, sine
 from purport import examining
 from purport.audio.decoding import Heard
 from purport.audio.landmarks import RATE
@@ -42,3 +43,11 @@ def test_of_many_earlier_recordings_few_are_held_at_once(case: Case, tmp_path: P
     found = msgspec.json.decode(examining.reuse(case, "all.wav", many=1).body, type=Reuse)
     assert len({each.file for each in found.passages}) == 8
     assert max(held) - held[0] <= examining.HELD + 1
+
+
+def test_a_file_from_another_place_keeps_the_stream_that_is_examined(case: Case, tmp_path: Path) -> None:
+    film = save(tmp_path / "film.mka", sine(2), hiss(2))
+    first = examining.add(case, str(film), track=1)
+    second = examining.add(case, str(film.rename(tmp_path / "moved.mka")))
+    assert (second.track, second.pcm_sha256) == (1, first.pcm_sha256)
+    assert second.path == str(tmp_path / "moved.mka")

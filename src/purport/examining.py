@@ -35,7 +35,10 @@ def silent(_total: int) -> AbstractContextManager[Callable[[], None]]:
 
 
 def add(case: Case, path: str, claimed: Claimed | None = None, *, track: int | None = None) -> Sound:
-    """Add a file to a case, with what is said of it; the same file again only adds what is said."""
+    """Add a file to a case, with what is said of it; the same file again adds what is said, from its new place if it has one.
+
+    Without ``track`` a file that the case has keeps the stream that is examined; of another it is the first.
+    """
     return _keep(case, path, track, claimed, None)
 
 
@@ -178,7 +181,7 @@ def _keep(case: Case, path: str, track: int | None, claimed: Claimed | None, ear
     place = str(Path(path).resolve())
     if any("\ud800" <= each <= "\udfff" for each in place):
         raise SoundError(path, "its name is not UTF-8 and cannot be kept; rename it, or its folder, first")
-    heard = hear(path, track=track)
+    heard = hear(path, track=_known_track(case, path) if track is None else track)
     sound = replace(heard.sound, path=place)
     peaks = pack(find_peaks(heard.samples))
     with case.adding_sounds() as sounds:
@@ -188,6 +191,16 @@ def _keep(case: Case, path: str, track: int | None, claimed: Claimed | None, ear
         if earlier is not None:
             sounds.publish(sound.sha256, earlier)
     return sound
+
+
+def _known_track(case: Case, path: str) -> int | None:
+    """The stream that is examined of a file that the case has: where only its place is another it stays that one."""
+    from purport.audio.decoding import file_digest as digest_of
+
+    own = digest_of(path)
+    with case.sounds() as sounds:
+        known = sounds.get(own)
+    return known.track if known is not None else None
 
 
 def _decoder() -> Callable[..., Heard]:
