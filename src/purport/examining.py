@@ -203,6 +203,11 @@ def _known_track(case: Case, path: str) -> int | None:
     return known.track if known is not None else None
 
 
+def check_extra() -> None:
+    """Nothing where what recordings need is installed; else ``UsageError``."""
+    _decoder()
+
+
 def _decoder() -> Callable[..., Heard]:
     """What decodes; ``UsageError`` where the extra is missing."""
     try:
