@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from audio.tracks import hiss, save, sine
 from purport import examining
 from purport.audio.decoding import Heard
 from purport.audio.landmarks import RATE
-from purport.findings import Earlier, Outcome, Reuse, Sound
+from purport.findings import Earlier, Reuse, Sound
 from purport.store import Case
 
 PUBLIC = Earlier("2029-05-01", "the radio's archive")
@@ -36,7 +35,7 @@ def test_of_many_earlier_recordings_few_are_held_at_once(case: Case, tmp_path: P
     again, held = examining.hear_again, list[int]()
 
     def hear(sound: Sound) -> Heard:
-        held.append(len(os.listdir("/dev/fd")))
+        held.append(sum(1 for _ in Path("/dev/fd").iterdir()))
         return again(sound)
 
     monkeypatch.setattr(examining, "hear_again", hear)
