@@ -140,6 +140,16 @@ def test_quotations_of_all_reports_are_held_against_the_transcript(case: Case, s
     assert (kept, msgspec.json.decode(kept.body, type=Quotes)) == (finding, found)
 
 
+def test_words_that_any_report_has_as_a_call_are_a_call(case: Case, speech: str) -> None:
+    first = report(TEXT, SPEAKER, replace(HE, act=SpeechAct.STATEMENT), people=["Orla Vane"], tapes=[TAPE], path="0.txt")
+    case.add(first, factory.original(first.report), reader="1")
+    resolve(case)
+    hearing.add_transcript(case, "tape.mp3", speech)
+    _, _, found = hearing.hold_quotes(case, "tape.mp3")
+    assert found.quotes[1].at[0].path == "0.txt"
+    assert [each.speech_act for each in found.quotes] == [SpeechAct.STATEMENT, SpeechAct.EXHORTATION]
+
+
 def test_quotations_need_a_transcript(case: Case) -> None:
     with pytest.raises(UsageError, match=r"tape\.mp3: no transcript of it is in the case"):
         hearing.hold_quotes(case, "tape.mp3")

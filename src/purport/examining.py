@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
-from functools import cache, partial
+from functools import lru_cache, partial
 from hashlib import file_digest
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,8 @@ Progress = Callable[[int], AbstractContextManager[Callable[[], None]]]
 GONE = "not there any more; purport recording add with its new place goes on"
 OTHERS = "not the bytes that were added; add it as another recording, or bring the first back"
 NEEDED = "recordings need the extra: pip install 'purport[audio]'"
+HELD = 4
+"""Earlier recordings whose sound is held at once, each in a file of its own: that of hundreds would fill what there is for such files."""
 
 
 def silent(_total: int) -> AbstractContextManager[Callable[[], None]]:
@@ -33,7 +35,10 @@ def silent(_total: int) -> AbstractContextManager[Callable[[], None]]:
 
 
 def add(case: Case, path: str, claimed: Claimed | None = None, *, track: int | None = None) -> Sound:
-    """Add a file to a case, with what is said of it; the same file again only adds what is said."""
+    """Add a file to a case, with what is said of it; the same file again adds what is said, from its new place if it has one.
+
+    Without ``track`` a file that the case has keeps the stream that is examined; of another it is the first.
+    """
     return _keep(case, path, track, claimed, None)
 
 
@@ -73,10 +78,11 @@ def reuse(case: Case, asked: str, *, many: int | None = None, progress: Progress
         others = [each for each in sounds.all() if each.sha256 in earlier and each.pcm_sha256 != sound.pcm_sha256]
         packed = {each.sha256: sounds.peaks(each.sha256) for each in others}
     heard, many = hear_again(sound), controls.MANY if many is None else many
+    hear_some = lru_cache(HELD)(hear_again)
 
     def past(each: Sound) -> Past:
         version, peaks = packed[each.sha256]
-        listen = cache(partial(hear_again, each))
+        listen = partial(hear_some, each)
         return Past(each.sha256, unpack(peaks) if version == VERSION else find_peaks(listen().samples), listen)
 
     with progress(len(others)) as advance:
@@ -175,7 +181,7 @@ def _keep(case: Case, path: str, track: int | None, claimed: Claimed | None, ear
     place = str(Path(path).resolve())
     if any("\ud800" <= each <= "\udfff" for each in place):
         raise SoundError(path, "its name is not UTF-8 and cannot be kept; rename it, or its folder, first")
-    heard = hear(path, track=track)
+    heard = hear(path, track=_known_track(case, path) if track is None else track)
     sound = replace(heard.sound, path=place)
     peaks = pack(find_peaks(heard.samples))
     with case.adding_sounds() as sounds:
@@ -185,6 +191,21 @@ def _keep(case: Case, path: str, track: int | None, claimed: Claimed | None, ear
         if earlier is not None:
             sounds.publish(sound.sha256, earlier)
     return sound
+
+
+def _known_track(case: Case, path: str) -> int | None:
+    """The stream that is examined of a file that the case has: where only its place is another it stays that one."""
+    from purport.audio.decoding import file_digest as digest_of
+
+    own = digest_of(path)
+    with case.sounds() as sounds:
+        known = sounds.get(own)
+    return known.track if known is not None else None
+
+
+def check_extra() -> None:
+    """Nothing where what recordings need is installed; else ``UsageError``."""
+    _decoder()
 
 
 def _decoder() -> Callable[..., Heard]:

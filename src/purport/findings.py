@@ -314,8 +314,8 @@ class Reworded:
 class Quote:
     """Words that a report has as those of a recording or of who speaks in it, held against a transcript.
 
-    ``at`` is every place of reports that has them, ``by`` whom the first of these has say them. ``places`` are where they stand so in the
-    transcript, ``heard`` the words of the first of these.
+    ``at`` is every place of reports that has them, ``by`` whom the first of these has say them; ``speech_act`` is a call,
+    a threat or an offer where any has it so. ``places`` are where they stand in the transcript, ``heard`` the words of the first of these.
     """
 
     words: str

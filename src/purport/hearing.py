@@ -19,11 +19,12 @@ from purport.errors import NotEnglish, UsageError
 from purport.examining import find
 from purport.extract import DatedEvent, Known, tellings_of
 from purport.findings import Bound, Bounds, Finding, Method, Quote, Quotes, Sound, Wording, make_finding
+from purport.folds import FOLDED
 from purport.ingest import read_bytes
 from purport.ingest.decoding import decode
 from purport.ingest.language import require_english
 from purport.reader import Reader
-from purport.records import Analysis
+from purport.records import Analysis, SpeechAct
 from purport.spoken.bounds import put_together
 from purport.spoken.quotations import Quotation, quotations
 from purport.spoken.told import as_document, reported_bounds, transcript_bounds
@@ -145,7 +146,7 @@ def _own(case: Case, sound: Sound) -> _Own:
 
 def _held(same: Sequence[Quotation], heard: Sequence[Heard]) -> Quote:
     """A quotation held against each transcript; the best that any has, the first of as good."""
-    first = same[0]
+    first, act = same[0], _act(same)
     at = tuple(dict.fromkeys(each.at for each in same))
     quoted = fold_words(first.words)
     found = [(hold(quoted, each.said), each) for each in heard]
@@ -154,8 +155,14 @@ def _held(same: Sequence[Quotation], heard: Sequence[Heard]) -> Quote:
             if how.wording is wording:
                 places = tuple(each.at(*place) for place in how.places)
                 words = each.said.shown(*how.places[0])
-                return Quote(first.words, first.by, at, first.speech_act, wording, places, each.transcript.name, words, how.changes)
-    return Quote(first.words, first.by, at, first.speech_act, Wording.NOT_FOUND)
+                return Quote(first.words, first.by, at, act, wording, places, each.transcript.name, words, how.changes)
+    return Quote(first.words, first.by, at, act, Wording.NOT_FOUND)
+
+
+def _act(same: Sequence[Quotation]) -> SpeechAct:
+    """What is done by saying some words: a call, a threat or an offer where any report has them as one."""
+    acts = [each.speech_act for each in same]
+    return next((each for each in acts if each in FOLDED), acts[0])
 
 
 def _told(brought: Sequence[Transcript], reader: Reader, known: Known) -> tuple[list[Bound], list[str]]:

@@ -67,5 +67,5 @@ def test_it_is_told_against_the_stream_with_what_else_ends_there() -> None:
 
 
 def test_silence_has_no_bandwidth() -> None:
-    assert "no sound to be measured" in fact(np.zeros(RATE, np.float32)).value
-    assert "no sound to be measured" in fact(np.zeros(10, np.float32)).value
+    assert "no sound long enough to be measured" in fact(np.zeros(RATE, np.float32)).value
+    assert "no sound long enough to be measured" in fact(np.zeros(10, np.float32)).value

@@ -12,10 +12,13 @@ import numpy as np
 import pytest
 
 from audio.tracks import hiss, save
+from purport.audio.blocks import Source
+from purport.audio.declared import decoded_facts
 from purport.audio.explained import explained_edge, kind_of_tag
 from purport.audio.inspecting import KINDS, inspect
+from purport.audio.opening import Told
 from purport.errors import NoSound
-from purport.findings import Fact, Inspection, Stretch
+from purport.findings import Container, Fact, Inspection, Stream, Stretch
 
 TABLE = tomllib.loads(files("purport.audio").joinpath("explanations.toml").read_text(encoding="utf-8"))
 TAGS = {"title": "A speech", "encoder": "Karst 2", "date": "2031-03-02", "artist": "x" * 500}
@@ -131,3 +134,16 @@ def test_what_is_observed_has_several_explanations() -> None:
 )
 def test_edges_that_are_known(hertz: float, word: str) -> None:
     assert any(word in each for each in explained_edge(hertz))
+
+
+def test_a_change_of_rate_is_told_where_the_first_frame_of_it_begins(tmp_path: Path) -> None:
+    one, other = (save(tmp_path / f"{rate}.flac", hiss(2, rate), codec="flac", rate=rate) for rate in (44_100, 32_000))
+    (tmp_path / "both.flac").write_bytes(one.read_bytes() + other.read_bytes())
+    (change,) = [each for each in told(inspect(tmp_path / "both.flac"), "times") if "change" in each.value]
+    assert change.at == (Stretch(2, 2),)
+
+
+def test_where_no_times_are_declared_none_are_said_to_follow_one_another() -> None:
+    raw = Container("gsm", 33, None, None, (), (Stream(0, "audio", "gsm"),))
+    times = [each.value for each in decoded_facts(Source(raw, 0, Told(seconds=2)), 2) if each.kind == "times"]
+    assert times == ["no times of packets are declared"]

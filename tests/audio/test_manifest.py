@@ -13,7 +13,7 @@ import pytest
 
 from purport.audio.manifest import manifest_fact
 
-STATED = {
+STATED: dict[str, Any] = {
     "active_manifest": "urn:1",
     "manifests": {
         "urn:1": {
@@ -39,8 +39,11 @@ class Reader:
 
     def __exit__(self, *_error: object) -> None: ...
 
+    def __init__(self, assertions: object = None) -> None:
+        self._active = STATED["manifests"]["urn:1"] | ({} if assertions is None else {"assertions": assertions})
+
     def json(self) -> str:
-        return json.dumps(STATED)
+        return json.dumps(STATED | {"manifests": {"urn:1": self._active}})
 
     def get_validation_state(self) -> str:
         return "Invalid"
@@ -114,3 +117,16 @@ def test_what_cannot_be_read(library: Callable[..., list[Any]], path: Path, mess
     fact = manifest_fact(path)
     assert fact.value == f"none can be read: {message}"
     assert explanation in fact.explanations[0]
+
+
+@pytest.mark.parametrize("data", ["text", {"actions": "text"}, {"actions": ["text"]}, {"actions": None}, ["text"]])
+def test_actions_that_are_none_are_passed_over(library: Callable[..., list[Any]], path: Path, data: object) -> None:
+    library(lambda *_asked: Reader([{"label": "c2pa.actions", "data": data}, "text"]))
+    assert "it states" not in manifest_fact(path).value
+
+
+def test_of_thousands_of_actions_the_first_are_told(library: Callable[..., list[Any]], path: Path) -> None:
+    library(lambda *_asked: Reader([{"label": "c2pa.actions", "data": {"actions": [{"action": "c2pa.edited"}] * 5_000}}]))
+    value = manifest_fact(path).value
+    assert value.endswith("it states 4980 actions more")
+    assert value.count("c2pa.edited") == 20

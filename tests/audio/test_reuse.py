@@ -134,3 +134,18 @@ def test_a_long_passage_is_one(tmp_path: Path) -> None:
     assert found.passages[0].here.start == pytest.approx(10, abs=0.3)
     assert found.passages[-1].here.end == pytest.approx(70, abs=0.3)
     assert len(found.passages) <= 2
+
+
+def test_digital_silence_between_what_is_said_hides_nothing(tmp_path: Path) -> None:
+    samples = np.zeros(160 * RATE, np.float32)
+    samples[AT * RATE : (AT + 20) * RATE] = EARLIER[1][FROM * RATE : (FROM + 20) * RATE]
+    (one,) = find_reuse(heard(tmp_path, "call.wav", samples), past(tmp_path), many=0).passages
+    assert (one.here.start, one.here.end) == pytest.approx((AT, AT + 20), abs=0.3)
+
+
+def test_controls_are_as_loud_as_what_is_said_between_digital_silence(tmp_path: Path) -> None:
+    samples = np.zeros(80 * RATE, np.float32)
+    samples[: 24 * RATE] = babble(24, 14)
+    found = find_reuse(heard(tmp_path, "call.wav", samples), past(tmp_path), many=MANY)
+    assert found.outcome is Outcome.NOT_OBSERVED
+    assert sum(each.found for each in found.controls) >= 4 * MANY

@@ -92,3 +92,10 @@ def test_peaks_are_the_same_wherever_blocks_begin(monkeypatch: pytest.MonkeyPatc
     both = set(zip(parted.frames, parted.bins, strict=True)) & set(zip(whole.frames, whole.bins, strict=True))
     assert len(both) > 0.98 * len(whole.frames)
     assert len(parted.frames) == len(whole.frames)
+
+
+@pytest.mark.parametrize("many", range(8))
+def test_however_few_landmarks_are_in_common_the_search_ends(many: int) -> None:
+    steps = np.arange(many + 1, dtype=np.float64)
+    peaks = Peaks(60 * steps, 20 + 8 * steps)
+    assert Search(peaks, (AS_FAST,)).seek(peaks) == []

@@ -83,7 +83,7 @@ class Bandwidth:
         """How high it reaches, against what its stream can hold."""
         holds = f"the stream holds up to {self.rate / 2000:.1f} kHz"
         if not self.spectra:
-            return Fact("bandwidth", f"{holds}; there is no sound to be measured", explained("bandwidth", "silent"))
+            return Fact("bandwidth", f"{holds}; there is no sound long enough to be measured", explained("bandwidth", "silent"))
         found = self.edge()
         if found is None:
             faded = _faded(np.mean(self.spectra, axis=0), self.rate)

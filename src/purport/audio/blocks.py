@@ -83,7 +83,7 @@ def _converted(source: Source, found: Iterator[Any]) -> Iterator[Frames]:
         if first is None:
             first, source.rate = frame.layout.name, frame.sample_rate
         elif now != shape:
-            source.changes.append(source.told.seconds)
+            source.changes.append(round(source.told.seconds - frame.samples / frame.sample_rate, 6))
         if now != shape:
             shape, converter = now, av.AudioResampler(format="s16", layout=first, rate=source.rate)
         frame.pts = None

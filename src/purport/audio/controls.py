@@ -60,8 +60,8 @@ def plant(heard: Heard, earlier: Sequence[Heard], many: int = MANY) -> Iterator[
     """The controls of a file, for each of ``PLANS``; none where nothing earlier is long or loud enough."""
     chance = np.random.default_rng(int(heard.sound.sha256[:16], 16))
     levels = _levels(heard.samples)
-    noise, level = _noise(heard.samples, levels), _percentile(levels, LOUD)
-    sources = [_Source(each.samples, _percentile(_levels(each.samples), LOUD)) for each in earlier]
+    noise, level = _noise(heard.samples, levels), _loud(levels)
+    sources = [_Source(each.samples, _loud(_levels(each.samples))) for each in earlier]
     for seconds, ratio in PLANS:
         parts: list[Pcm] = []
         planted: list[Planted] = []
@@ -124,7 +124,7 @@ def _surroundings(chance: np.random.Generator, samples: Pcm) -> tuple[Pcm, Pcm]:
 
 def _mixed(chance: np.random.Generator, samples: Pcm, noise: Samples, level: float) -> Pcm:
     """An excerpt as loud as the file's speech, in the file's noise."""
-    raised = samples * (level / max(_percentile(_levels(samples), LOUD), 1.0))
+    raised = samples * (level / max(_loud(_levels(samples)), 1.0))
     if len(noise):
         starts = chance.integers(len(noise) // _LENGTH, size=len(samples) // _LENGTH + 1) * _LENGTH
         raised = raised + np.concatenate([noise[start : start + _LENGTH] for start in starts])[: len(samples)]
@@ -140,6 +140,11 @@ def _noise(samples: Pcm, levels: Samples) -> Samples:
         return np.zeros(0, np.float32)
     kept = np.flatnonzero((levels <= np.percentile(levels, QUIET)) & (levels > 0))
     return samples[: len(levels) * _LENGTH].reshape(-1, _LENGTH)[kept].astype(np.float32).ravel()
+
+
+def _loud(levels: Samples) -> float:
+    """How loud speech is; zeros between what is said, as calls have them, are none of it."""
+    return _percentile(levels[levels > 0], LOUD)
 
 
 def _percentile(levels: Samples, percentile: float) -> float:

@@ -67,6 +67,8 @@ def _times(source: Source) -> Iterator[Fact]:
         value = f"{counted(len(told.jumps), 'jump')} of the declared times, {on:.2f} seconds left out by them together"
         at = tuple(Stretch(each.seconds, each.seconds) for each in told.jumps[:LISTED])
         yield Fact("times", value + _first(len(told.jumps)), explained("times", "observed"), at)
+    elif told.began is None:
+        yield Fact("times", "no times of packets are declared", explained("times", "undeclared"))
     else:
         yield Fact("times", "the declared times follow one another without a jump", explained("times", "none"))
     if source.changes:

@@ -16,6 +16,8 @@ from purport.findings import Fact
 
 OFFLINE = {"verify": {"remote_manifest_fetch": False, "ocsp_fetch": False}}
 """Settings of the library."""
+STATED = 20
+"""Actions that are told; a manifest can state any number."""
 
 
 def manifest_fact(path: str | os.PathLike[str]) -> Fact:
@@ -42,29 +44,43 @@ def _told(reader: Any) -> list[str]:
     import json
 
     whole = json.loads(reader.json())
-    active = whole.get("manifests", {}).get(whole.get("active_manifest"), {})
-    results = (reader.get_validation_results() or {}).get("activeManifest", {})
-    makers = ", ".join(f"{each.get('name', '?')} {each.get('version', '')}".strip() for each in active.get("claim_generator_info", ()))
-    signed = active.get("signature_info", {})
-    codes = [each.get("code", "") for each in results.get("success", ()) if each.get("code", "").startswith("signingCredential")]
-    failures = [each.get("code", "") for each in results.get("failure", ())]
+    active = _table(_table(whole.get("manifests")).get(whole.get("active_manifest")))
+    results = _table(_table(reader.get_validation_results()).get("activeManifest"))
+    makers = ", ".join(f"{each.get('name', '?')} {each.get('version', '')}".strip() for each in _tables(active.get("claim_generator_info")))
+    signed = _table(active.get("signature_info"))
+    codes = [each.get("code", "") for each in _tables(results.get("success")) if each.get("code", "").startswith("signingCredential")]
+    failures = [each.get("code", "") for each in _tables(results.get("failure"))]
     return [
         f"a C2PA manifest that states to be made by {makers or 'no program'}",
         f"signed with a certificate of {signed.get('common_name') or 'nobody named'}, issued to {signed.get('issuer') or 'nobody named'}",
         f"the library calls it {reader.get_validation_state() or 'not validated'}",
         f"trust: {', '.join(codes or [each for each in failures if each.startswith('signingCredential')]) or 'not told'}",
         f"what does not fit: {', '.join(each for each in failures if not each.startswith('signingCredential')) or 'nothing'}",
-        *(f"it states {each}" for each in _stated(active)),
+        *_stated(active),
     ]
 
 
-def _stated(active: Any) -> list[str]:
-    """Actions and kinds of source that it states, in its own words."""
+def _stated(active: dict[str, Any]) -> list[str]:
+    """Actions and kinds of source that it states, in its own words, the first ``STATED`` of them."""
     actions = [
         action
-        for assertion in active.get("assertions", ())
+        for assertion in _tables(active.get("assertions"))
         if str(assertion.get("label", "")).startswith("c2pa.actions")
-        for action in assertion.get("data", {}).get("actions", ())
+        for action in _tables(_table(assertion.get("data")).get("actions"))
     ]
-    kinds = (str(each.get("digitalSourceType", "")).rsplit("/", 1)[-1] for each in actions)
-    return [f"{each.get('action', 'an action')}{f' ({kind})' if kind else ''}" for each, kind in zip(actions, kinds, strict=True)]
+    told = [f"it states {_words(each)}" for each in actions[:STATED]]
+    return [*told, f"it states {len(actions) - STATED} actions more"] if len(actions) > STATED else told
+
+
+def _words(action: dict[str, Any]) -> str:
+    kind = str(action.get("digitalSourceType", "")).rsplit("/", 1)[-1]
+    return f"{action.get('action', 'an action')}{f' ({kind})' if kind else ''}"
+
+
+def _table(found: object) -> dict[str, Any]:
+    """What is a table, as whoever signs can put anything in its place."""
+    return found if isinstance(found, dict) else {}
+
+
+def _tables(found: object) -> list[dict[str, Any]]:
+    return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []

@@ -68,9 +68,10 @@ def _identity(first: Sound, second: Sound, pace: Ratio, places: Sequence[Place],
     if seconds:
         value = f"{seconds:.1f} of the {common:.1f} seconds in common have the same samples, as decoded to {RATE} a second"
         return Fact("identity", value, ("cut or joined without being encoded anew, or with a lossless codec",), tuple(same))
-    value = "the same sound, encoded differently: no second of it has the same samples"
+    value = "the same sound, and no second of it has the same samples"
     cut = ("a lossless copy that was cut between two samples of 8,000 a second also differs in all of them",) if pace == AS_FAST else ()
-    return Fact("identity", value, ("platforms and phones encode anew what passes through them", *cut))
+    again = "another loudness, or a recording of what another device plays, changes every sample"
+    return Fact("identity", value, ("platforms and phones encode anew what passes through them", again, *cut))
 
 
 def _pace(pace: Ratio, places: Sequence[Place]) -> Fact:
@@ -82,7 +83,8 @@ def _pace(pace: Ratio, places: Sequence[Place]) -> Fact:
     if abs(pace.both - 1) < LITTLE:
         value = f"the second plays {times} times as fast as the first; whether its pitch goes with it cannot be told of so little"
     reasons = (
-        "clocks of two devices differ by up to a few thousandths of a hundred",
+        "clocks of two devices differ by up to a hundredth of a per cent",
+        "tape machines run a per cent or more too fast or too slow",
         "film at 24 pictures a second is shown at 25 on television, 1.0417 times as fast",
         "players and platforms offer faster playing",
     )

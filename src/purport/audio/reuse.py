@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
+import numpy as np
+
 from purport.audio import controls as control
 from purport.audio import likeness, searching
 from purport.audio.decoding import Heard
@@ -32,7 +34,7 @@ COMMON, SURE = 16, 12.0
 ALONE = 20
 """Common landmarks of a passage whose other side cannot be listened to, at least."""
 LEAST_PEAKS = 4.0
-"""Peaks a second without which there is nothing to search by."""
+"""Peaks a second, of those seconds that have any, without which there is nothing to search by: silence counts for nothing."""
 BESIDE = 16.0
 """Seconds on both sides of what landmarks have in common that are listened to."""
 END = 60.0
@@ -97,7 +99,8 @@ def _untestable(heard: Heard, peaks: Peaks, past: Sequence[Past]) -> str | None:
         return "no earlier recording to search for: purport recording archive add puts them in"
     if seconds < SHORTEST:
         return f"{seconds:.1f} seconds long: passages of less than {SHORTEST:g} seconds are not told"
-    if len(peaks.frames) < LEAST_PEAKS * seconds:
+    sounding = len(np.unique(peaks.frames // FRAMES))
+    if sounding < SHORTEST or len(peaks.frames) < LEAST_PEAKS * sounding:
         return "next to nothing can be heard in it: there is nothing to search by"
     return None
 

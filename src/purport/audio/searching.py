@@ -161,7 +161,8 @@ def _dense(here: Frames, distance: Frames) -> NDArray[np.int64]:
     for moved in (_MIDDLE, _MIDDLE + half):
         cells = np.sort((((distance + moved) >> CELL_BITS).astype(np.int64) << _TIME_BITS) | slots)
         cells = cells[np.flatnonzero(np.diff(cells, prepend=-1))]
-        many = np.flatnonzero(cells[TOGETHER - 1 :] - cells[: len(cells) - TOGETHER + 1] <= near)
+        pairs = max(len(cells) - TOGETHER + 1, 0)
+        many = np.flatnonzero(cells[TOGETHER - 1 :] - cells[:pairs] <= near)
         found.append(((cells[many] >> _TIME_BITS) << CELL_BITS) - (moved - half))
     return np.unique(np.concatenate(found))
 

@@ -27,7 +27,7 @@ Nothing that dates is said in less, so words whose line reaches so far over the 
 """
 FARTHEST = 3
 """Files through which a passage is followed back: each of many that have one jingle has it from each other."""
-INNOCENT = "a compilation, an excerpt from an archive or a look back would have such parts too"
+INNOCENT = "a compilation, an excerpt from an archive, a look back or words over older music would have such parts too"
 
 
 def passage_bounds(

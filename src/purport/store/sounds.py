@@ -46,6 +46,11 @@ class Sounds:
         rows = self._connection.execute(select(sounds.c.record).order_by(sounds.c.name, sounds.c.sha256))
         return [msgspec.json.decode(row.record, type=Sound) for row in rows]
 
+    def get(self, sha256: str) -> Sound | None:
+        """The file of a digest."""
+        row = self._connection.execute(select(sounds.c.record).where(sounds.c.sha256 == sha256)).one_or_none()
+        return msgspec.json.decode(row.record, type=Sound) if row is not None else None
+
     def find(self, asked: str) -> Sound | None:
         """The file of this digest, or a beginning of it (eight characters at least), of this path or name; ``None`` for none or several."""
         every = self.all()

@@ -32,7 +32,7 @@ def add(
 ) -> None:
     """Add earlier recordings to a case, each with a day by which it was public and where that can be seen.
 
-    One that cannot be read is named on stderr, and the rest go on.
+    One that cannot be read, or is not there, is named on stderr, and the rest go on.
     """
     from purport import examining
     from purport.cli.cases import open_case
@@ -46,12 +46,13 @@ def add(
     day = parse_published(public_by).not_after
     if day is None:
         raise UsageError(f"--public-by: a day expected, as in 2029-05-01, got {public_by!r}")
+    examining.check_extra()
     failed = 0
     with open_case(case, create=True) as opened, shown_progress(open_stderr(), len(paths), doing="indexing", noun="files") as advance:
         for path in paths:
             try:
                 print_sound(examining.add_earlier(opened, path, Earlier(day, source, note), track=track), as_json=as_json)
-            except SoundError as error:
+            except (SoundError, UsageError) as error:
                 failed += 1
                 say(str(error))
             advance()
