@@ -12,7 +12,6 @@ from examined.hand_made import HOSTILE, make_case
 from purport import examined
 from purport.audio.refused import refusals
 from purport.errors import Altered, UsageError
-from purport.examined.gathering import letter
 from purport.findings import Controls, Finding, Method, Outcome, Reuse, make_finding
 from purport.store import Case
 
@@ -239,10 +238,6 @@ def test_nothing_is_written_over(tmp_path: Path, case: Case) -> None:
     assert [path.name for path in tmp_path.iterdir()] == [examined.JSON]
     examined.write(found, None, tmp_path, replace=True)
     assert json.loads((tmp_path / examined.JSON).read_bytes())["sound"]["name"] == "new.wav"
-
-
-def test_passages_have_letters() -> None:
-    assert [letter(number) for number in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
 
 
 def test_none_found_stands_beside_its_controls(tmp_path: Path) -> None:

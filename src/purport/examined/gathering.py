@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from string import ascii_uppercase
 from typing import Any
 
 import msgspec
@@ -30,6 +29,7 @@ from purport.findings import (
 )
 from purport.folds import FOLDED
 from purport.store import Case
+from purport.wording import letter
 
 SCHEMA = 1
 """Of ``Examined`` as JSON: a change of shape raises it."""
@@ -101,12 +101,6 @@ class Examined:
     def other(self, own: str) -> Other | None:
         """Another file by its digest; ``None`` where the case does not have it."""
         return next((each for each in self.others if each.sound.sha256 == own), None)
-
-
-def letter(number: int) -> str:
-    """What the passage of a number from 0 on is called."""
-    first, last = divmod(number, len(ascii_uppercase))
-    return f"{letter(first - 1) if first else ''}{ascii_uppercase[last]}"
 
 
 def gather(case: Case, asked: str, *, unfold: bool = False) -> Examined:
