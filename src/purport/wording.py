@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import ascii_uppercase
+
 from purport.records import Basis, Factuality, Published, SourceType
 
 HOW_SURE = {
@@ -80,6 +82,12 @@ def clock(seconds: float) -> str:
     minutes, rest = divmod(tenths, 600)
     hours, minutes = divmod(minutes, 60)
     return f"{f'{hours}:{minutes:02}' if hours else minutes}:{rest / 10:04.1f}"
+
+
+def letter(number: int) -> str:
+    """What the n-th stretch of a recording is called, from 0: A to Z, then AA, AB and so on."""
+    first, last = divmod(number, len(ascii_uppercase))
+    return f"{letter(first - 1) if first else ''}{ascii_uppercase[last]}"
 
 
 def kind_of_source(kind: SourceType) -> str:

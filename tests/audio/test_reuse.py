@@ -11,7 +11,8 @@ import pytest
 
 from audio.made import heard
 from audio.sounds import babble, faster, noisy
-from purport.audio.decoding import Heard
+from audio.tracks import save
+from purport.audio.decoding import Heard, hear
 from purport.audio.landmarks import RATE, Samples, find_peaks
 from purport.audio.reuse import Past, find_reuse
 from purport.errors import Altered
@@ -149,3 +150,12 @@ def test_controls_are_as_loud_as_what_is_said_between_digital_silence(tmp_path: 
     found = find_reuse(heard(tmp_path, "call.wav", samples), past(tmp_path), many=MANY)
     assert found.outcome is Outcome.NOT_OBSERVED
     assert sum(each.found for each in found.controls) >= 4 * MANY
+
+
+@pytest.mark.parametrize(("streams", "chosen"), [(1, False), (2, True)])
+def test_the_rate_of_a_whole_film_is_not_that_of_its_sound(tmp_path: Path, streams: int, chosen: bool) -> None:
+    samples = np.repeat(noisy(babble(20, 14), 25), 6)
+    film = hear(save(tmp_path / "film.mka", *[samples] * streams, rate=48_000, codec="libopus", bit_rate=16_000))
+    assert film.sound.stream.bit_rate is None
+    found = find_reuse(film, past(tmp_path)[:1], many=1)
+    assert ["the encoder chose" in each.condition for each in found.controls] == [chosen] * 5

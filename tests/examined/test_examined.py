@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,22 @@ from examined.hand_made import HOSTILE, make_case
 from purport import examined
 from purport.audio.refused import refusals
 from purport.errors import Altered, UsageError
-from purport.examined.gathering import letter
-from purport.findings import Controls, Finding, Method, Outcome, Reuse, make_finding
+from purport.findings import (
+    UNKNOWN,
+    Bound,
+    Bounds,
+    Controls,
+    Finding,
+    Ground,
+    Method,
+    Outcome,
+    Part,
+    Reuse,
+    Stretch,
+    Words,
+    make_finding,
+)
+from purport.records import Interval
 from purport.store import Case
 
 
@@ -177,6 +192,25 @@ def test_calls_are_folded_unless_asked_for(case: Case) -> None:
     assert [each.digest for each in folded.findings] == [each.digest for each in shown.findings]
 
 
+def test_reasons_that_rest_on_words_of_calls_are_folded(tmp_path: Path) -> None:
+    heard = Bound(Stretch(2, 4), Interval("2031-01-29"), "“burn the bridges” is told of", "a.srt", Ground.TRANSCRIPT)
+    reported = replace(heard, at=Stretch(5, 6), ground=Ground.REPORT, words=(Words("reports/a.txt", 10, 14),))
+    other = replace(heard, at=Stretch(5, 6), why="“the truce” is told of")
+    body = Bounds(9, (Part(Stretch(2, 4), UNKNOWN, (heard,), (heard,)),), (), (reported, other), UNKNOWN)
+    with Case.open(str(make_case(tmp_path))) as case:
+        own = examined.gather(case, "new.wav").sound.sha256
+        with case.adding_sounds() as sounds:
+            sounds.note(make_finding("bounds", own, Method("m", "1"), body))
+        folded, shown = (examined.gather(case, "new.wav", unfold=unfold).last(Bounds) for unfold in (False, True))
+    assert shown is not None
+    assert shown.body == body
+    assert folded is not None
+    assert isinstance(folded.body, Bounds)
+    (part,) = folded.body.parts
+    assert [each.why for each in (*part.bounds, *part.conflict)] == ["[call, folded]"] * 2
+    assert [each.why for each in folded.body.somewhere] == ["[call, folded]", other.why]
+
+
 def test_what_was_not_run_is_named(tmp_path: Path) -> None:
     with Case.open(str(make_case(tmp_path, found=False))) as case:
         found = examined.gather(case, "new.wav")
@@ -239,10 +273,6 @@ def test_nothing_is_written_over(tmp_path: Path, case: Case) -> None:
     assert [path.name for path in tmp_path.iterdir()] == [examined.JSON]
     examined.write(found, None, tmp_path, replace=True)
     assert json.loads((tmp_path / examined.JSON).read_bytes())["sound"]["name"] == "new.wav"
-
-
-def test_passages_have_letters() -> None:
-    assert [letter(number) for number in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
 
 
 def test_none_found_stands_beside_its_controls(tmp_path: Path) -> None:

@@ -43,6 +43,11 @@ def test_a_file_without_a_day_bounds_nothing() -> None:
     assert [*passage_bounds("x", {}, {}, NAMES)] == []
 
 
+def test_what_only_the_edges_of_two_passages_share_is_not_followed_back() -> None:
+    found = {"x": [passage((10, 30), "a", (40, 60))], "a": [passage((59.8, 70), "b", (0, 10.2))]}
+    assert [*passage_bounds("x", found, {"b": Earlier("2029-05-01", "the radio")}, NAMES)] == []
+
+
 def test_the_earliest_day_wins_where_one_archive_file_has_it_from_another() -> None:
     found = {"x": [passage((10, 30), "a", (40, 60))], "a": [passage((50, 70), "b", (0, 20))]}
     earlier = {"a": Earlier("2030-01-01", "the archive"), "b": Earlier("2029-05-01", "the radio")}

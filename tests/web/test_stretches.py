@@ -1,18 +1,11 @@
-"""Stretches on an axis: names, places, and letters that do not meet."""
+"""Stretches on an axis: places, and letters that do not meet."""
 
 from __future__ import annotations
 
 import pytest
 
 from purport.findings import Stretch
-from purport.web.stretches import lane, letter
-
-
-@pytest.mark.parametrize(
-    ("number", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (27, "AB"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")]
-)
-def test_letters_go_on_behind_z(number: int, name: str) -> None:
-    assert letter(number) == name
+from purport.web.stretches import lane
 
 
 def test_bands_stand_where_stretches_lie() -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from purport.audio.decoding import Heard
-from purport.audio.encoding import hastened, put_through, sped_up
+from purport.audio.encoding import LOSSLESS, hastened, put_through, sped_up
 from purport.audio.landmarks import RATE, Pcm, Samples
 from purport.audio.searching import Ratio
 
@@ -83,9 +83,12 @@ def plant(heard: Heard, earlier: Sequence[Heard], many: int = MANY) -> Iterator[
 
 def encode(heard: Heard, planting: Planting) -> tuple[Pcm, str]:
     """What was planted, put through the codec of the file, and what it went through in words."""
-    stream = heard.sound.stream
-    coded = put_through(planting.samples, stream, heard.sound.container.bit_rate)
+    stream, container = heard.sound.stream, heard.sound.container
+    rate = stream.bit_rate or (container.bit_rate if len(container.streams) == 1 else None)  # that of a film is of its pictures too
+    coded = put_through(planting.samples, stream, rate)
     condition = "at its noise and codec" if coded is not None else f"at its noise; not through its codec, {stream.codec}"
+    if coded is not None and rate is None and not (stream.codec or "").startswith(LOSSLESS):
+        condition += " at a rate that the encoder chose, as it declares none"
     return planting.samples if coded is None else coded, f"{condition}{_told(planting.ratio)}"
 
 

@@ -43,13 +43,16 @@ LOSSLESS = ("pcm_", "flac", "alac", "wavpack", "ape", "tta")
 
 
 def put_through(samples: Pcm, stream: Stream, bit_rate: int | None) -> Pcm | None:
-    """Samples encoded as a stream is and decoded again; ``None`` where there is no encoder for its codec here."""
+    """Samples encoded as a stream is and decoded again; ``None`` where there is no encoder for its codec here.
+
+    Without ``bit_rate``, bits a second, the encoder chooses one.
+    """
     codec = stream.codec or ""
     if codec.startswith(LOSSLESS):
         return samples
     encoder, container = ENCODERS.get(codec, ("", ""))
     try:
-        encoded = _encoded(samples, encoder, container, stream.rate or RATE, stream.bit_rate or bit_rate)
+        encoded = _encoded(samples, encoder, container, stream.rate or RATE, bit_rate)
     except (FFmpegError, ValueError):  # also where there is none of that name
         return None
     with av.open(io.BytesIO(encoded), "r") as source:

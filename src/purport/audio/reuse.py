@@ -23,6 +23,7 @@ from purport.audio.landmarks import VERSION as PEAKS_VERSION
 from purport.audio.searching import AS_FAST, Ratio, Search, Seen
 from purport.errors import SoundError
 from purport.findings import Controls, Edges, Method, Outcome, Passage, Reuse, Stretch
+from purport.wording import counted
 
 NAME, VERSION = "landmarks and likeness", f"1.{PEAKS_VERSION}"
 SHORTEST = 3.5
@@ -96,7 +97,7 @@ def find_reuse(heard: Heard, past: Sequence[Past], *, many: int = control.MANY, 
 def _untestable(heard: Heard, peaks: Peaks, past: Sequence[Past]) -> str | None:
     seconds = heard.sound.seconds
     if not past:
-        return "no earlier recording to search for: purport recording archive add puts them in"
+        return "no earlier recording to search for beside the file itself: purport recording archive add puts them in"
     if seconds < SHORTEST:
         return f"{seconds:.1f} seconds long: passages of less than {SHORTEST:g} seconds are not told"
     sounding = len(np.unique(peaks.frames // FRAMES))
@@ -108,7 +109,7 @@ def _untestable(heard: Heard, peaks: Peaks, past: Sequence[Past]) -> str | None:
 def _told(passages: tuple[Passage, ...], controls: tuple[Controls, ...]) -> Reuse:
     tens = [each for each in controls if each.seconds == 10]
     if passages:
-        return Reuse(Outcome.OBSERVED, _counted(len(passages), "passage"), (), passages, (), controls)
+        return Reuse(Outcome.OBSERVED, counted(len(passages), "passage"), (), passages, (), controls)
     if not controls:
         why = "nothing found, and no controls could be planted: none of the earlier recordings can be listened to, or is long enough"
         return Reuse(Outcome.NOT_TESTABLE, why, (), (), (), ())
@@ -116,10 +117,6 @@ def _told(passages: tuple[Passage, ...], controls: tuple[Controls, ...]) -> Reus
     if tens and tens[0].found < RECALL * tens[0].planted:
         return Reuse(Outcome.NOT_TESTABLE, f"of excerpts planted into this file too few were found ({recall})", (), (), (), controls)
     return Reuse(Outcome.NOT_OBSERVED, f"of excerpts planted into this file were found {recall}", (), (), (), controls)
-
-
-def _counted(many: int, noun: str) -> str:
-    return f"{many} {noun}{'s' * (many != 1)}"
 
 
 def _search(search: Search, past: Sequence[Past], advance: Callable[[], None]) -> Iterator[tuple[Past, list[Seen]]]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from string import ascii_uppercase
 from typing import Any
 
 import msgspec
@@ -19,6 +18,7 @@ from purport.findings import (
     Copies,
     Earlier,
     Finding,
+    Ground,
     Inspection,
     Method,
     Passage,
@@ -30,6 +30,7 @@ from purport.findings import (
 )
 from purport.folds import FOLDED
 from purport.store import Case
+from purport.wording import letter
 
 SCHEMA = 1
 """Of ``Examined`` as JSON: a change of shape raises it."""
@@ -103,21 +104,16 @@ class Examined:
         return next((each for each in self.others if each.sound.sha256 == own), None)
 
 
-def letter(number: int) -> str:
-    """What the passage of a number from 0 on is called."""
-    first, last = divmod(number, len(ascii_uppercase))
-    return f"{letter(first - 1) if first else ''}{ascii_uppercase[last]}"
-
-
 def gather(case: Case, asked: str, *, unfold: bool = False) -> Examined:
     """What the case knows of the file that a path, name or digest means; ``UsageError`` where there is none.
 
-    Words of calls, threats and offers in quotations are folded, unless ``unfold``.
+    Words of calls, threats and offers in quotations are folded, and reasons of bounds that rest on them, unless ``unfold``.
     """
     sound = examining.find(case, asked)
     with case.sounds() as sounds:
         earlier, every = sounds.earlier(), {each.sha256: each for each in sounds.all()}
-        found = tuple(_found(each, unfold=unfold) for each in sounds.findings(sound.sha256))
+        read = [Found(each.kind, each.method, each.digest, _read(each)) for each in sounds.findings(sound.sha256)]
+        found = tuple(read if unfold else _without_calls(read))
         named = {own for each in found for own in _named(each.body)} - {sound.sha256}
         return Examined(
             SCHEMA,
@@ -131,13 +127,6 @@ def gather(case: Case, asked: str, *, unfold: bool = False) -> Examined:
         )
 
 
-def _found(finding: Finding, *, unfold: bool) -> Found:
-    body = _read(finding)
-    if isinstance(body, Quotes) and not unfold:
-        body = replace(body, quotes=tuple(map(_folded, body.quotes)))
-    return Found(finding.kind, finding.method, finding.digest, body)
-
-
 def _read(finding: Finding) -> Body | dict[str, Any]:
     """What a finding holds; as plain JSON where another version kept it in another shape, or its kind is not known."""
     try:
@@ -145,6 +134,36 @@ def _read(finding: Finding) -> Body | dict[str, Any]:
     except (KeyError, msgspec.ValidationError):
         found: dict[str, Any] = msgspec.json.decode(finding.body)
         return found
+
+
+def _without_calls(found: Sequence[Found]) -> Iterator[Found]:
+    """Findings without the words of calls, threats and offers that reports quote, and without reasons that rest on these."""
+    calls = [each for one in found if isinstance(one.body, Quotes) for each in one.body.quotes if each.speech_act in FOLDED]
+    for each in found:
+        if isinstance(each.body, Quotes):
+            yield replace(each, body=replace(each.body, quotes=tuple(map(_folded, each.body.quotes))))
+        elif isinstance(each.body, Bounds):
+            yield replace(each, body=_bare(each.body, calls))
+        else:
+            yield each
+
+
+def _bare(body: Bounds, calls: Sequence[Quote]) -> Bounds:
+    """Bounds without the reasons that rest on words of calls."""
+
+    def bare(bound: Bound) -> Bound:
+        fold = next((FOLDED[each.speech_act] for each in calls if _rests_on(bound, each)), None)
+        return replace(bound, why=f"[{fold}, folded]") if fold else bound
+
+    parts = (replace(each, bounds=tuple(map(bare, each.bounds)), conflict=tuple(map(bare, each.conflict))) for each in body.parts)
+    return replace(body, parts=tuple(parts), somewhere=tuple(map(bare, body.somewhere)))
+
+
+def _rests_on(bound: Bound, quote: Quote) -> bool:
+    """Whether a bound rests on words of a quotation, where they are heard or where reports have them."""
+    is_heard = bound.ground is Ground.TRANSCRIPT and any(each.start < bound.at.end and bound.at.start < each.end for each in quote.places)
+    pairs = ((one, other) for one in bound.words for other in quote.at)
+    return is_heard or any(one.path == other.path and one.start < other.end and other.start < one.end for one, other in pairs)
 
 
 def _folded(quote: Quote) -> Quote:

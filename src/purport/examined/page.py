@@ -13,11 +13,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from purport.audio.refused import refusals
-from purport.examined.gathering import Examined, Found, letter
+from purport.examined.gathering import Examined, Found
 from purport.examined.pictured import Pictures
 from purport.findings import Bounds, Change, Copies, Edges, Inspection, Passage, Quotes, Reuse, Stretch
 from purport.visible import visible
-from purport.wording import clock, counted, days, fact_title
+from purport.wording import clock, counted, days, fact_title, letter
 
 if TYPE_CHECKING:
     from purport.audio.pictures import Picture

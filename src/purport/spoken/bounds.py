@@ -63,9 +63,9 @@ def _public(passage: Passage, why: str, seen: frozenset[str], known: _Known) -> 
 
 
 def _shared(passage: Passage, inner: Passage) -> Passage | None:
-    """What a passage has of a third file, where the other file of the passage has some of that in it."""
+    """What a passage has of a third file, where the other file of the passage has more of that in it than its edges may be off."""
     first, last = max(passage.there.start, inner.here.start), min(passage.there.end, inner.here.end)
-    if first >= last:
+    if last - first <= EDGE:
         return None
     here = Stretch(*(_moved(each, passage.there, passage.here) for each in (first, last)))
     there = Stretch(*(_moved(each, inner.here, inner.there) for each in (first, last)))

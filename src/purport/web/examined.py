@@ -12,7 +12,8 @@ import msgspec
 from purport.findings import Controls, Copies, Difference, Earlier, Fact, Finding, Inspection, Method, Outcome, Passage, Reuse, Sound
 from purport.web.pages.files import Kept
 from purport.web.playing import Playing, playing_of
-from purport.web.stretches import SoundLane, lane, letter
+from purport.web.stretches import SoundLane, lane
+from purport.wording import letter
 
 B = TypeVar("B")
 

@@ -52,16 +52,6 @@ class SoundLane:
     bands: tuple[SoundBand, ...]
 
 
-def letter(number: int) -> str:
-    """What the n-th stretch is called, from 0: A to Z, then AA, AB and so on."""
-    name = ""
-    while number >= 0:
-        number, rest = divmod(number, 26)
-        name = chr(65 + rest) + name
-        number -= 1
-    return name
-
-
 def lane(seconds: float, stretches: Sequence[tuple[str, Stretch]]) -> SoundLane:
     """Stretches, each with its name, on a file of a length."""
     length = max(seconds, 0.001)
