@@ -211,11 +211,13 @@ def costs(work: Path, hours: float, pool: ProcessPoolExecutor) -> dict[str, Any]
     large = [each.path for each in speech.earlier(work, hours)]
     for _ in track(pool.map(kept, large), "Indexing", total=len(large), transient=True):
         pass
-    made = {"index 46 minutes": alone(index, speech.archive(work)[0].path)[1]}
+    made: dict[str, Any] = {}
+    _, made["index 46 minutes"] = alone(index, speech.archive(work)[0].path)
     for name, among in (("1.8 hours", []), (f"{hours:g} hours more", large)):
         told, made[f"ask of {name}"] = alone(ask, work, among, 0)
-        made[f"ask of {name}, with controls"] = alone(ask, work, among, MANY)[1]
         made[f"found among {name}"] = shown(score(planting.planted(work, COST[0]), told, CONDITIONS[COST[1]].ratio))
+        print(json.dumps(made), flush=True)
+        _, made[f"ask of {name}, with controls"] = alone(ask, work, among, MANY)
     return made
 
 
