@@ -181,7 +181,12 @@ def _keep(case: Case, path: str, track: int | None, claimed: Claimed | None, ear
     place = str(Path(path).resolve())
     if any("\ud800" <= each <= "\udfff" for each in place):
         raise SoundError(path, "its name is not UTF-8 and cannot be kept; rename it, or its folder, first")
-    heard = hear(path, track=_known_track(case, path) if track is None else track)
+    known = _known_track(case, path)
+    if known is not None and track not in (None, known):
+        raise UsageError(
+            f"{path}: stream {known} of this file is examined in the case; save stream {track} as a file of its own and add that"
+        )
+    heard = hear(path, track=known if track is None else track)
     sound = replace(heard.sound, path=place)
     peaks = pack(find_peaks(heard.samples))
     with case.adding_sounds() as sounds:

@@ -74,7 +74,7 @@ def find_peaks(samples: Samples | Pcm) -> Peaks:
     """The peaks of a recording, found block by block, several at a time; samples of 16 bits are taken as from -1 to 1."""
     step = int(BLOCK * RATE) // HOP * HOP
     with ThreadPoolExecutor(min(os.cpu_count() or 1, 8)) as pool:
-        found = list(pool.map(lambda start: _own_peaks(samples, start, step), range(0, max(len(samples) - WINDOW, 1), step)))
+        found = list(pool.map(lambda start: _own_peaks(samples, start, step), range(0, max(len(samples) - WINDOW + 1, 1), step)))
     frames, bins = (np.concatenate([each[part] for each in found]) for part in (0, 1))
     return Peaks(frames.astype(np.float64), bins.astype(np.float64))
 

@@ -47,7 +47,7 @@ JOINED, STRAIGHT = 1.0, 0.3
 SOURCES = 3
 """Earlier recordings that controls are taken from, at most."""
 RECALL = 0.5
-"""The share of controls of ten seconds without which nothing can be said."""
+"""The share of the longest controls without which nothing can be said."""
 
 Hear = Callable[[], Heard]
 
@@ -86,12 +86,11 @@ def find_reuse(heard: Heard, past: Sequence[Past], *, many: int = control.MANY, 
     why = _untestable(heard, peaks, past)
     if why is not None:
         return Reuse(Outcome.NOT_TESTABLE, why, searched, (), (), ())
-    search = Search(peaks)
-    found = list(_search(search, past, advance))
+    found = list(_search(peaks, past, advance))
     passages = _whole(each for one, seen in found if seen for each in _verified(heard, one, seen))
     repeats = _repeats(heard, peaks)
     controls = tuple(_controls(heard, past, many))
-    return replace(_told(passages, controls), searched=searched, repeats=repeats)
+    return replace(_told(passages, controls, heard.sound.seconds), searched=searched, repeats=repeats)
 
 
 def _untestable(heard: Heard, peaks: Peaks, past: Sequence[Past]) -> str | None:
@@ -106,21 +105,27 @@ def _untestable(heard: Heard, peaks: Peaks, past: Sequence[Past]) -> str | None:
     return None
 
 
-def _told(passages: tuple[Passage, ...], controls: tuple[Controls, ...]) -> Reuse:
-    tens = [each for each in controls if each.seconds == 10]
+def _told(passages: tuple[Passage, ...], controls: tuple[Controls, ...], seconds: float) -> Reuse:
+    """What a search came to; what was not found rests on the longest controls that the file has room for, played as fast."""
     if passages:
         return Reuse(Outcome.OBSERVED, counted(len(passages), "passage"), (), passages, (), controls)
     if not controls:
         why = "nothing found, and no controls could be planted: none of the earlier recordings can be listened to, or is long enough"
         return Reuse(Outcome.NOT_TESTABLE, why, (), (), (), ())
     recall = "; ".join(f"{each.found} of {each.planted} of {each.seconds:g} s {each.condition}" for each in controls)
-    if tens and tens[0].found < RECALL * tens[0].planted:
+    fitting = [each for each in controls if each.seconds <= seconds]
+    if not fitting:
+        why = f"nothing found, but {seconds:.1f} seconds are less than the shortest control ({recall})"
+        return Reuse(Outcome.NOT_TESTABLE, why, (), (), (), controls)
+    measure = max(fitting, key=lambda each: each.seconds)
+    if measure.found < RECALL * measure.planted:
         return Reuse(Outcome.NOT_TESTABLE, f"of excerpts planted into this file too few were found ({recall})", (), (), (), controls)
     return Reuse(Outcome.NOT_OBSERVED, f"of excerpts planted into this file were found {recall}", (), (), (), controls)
 
 
-def _search(search: Search, past: Sequence[Past], advance: Callable[[], None]) -> Iterator[tuple[Past, list[Seen]]]:
+def _search(peaks: Peaks, past: Sequence[Past], advance: Callable[[], None]) -> Iterator[tuple[Past, list[Seen]]]:
     """Each of the past with what landmarks say of it, several at a time, in order."""
+    search = Search(peaks)
     with ThreadPoolExecutor(min(os.cpu_count() or 1, 8)) as pool:
         for each, seen in zip(past, pool.map(lambda one: search.seek(one.peaks), past), strict=True):
             advance()
@@ -285,19 +290,22 @@ def _controls(heard: Heard, past: Sequence[Past], many: int) -> Iterator[Control
                 continue
     peaks = [find_peaks(each.samples) for each in sources]
 
-    def score(planting: control.Planting) -> Controls:
-        samples, condition = control.encode(heard, planting)
-        made, search = Heard(heard.sound, samples), Search(find_peaks(samples))
-        found = [
-            (number, passage)
-            for number, (source, own) in enumerate(zip(sources, peaks, strict=True))
-            for passage in _whole(_likely(made, source, source.sound.sha256, search.seek(own)))
-        ]
-        hits = sum(any(_is(planted, planting.ratio, *each) for each in found) for planted in planting.excerpts)
-        return Controls(planting.seconds, condition, len(planting.excerpts), hits)
-
     with ThreadPoolExecutor(min(os.cpu_count() or 1, 8)) as pool:
-        yield from pool.map(score, control.plant(heard, sources, many) if sources else ())
+        plantings = list(control.plant(heard, sources, many)) if sources else []
+        for planting, (samples, condition) in zip(plantings, pool.map(partial(control.encode, heard), plantings), strict=True):
+            found = _found_in(Heard(heard.sound, samples), sources, peaks)
+            hits = sum(any(_is(planted, planting.ratio, *each) for each in found) for planted in planting.excerpts)
+            yield Controls(planting.seconds, condition, len(planting.excerpts), hits)
+
+
+def _found_in(made: Heard, sources: Sequence[Heard], peaks: Sequence[Peaks]) -> list[tuple[int, Passage]]:
+    """The passages of a control, each with the number of the earlier recording that it is of."""
+    search = Search(find_peaks(made.samples))
+    return [
+        (number, passage)
+        for number, (source, own) in enumerate(zip(sources, peaks, strict=True))
+        for passage in _whole(_likely(made, source, source.sound.sha256, search.seek(own)))
+    ]
 
 
 def _is(planted: control.Planted, ratio: Ratio, number: int, passage: Passage) -> bool:

@@ -27,8 +27,8 @@ WITHIN, TOGETHER = 4.0, 5
 landmarks at once, and tells nothing."""
 GAP = 3.0
 """Seconds without any common landmark that end a passage."""
-LEAST = 8
-"""Common landmarks of a passage, at least: of 40 excerpts of ten seconds in noise as loud as they are, each had as many."""
+LEAST = 10
+"""Common landmarks of a passage, at least: of 40 excerpts of five seconds in noise as loud as they are, 39 had as many."""
 SPAN = 1.5
 """Seconds over which the common landmarks of a passage are spread, at least."""
 PART = 3_600.0

@@ -66,7 +66,7 @@ class Sounds:
         return row.version, bytes(row.peaks)
 
     def claim(self, sound: str, claimed: Claimed) -> None:
-        """Keep what is said of a file; the same twice is kept once."""
+        """Keep what is said of a file; the same words of the same source are kept once, and what is not said again of them stays."""
         own = digest((sound, claimed.text, claimed.source))
         row = {
             "sound": sound,
@@ -77,7 +77,7 @@ class Sounds:
             "released_not_before": claimed.released.not_before,
             "released_not_after": claimed.released.not_after,
         }
-        self._replace(sound_claims, {"id": own}, row)
+        self._replace(sound_claims, {"id": own}, {name: value for name, value in row.items() if value is not None})
 
     def claims(self, sound: str) -> list[Claimed]:
         """What is said of a file, by source and words."""

@@ -36,7 +36,8 @@ def compare(case: str, first: str, second: str, as_json: bool) -> None:
 
     from purport import examining
     from purport.cli.cases import open_case
-    from purport.cli.terminal import print_json, say
+    from purport.cli.recording.shown import print_finding
+    from purport.cli.terminal import say
     from purport.findings import Copies
 
     def tell(sound: Sound) -> None:
@@ -48,7 +49,7 @@ def compare(case: str, first: str, second: str, as_json: bool) -> None:
         with opened.sounds() as sounds:
             names = {each.sha256: each.name for each in sounds.all()}
     if as_json:
-        print_json(finding)
+        print_finding(finding)
         return
     _print(msgspec.json.decode(finding.body, type=Copies), finding, names)
 
