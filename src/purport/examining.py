@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int], AbstractContextManager[Callable[[], None]]]
 """Shows how far work of so many steps has come; what it gives is called after each."""
+MOVED = "the case has this file already, and looks for it here from now on; before: "
 GONE = "not there any more; purport recording add with its new place goes on"
 OTHERS = "not the bytes that were added; add it as another recording, or bring the first back"
 NEEDED = "recordings need the extra: pip install 'purport[audio]'"
@@ -79,7 +80,7 @@ def reuse(case: Case, asked: str, *, many: int | None = None, progress: Progress
         listen = cache(partial(hear_again, each))
         return Past(each.sha256, unpack(peaks) if version == VERSION else find_peaks(listen().samples), listen)
 
-    with progress(len(others)) as advance:
+    with progress(len(others) + (len(controls.PLANS) if others and many else 0)) as advance:
         found = find_reuse(heard, [past(each) for each in others], many=many, advance=advance)
     finding = make_finding("reuse", sound.sha256, method(many), found)
     with case.adding_sounds() as sounds:
@@ -179,11 +180,14 @@ def _keep(case: Case, path: str, track: int | None, claimed: Claimed | None, ear
     sound = replace(heard.sound, path=place)
     peaks = pack(find_peaks(heard.samples))
     with case.adding_sounds() as sounds:
+        known = next((each for each in sounds.all() if each.sha256 == sound.sha256), None)
         sounds.put(sound, VERSION, peaks)
         if claimed is not None:
             sounds.claim(sound.sha256, claimed)
         if earlier is not None:
             sounds.publish(sound.sha256, earlier)
+    if known is not None and known.path != sound.path:
+        return replace(sound, notices=(*sound.notices, f"{MOVED}{known.path}"))
     return sound
 
 

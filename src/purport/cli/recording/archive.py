@@ -51,7 +51,7 @@ def add(
         for path in paths:
             try:
                 print_sound(examining.add_earlier(opened, path, Earlier(day, source, note), track=track), as_json=as_json)
-            except SoundError as error:
+            except (SoundError, UsageError) as error:
                 failed += 1
                 say(str(error))
             advance()
