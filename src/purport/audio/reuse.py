@@ -74,7 +74,7 @@ def method(many: int = control.MANY) -> Method:
 
 
 def find_reuse(heard: Heard, past: Sequence[Past], *, many: int = control.MANY, advance: Callable[[], None] = lambda: None) -> Reuse:
-    """What of earlier recordings stands in a file; ``advance`` is called after each that was searched.
+    """What of earlier recordings stands in a file; ``advance`` is called after each that was searched, and after each plan of controls.
 
     The same file, or one with the same samples, is not its own past: leave it out.
     """
@@ -87,7 +87,7 @@ def find_reuse(heard: Heard, past: Sequence[Past], *, many: int = control.MANY, 
     found = list(_search(search, past, advance))
     passages = _whole(each for one, seen in found if seen for each in _verified(heard, one, seen))
     repeats = _repeats(heard, peaks)
-    controls = tuple(_controls(heard, past, many))
+    controls = tuple(_controls(heard, past, many, advance))
     return replace(_told(passages, controls), searched=searched, repeats=repeats)
 
 
@@ -274,7 +274,7 @@ def _repeats(heard: Heard, peaks: Peaks) -> tuple[Passage, ...]:
     return _whole(_likely(heard, heard, heard.sound.sha256, seen))
 
 
-def _controls(heard: Heard, past: Sequence[Past], many: int) -> Iterator[Controls]:
+def _controls(heard: Heard, past: Sequence[Past], many: int, advance: Callable[[], None]) -> Iterator[Controls]:
     """How many of the excerpts planted for each plan were found."""
     sources: list[Heard] = []
     for each in past if many else ():
@@ -297,7 +297,9 @@ def _controls(heard: Heard, past: Sequence[Past], many: int) -> Iterator[Control
         return Controls(planting.seconds, condition, len(planting.excerpts), hits)
 
     with ThreadPoolExecutor(min(os.cpu_count() or 1, 8)) as pool:
-        yield from pool.map(score, control.plant(heard, sources, many) if sources else ())
+        for each in pool.map(score, control.plant(heard, sources, many) if sources else ()):
+            advance()
+            yield each
 
 
 def _is(planted: control.Planted, ratio: Ratio, number: int, passage: Passage) -> bool:
