@@ -297,9 +297,9 @@ def _controls(heard: Heard, past: Sequence[Past], many: int, advance: Callable[[
         return Controls(planting.seconds, condition, len(planting.excerpts), hits)
 
     with ThreadPoolExecutor(min(os.cpu_count() or 1, 8)) as pool:
-        for each in pool.map(score, control.plant(heard, sources, many) if sources else ()):
+        for scored in pool.map(score, control.plant(heard, sources, many) if sources else ()):
             advance()
-            yield each
+            yield scored
 
 
 def _is(planted: control.Planted, ratio: Ratio, number: int, passage: Passage) -> bool:
