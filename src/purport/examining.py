@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int], AbstractContextManager[Callable[[], None]]]
 """Shows how far work of so many steps has come; what it gives is called after each."""
+NAMED = 8
+"""Files of a case that are named, at most, where none was meant."""
 MOVED = "the case has this file already, and looks for it here from now on; before: "
 GONE = "not there any more; purport recording add with its new place goes on"
 OTHERS = "not the bytes that were added; add it as another recording, or bring the first back"
@@ -54,7 +56,8 @@ def find(case: Case, asked: str) -> Sound:
             raise UsageError(
                 f"{asked}: {len(several)} recordings of the case have this name; say which by its digest: {', '.join(several)}"
             )
-        raise UsageError(f"{asked}: no recording of the case; purport recording add puts it in")
+        names = ", ".join(dict.fromkeys(each.name for each in every[:NAMED])) + (", ..." if len(every) > NAMED else "")
+        raise UsageError(f"{asked}: no recording of the case; purport recording add puts it in{f'; it has {names}' if names else ''}")
     return found
 
 

@@ -30,6 +30,14 @@ def test_a_file_that_the_case_has_from_elsewhere_is_told(purport: Run, folder: P
 
 
 @pytest.mark.usefixtures("tape")
+def test_a_wrong_name_is_told_with_those_that_the_case_has(purport: Run) -> None:
+    purport("recording", "add", "my.case", "tape.wav")
+    found = purport("recording", "inspect", "my.case", "tap.wav")
+    assert found.exit_code == 2
+    assert "tap.wav: no recording of the case; purport recording add puts it in; it has tape.wav\n" in found.stderr
+
+
+@pytest.mark.usefixtures("tape")
 def test_what_is_not_there_is_named_and_the_rest_go_on(purport: Run) -> None:
     found = purport("recording", "archive", "add", "my.case", "none.wav", "tape.wav", "--public-by", "2029", "--source", "a post")
     assert found.exit_code == 1
