@@ -35,7 +35,7 @@ QUOTES = "quotes"
 """What findings of quotations held against transcripts are called."""
 VERSION = "1"
 NONE_SAID = "which recording of the reports this is, is not said (purport recording add with --recording says it)"
-SAYS_MORE = "where that is this one too, purport recording add with --recording says so, as often as there are names"
+SAYS_MORE = "where that is this one too, purport recording add with --recording says so, in a --claim of its own"
 ANY = "what reports quote from any of their recordings is held against it"
 
 
