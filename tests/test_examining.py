@@ -14,6 +14,7 @@ from audio.tracks import hiss, save, sine
 from purport import examining
 from purport.audio.decoding import Heard
 from purport.audio.landmarks import RATE
+from purport.errors import UsageError
 from purport.findings import Earlier, Reuse, Sound
 from purport.store import Case
 
@@ -50,3 +51,10 @@ def test_a_file_from_another_place_keeps_the_stream_that_is_examined(case: Case,
     second = examining.add(case, str(film.rename(tmp_path / "moved.mka")))
     assert (second.track, second.pcm_sha256) == (1, first.pcm_sha256)
     assert second.path == str(tmp_path / "moved.mka")
+
+
+def test_another_stream_of_a_file_that_is_examined_is_refused(case: Case, tmp_path: Path) -> None:
+    film = save(tmp_path / "film.mka", sine(2), hiss(2))
+    examining.add(case, str(film), track=1)
+    with pytest.raises(UsageError, match="stream 1 of this file is examined"):
+        examining.add(case, str(film), track=0)

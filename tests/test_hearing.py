@@ -167,6 +167,34 @@ def test_a_recording_that_the_reports_do_not_have_is_named(case: Case, speech: s
     assert len(found.quotes) == 2
 
 
+def test_quotations_from_another_recording_are_named_where_they_are_not_held(case: Case, speech: str) -> None:
+    other = Tape("A tape", "Ilo Tolk", "said to be from", "2031-04-02")
+    text = "A tape said to be from Ilo Tolk came out on Thursday. “We lost the mills,” the speaker says."
+    analysis = report(
+        text, Says("the speaker", "“We lost the mills,”", "says", form=Form.DIRECT), people=["Ilo Tolk"], tapes=[other], path="c.txt"
+    )
+    case.add(analysis, factory.original(analysis.report), reader="1")
+    resolve(case)
+    hearing.add_transcript(case, "tape.mp3", speech)
+    _, _, found = hearing.hold_quotes(case, "tape.mp3")
+    assert len(found.quotes) == 2
+    (notice,) = found.notices
+    assert notice.startswith(f"not held against it, as quoted from another recording of the reports: c.txt:{text.index('We lost')}; ")
+
+
+def test_what_was_not_looked_for_yet_is_said_with_bounds(case: Case, speech: str) -> None:
+    with Reader() as reader:
+        _, _, before = hearing.find_bounds(case, "tape.mp3", reader)
+        add_reuse(case, passage(20, 30))
+        hearing.add_transcript(case, "tape.mp3", speech)
+        _, _, after = hearing.find_bounds(case, "tape.mp3", reader)
+    assert before.notices == (
+        "earlier recordings inside it were not looked for yet: purport recording reuse does",
+        "no transcript of it is in the case: what its words tell of bounds nothing",
+    )
+    assert after.notices == ()
+
+
 def test_bounds_of_every_ground_stand_together(case: Case, speech: str) -> None:
     hearing.add_transcript(case, "tape.mp3", speech)
     add_reuse(case, passage(20, 40))
@@ -190,7 +218,7 @@ def test_a_speech_in_another_language_dates_nothing_and_says_so(case: Case, tmp_
     hearing.add_transcript(case, "tape.mp3", str(tmp_path / "rede.txt"))
     with Reader() as reader:
         _, _, found = hearing.find_bounds(case, "tape.mp3", reader)
-    assert found.notices == ("rede.txt: English expected, it is in German (de): no dates are read in it",)
+    assert found.notices[0] == "rede.txt: English expected, it is in German (de): no dates are read in it"
     assert {each.ground for part in found.parts for each in part.bounds} == {Ground.RELEASE}
 
 

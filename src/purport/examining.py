@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int], AbstractContextManager[Callable[[], None]]]
 """Shows how far work of so many steps has come; what it gives is called after each."""
+NAMED = 8
+"""Files of a case that are named, at most, where none was meant."""
+MOVED = "the case has this file already, and looks for it here from now on; before: "
 GONE = "not there any more; purport recording add with its new place goes on"
 OTHERS = "not the bytes that were added; add it as another recording, or bring the first back"
 NEEDED = "recordings need the extra: pip install 'purport[audio]'"
@@ -58,7 +61,8 @@ def find(case: Case, asked: str) -> Sound:
             raise UsageError(
                 f"{asked}: {len(several)} recordings of the case have this name; say which by its digest: {', '.join(several)}"
             )
-        raise UsageError(f"{asked}: no recording of the case; purport recording add puts it in")
+        names = ", ".join(dict.fromkeys(each.name for each in every[:NAMED])) + (", ..." if len(every) > NAMED else "")
+        raise UsageError(f"{asked}: no recording of the case; purport recording add puts it in{f'; it has {names}' if names else ''}")
     return found
 
 
@@ -85,7 +89,7 @@ def reuse(case: Case, asked: str, *, many: int | None = None, progress: Progress
         listen = partial(hear_some, each)
         return Past(each.sha256, unpack(peaks) if version == VERSION else find_peaks(listen().samples), listen)
 
-    with progress(len(others)) as advance:
+    with progress(len(others) + (len(controls.PLANS) if others and many else 0)) as advance:
         found = find_reuse(heard, [past(each) for each in others], many=many, advance=advance)
     finding = make_finding("reuse", sound.sha256, method(many), found)
     with case.adding_sounds() as sounds:
@@ -181,12 +185,10 @@ def _keep(case: Case, path: str, track: int | None, claimed: Claimed | None, ear
     place = str(Path(path).resolve())
     if any("\ud800" <= each <= "\udfff" for each in place):
         raise SoundError(path, "its name is not UTF-8 and cannot be kept; rename it, or its folder, first")
-    known = _known_track(case, path)
-    if known is not None and track not in (None, known):
-        raise UsageError(
-            f"{path}: stream {known} of this file is examined in the case; save stream {track} as a file of its own and add that"
-        )
-    heard = hear(path, track=known if track is None else track)
+    known = _known(case, path)
+    if known is not None and track not in (None, known.track):
+        raise UsageError(f"{path}: stream {known.track} of this file is examined in the case; save stream {track} as a file of its own")
+    heard = hear(path, track=known.track if known is not None else track)
     sound = replace(heard.sound, path=place)
     peaks = pack(find_peaks(heard.samples))
     with case.adding_sounds() as sounds:
@@ -195,17 +197,18 @@ def _keep(case: Case, path: str, track: int | None, claimed: Claimed | None, ear
             sounds.claim(sound.sha256, claimed)
         if earlier is not None:
             sounds.publish(sound.sha256, earlier)
+    if known is not None and known.path != sound.path:
+        return replace(sound, notices=(*sound.notices, f"{MOVED}{known.path}"))
     return sound
 
 
-def _known_track(case: Case, path: str) -> int | None:
-    """The stream that is examined of a file that the case has: where only its place is another it stays that one."""
+def _known(case: Case, path: str) -> Sound | None:
+    """What the case knows of a file's bytes: a stream that is examined stays the one, whatever the place."""
     from purport.audio.decoding import file_digest as digest_of
 
     own = digest_of(path)
     with case.sounds() as sounds:
-        known = sounds.get(own)
-    return known.track if known is not None else None
+        return sounds.get(own)
 
 
 def check_extra() -> None:

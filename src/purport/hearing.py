@@ -6,7 +6,7 @@ change, and then they are found anew.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -14,7 +14,7 @@ from pathlib import PurePath
 
 from purport.analyse import read_with, speech_after
 from purport.audio.transcripts import SLACK, Transcript, read_transcript
-from purport.bounded import BOUNDS, standing_bounds
+from purport.bounded import BOUNDS, REUSE, standing_bounds
 from purport.errors import NotEnglish, UsageError
 from purport.examining import find
 from purport.extract import DatedEvent, Known, tellings_of
@@ -36,6 +36,7 @@ QUOTES = "quotes"
 """What findings of quotations held against transcripts are called."""
 VERSION = "1"
 NONE_SAID = "which recording of the reports this is, is not said (purport recording add with --recording says it)"
+SAYS_MORE = "where that is this one too, purport recording add with --recording says so, in a --claim of its own"
 ANY = "what reports quote from any of their recordings is held against it"
 
 
@@ -88,7 +89,8 @@ def hold_quotes(case: Case, asked: str) -> tuple[Sound, Finding, Quotes]:
         for each in quotations(analysis):
             if own.is_of(analysis, each.recording):
                 said.setdefault(fold_words(each.words).words, []).append(each)
-    quotes = Quotes(tuple(_held(each, heard) for words, each in said.items() if words), (*own.notices, *(() if own.of else (ANY,))))
+    notices = (*own.notices, *(_elsewhere(case, own) if own.of else (ANY,)))
+    quotes = Quotes(tuple(_held(each, heard) for words, each in said.items() if words), notices)
     method = Method("words held against a transcript", VERSION, (("agreed", str(AGREED)), ("least words", str(LEAST)), *_digests(brought)))
     return sound, _keep(case, sound, QUOTES, method, quotes), quotes
 
@@ -107,7 +109,7 @@ def find_bounds(case: Case, asked: str, reader: Reader, events: Sequence[DatedEv
     placed, somewhere = _reported(own, tuple(brought.values()), sound)
     bounds = [each for each in (*standing_bounds(case, sound), *told, *placed) if each.at.start < sound.seconds]
     odd = [f"{each.name}: {notice}" for each in brought.values() for notice in each.notices]
-    found = put_together(sound.seconds, bounds, somewhere, (*odd, *unread, *own.notices))
+    found = put_together(sound.seconds, bounds, somewhere, (*odd, *unread, *own.notices, *_not_looked_for(case, sound, brought)))
     method = Method("bounds per stretch", VERSION, (("reader", reader.version), *_digests(brought)))
     return sound, _keep(case, sound, BOUNDS, method, found), found
 
@@ -142,6 +144,28 @@ def _own(case: Case, sound: Sound) -> _Own:
     wanted = sorted(found) or sorted({report for items in known.values() for report, _ in items})
     analyses = sorted(case.analyses(wanted), key=lambda each: (each.report.path, each.report.id)) if wanted else []
     return _Own(tuple(analyses), {report: frozenset(own) for report, own in found.items()}, tuple(notices))
+
+
+def _elsewhere(case: Case, own: _Own) -> tuple[str, ...]:
+    """Which quotations are held against nothing, since the reports have them from other recordings; nothing where there are none."""
+    reports = sorted({report for items in recordings_of(case).values() for report, _ in items})
+    analyses = sorted(case.analyses(reports), key=lambda each: (each.report.path, each.report.id))
+    at = [each.at for analysis in analyses for each in quotations(analysis) if not own.is_of(analysis, each.recording)]
+    if not at:
+        return ()
+    where = ", ".join(f"{each.path}:{each.start}" for each in dict.fromkeys(at))
+    return (f"not held against it, as quoted from another recording of the reports: {where}; {SAYS_MORE}",)
+
+
+def _not_looked_for(case: Case, sound: Sound, brought: Mapping[str, Transcript]) -> Iterator[str]:
+    """What could bound a file and was not asked for yet: that nothing of it is listed means nothing."""
+    with case.sounds() as sounds:
+        is_searched = any(each.kind == REUSE for each in sounds.findings(sound.sha256))
+        others = sounds.earlier().keys() - {sound.sha256}
+    if others and not is_searched:
+        yield "earlier recordings inside it were not looked for yet: purport recording reuse does"
+    if not brought:
+        yield "no transcript of it is in the case: what its words tell of bounds nothing"
 
 
 def _held(same: Sequence[Quotation], heard: Sequence[Heard]) -> Quote:

@@ -129,6 +129,13 @@ def test_stretches_that_were_not_spoken_on_one_day_are_told_apart() -> None:
     assert found.finished == Interval("2031-02-12")
 
 
+def test_stretches_that_follow_on_one_another_are_told_apart_once() -> None:
+    passages = (bound(10, 30, None, "2030-01-01"), bound(14, 18, None, "2030-01-01", why="again"), bound(40, 45, None, "2030-01-01"))
+    found = put_together(100, [*passages, spoken(50, 55, "2031-02-12")])
+    assert [each.at for each in found.parts] == [Stretch(10, 14), Stretch(14, 18), Stretch(18, 30), Stretch(40, 45), Stretch(50, 55)]
+    assert [each.earlier for each in found.apart] == [Stretch(10, 30), Stretch(40, 45)]
+
+
 def test_one_mention_does_not_date_the_rest() -> None:
     found = put_together(2760, [spoken(12, 16, "2031-02-12")])
     assert [each.at for each in found.parts] == [Stretch(12, 16)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from purport.errors import StoreError
@@ -66,6 +68,14 @@ def test_the_same_bytes_again_are_the_same_file(case: Case) -> None:
     with case.sounds() as sounds:
         assert sounds.all() == [C, moved, B]
         assert sounds.peaks(A.sha256) == ("2", b"anew")
+
+
+def test_what_is_not_said_again_of_a_file_stays(case: Case) -> None:
+    whole = Claimed("a message", "post 1", Interval("2031-03-05", "2031-03-06"), "Dormu", "audio, Dormu")
+    with case.adding_sounds() as sounds:
+        sounds.claim(A.sha256, whole)
+        sounds.claim(A.sha256, Claimed("a message", "post 1", speaker="V. Dormu"))
+        assert sounds.claims(A.sha256) == [replace(whole, speaker="V. Dormu")]
 
 
 @pytest.mark.parametrize(

@@ -215,8 +215,8 @@ def _passages(alignment: Alignment, file: str, thread: Sequence[Sequence[Run]], 
 
 
 def _why(both: _Both, common: Sequence[Passage]) -> str:
-    here, there = (sum(_long(each) for each in side) for side in ([each.here for each in common], [each.there for each in common]))
     first, second = both.first.sound.seconds, both.second.sound.seconds
+    here, there = min(sum(_long(each.here) for each in common), first), min(sum(_long(each.there) for each in common), second)
     return f"{here:.1f} of {first:.1f} seconds of the first and {there:.1f} of {second:.1f} of the second are common"
 
 

@@ -77,7 +77,7 @@ def method(many: int = control.MANY) -> Method:
 
 
 def find_reuse(heard: Heard, past: Sequence[Past], *, many: int = control.MANY, advance: Callable[[], None] = lambda: None) -> Reuse:
-    """What of earlier recordings stands in a file; ``advance`` is called after each that was searched.
+    """What of earlier recordings stands in a file; ``advance`` is called after each that was searched, and after each plan of controls.
 
     The same file, or one with the same samples, is not its own past: leave it out.
     """
@@ -89,7 +89,7 @@ def find_reuse(heard: Heard, past: Sequence[Past], *, many: int = control.MANY, 
     found = list(_search(peaks, past, advance))
     passages = _whole(each for one, seen in found if seen for each in _verified(heard, one, seen))
     repeats = _repeats(heard, peaks)
-    controls = tuple(_controls(heard, past, many))
+    controls = tuple(_controls(heard, past, many, advance))
     return replace(_told(passages, controls, heard.sound.seconds), searched=searched, repeats=repeats)
 
 
@@ -279,7 +279,7 @@ def _repeats(heard: Heard, peaks: Peaks) -> tuple[Passage, ...]:
     return _whole(_likely(heard, heard, heard.sound.sha256, seen))
 
 
-def _controls(heard: Heard, past: Sequence[Past], many: int) -> Iterator[Controls]:
+def _controls(heard: Heard, past: Sequence[Past], many: int, advance: Callable[[], None]) -> Iterator[Controls]:
     """How many of the excerpts planted for each plan were found."""
     sources: list[Heard] = []
     for each in past if many else ():
@@ -295,6 +295,7 @@ def _controls(heard: Heard, past: Sequence[Past], many: int) -> Iterator[Control
         for planting, (samples, condition) in zip(plantings, pool.map(partial(control.encode, heard), plantings), strict=True):
             found = _found_in(Heard(heard.sound, samples), sources, peaks)
             hits = sum(any(_is(planted, planting.ratio, *each) for each in found) for planted in planting.excerpts)
+            advance()
             yield Controls(planting.seconds, condition, len(planting.excerpts), hits)
 
 

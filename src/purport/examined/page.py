@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from purport.audio.explained import explained
 from purport.audio.refused import refusals
 from purport.examined.gathering import Examined, Found
 from purport.examined.pictured import Pictures
@@ -132,6 +133,7 @@ def _environment() -> Environment:
         "counted": counted,
         "days": days,
         "edges": EDGES,
+        "explained": explained,
         "fact_title": fact_title,
         "hundredths": hundredths,
         "longest": LONGEST,

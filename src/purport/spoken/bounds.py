@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from purport.findings import Apart, Bound, Bounds, Claimed, Earlier, Ground, Part, Passage, Sound, Stretch
 from purport.records import Interval
@@ -167,14 +167,26 @@ def _apart(parts: Sequence[Part]) -> Iterator[Apart]:
     latest = max((each for each in agreeing if each.when.not_before), key=lambda each: each.when.not_before or "", default=None)
     if latest is None or latest.when.not_before is None:
         return
-    for each in agreeing:
-        if each.when.not_after is not None and each.when.not_after < latest.when.not_before:
-            yield Apart(
-                each.at,
-                latest.at,
-                f"{between_times(each.at)} was spoken not after {each.when.not_after}, something in {between_times(latest.at)} not before "
-                f"{latest.when.not_before}: not at one time, if both bounds hold; {INNOCENT}",
-            )
+    earlier = [each for each in agreeing if each.when.not_after is not None and each.when.not_after < latest.when.not_before]
+    for at, last in _joined(earlier):
+        yield Apart(
+            at,
+            latest.at,
+            f"{between_times(at)} was spoken not after {last}, something in {between_times(latest.at)} not before "
+            f"{latest.when.not_before}: not at one time, if both bounds hold; {INNOCENT}",
+        )
+
+
+def _joined(parts: Sequence[Part]) -> Iterator[tuple[Stretch, str]]:
+    """Stretches with the last day of each, in order of time; one where several with one last day follow on one another."""
+    for last, own in groupby(parts, key=lambda each: each.when.not_after or ""):
+        made: list[Stretch] = []
+        for each in own:
+            if made and each.at.start <= made[-1].end:
+                made[-1] = Stretch(made[-1].start, max(made[-1].end, each.at.end))
+            else:
+                made.append(each.at)
+        yield from ((at, last) for at in made)
 
 
 def _finished(bounds: Sequence[Bound], parts: Sequence[Part]) -> Interval:

@@ -14,6 +14,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from purport.audio.explained import explained
 from purport.pictures.look import STYLES
 from purport.visible import visible
 from purport.web.pages.report import ReportPage
@@ -40,6 +41,7 @@ def environment() -> Environment:
         "clock": clock,
         "counted": counted,
         "days": days,
+        "explained": explained,
         "how_sure": how_sure,
         "how_sure_words": HOW_SURE,
         "kind_of_source": kind_of_source,

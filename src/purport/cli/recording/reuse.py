@@ -40,7 +40,7 @@ def reuse(case: str, file: str, controls: int | None, as_json: bool) -> None:
     from purport.cli.terminal import open_stderr
     from purport.findings import Reuse
 
-    bar = partial(shown_progress, open_stderr(), doing="searching", noun="files")
+    bar = partial(shown_progress, open_stderr(), doing="searching", noun="steps")
     with open_case(case) as opened:
         finding = examining.reuse(opened, file, many=controls, progress=bar)
         with opened.sounds() as sounds:
@@ -62,15 +62,27 @@ def _print(found: Reuse, finding: Finding, names: dict[str, Sound], earlier: dic
         other = earlier.get(each.file)
         public = f" (public by {other.public_by}: {in_one_line(other.source)})" if other is not None else ""
         _print_passage(each, in_one_line(names[each.file].name), public)
+    _print_explained("earlier" if found.passages else None)
     if found.repeats:
         click.echo("what this file has twice")
     for each in found.repeats:
         _print_passage(each, "this file", "")
+    _print_explained("again" if found.repeats else None)
     if found.controls:
         click.echo("controls: excerpts of earlier recordings planted into this file")
     for control in found.controls:
         click.echo(f"  {control.found} of {control.planted} of {control.seconds:g} s found, {control.condition}")
     click.echo(f"method {finding.method.name} {finding.method.version}, digest {finding.digest}")
+
+
+def _print_explained(case: str | None) -> None:
+    """What else could explain the passages above; nothing where there are none."""
+    from purport.audio.explained import explained
+
+    if case is not None:
+        click.echo("  what else could explain them")
+        for each in explained("passage", case):
+            click.echo(f"      - {each}")
 
 
 def _print_passage(each: Passage, name: str, public: str) -> None:
