@@ -102,7 +102,7 @@ def test_what_is_said_of_it(case: Case) -> None:
         for each in (first, second, first, Claimed("A message of Dormu", "post 2")):
             sounds.claim(A.sha256, each)
     with case.sounds() as sounds:
-        assert sounds.claims(A.sha256) == [second, Claimed("A message of Dormu", "post 2")]
+        assert sounds.claims(A.sha256) == [second, first]
         assert sounds.claims(B.sha256) == []
 
 

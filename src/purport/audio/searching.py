@@ -21,7 +21,8 @@ Frames: TypeAlias = NDArray[np.int32]
 NEAR = 2
 """Frames by which distances of one passage may differ: peaks are quantised, and a tempo is met within half a hundredth."""
 CELL_BITS, SLOT_BITS = 2, 3
-"""Frames of distance (4) that are counted together, twice, the second time moved by half; and of time (8), which are counted once."""
+"""Frames of distance (4) that are counted together, twice, the second time moved by half, or twice as many once where the ratio is a guess;
+and of time (8), which are counted once."""
 WITHIN, TOGETHER = 4.0, 5
 """Seconds within which landmarks at one distance in so many slots of time are looked at further: one sound that is alike in both has many
 landmarks at once, and tells nothing."""
@@ -120,10 +121,10 @@ def _parts(peaks: Peaks) -> Iterator[Peaks]:
 
 
 def _seek(table: _Table, keys: Keys, frames: Frames, apart: float, least: int) -> list[Seen]:
-    if table.is_tried and not len(_dense(*_once(table, keys, frames))):
+    if table.is_tried and not len(_dense(*_once(table, keys, frames), _MIDDLE, CELL_BITS + 1)):
         return []
     here, distance = _common(table, keys, frames, apart)
-    dense = _dense(here, distance)
+    dense = np.unique(np.concatenate([_dense(here, distance, _MIDDLE + moved, CELL_BITS) for moved in (0, 1 << (CELL_BITS - 1))]))
     if not len(dense):
         return []
     near = _near(distance, dense)
@@ -153,18 +154,13 @@ def _common(table: _Table, keys: Keys, frames: Frames, apart: float) -> tuple[Fr
     return here[far], distance[far]
 
 
-def _dense(here: Frames, distance: Frames) -> NDArray[np.int64]:
-    """The distances, to ``NEAR`` frames, at which somewhere many landmarks lie close together, but not all at once."""
-    found = [np.zeros(0, np.int64)]
-    half, slots = 1 << (CELL_BITS - 1), here >> SLOT_BITS
-    near = int(WITHIN * FRAMES) >> SLOT_BITS
-    for moved in (_MIDDLE, _MIDDLE + half):
-        cells = np.sort((((distance + moved) >> CELL_BITS).astype(np.int64) << _TIME_BITS) | slots)
-        cells = cells[np.flatnonzero(np.diff(cells, prepend=-1))]
-        pairs = max(len(cells) - TOGETHER + 1, 0)
-        many = np.flatnonzero(cells[TOGETHER - 1 :] - cells[:pairs] <= near)
-        found.append(((cells[many] >> _TIME_BITS) << CELL_BITS) - (moved - half))
-    return np.unique(np.concatenate(found))
+def _dense(here: Frames, distance: Frames, moved: int, bits: int) -> NDArray[np.int64]:
+    """The distances at which somewhere many landmarks lie close together, but not all at once: the middles of cells of so many bits."""
+    cells = np.sort((((distance + moved) >> bits).astype(np.int64) << _TIME_BITS) | (here >> SLOT_BITS))
+    cells = cells[np.flatnonzero(np.diff(cells, prepend=-1))]
+    pairs = max(len(cells) - TOGETHER + 1, 0)
+    many = np.flatnonzero(cells[TOGETHER - 1 :] - cells[:pairs] <= int(WITHIN * FRAMES) >> SLOT_BITS)
+    return np.asarray(((cells[many] >> _TIME_BITS) << bits) - moved + (1 << (bits - 1)), np.int64)
 
 
 def _near(distance: Frames, dense: NDArray[np.int64]) -> NDArray[np.int64]:
