@@ -44,6 +44,8 @@ APART = 1.0
 """Seconds that the same lies apart in a file that has it twice."""
 JOINED, STRAIGHT = 1.0, 0.3
 """Seconds between two passages that are one, and by which the other side may be off."""
+TOGETHER = 2
+"""Earlier recordings that are listened to at once."""
 SOURCES = 3
 """Earlier recordings that controls are taken from, at most."""
 RECALL = 0.5
@@ -87,7 +89,9 @@ def find_reuse(heard: Heard, past: Sequence[Past], *, many: int = control.MANY, 
     if why is not None:
         return Reuse(Outcome.NOT_TESTABLE, why, searched, (), (), ())
     found = list(_search(peaks, past, advance))
-    passages = _whole(each for one, seen in found if seen for each in _verified(heard, one, seen))
+    with ThreadPoolExecutor(min(os.cpu_count() or 1, TOGETHER)) as pool:
+        verified = pool.map(lambda each: list(_verified(heard, *each)), [each for each in found if each[1]])
+        passages = _whole(each for some in verified for each in some)
     repeats = _repeats(heard, peaks)
     controls = tuple(_controls(heard, past, many, advance))
     return replace(_told(passages, controls, heard.sound.seconds), searched=searched, repeats=repeats)

@@ -6,8 +6,11 @@ memory does not grow with how many they are. Too many landmarks close together a
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeAlias
 
 import numpy as np
@@ -87,7 +90,8 @@ class Search:
     """A recording to be held against others; ``seek`` may be called by several threads."""
 
     def __init__(self, peaks: Peaks, ratios: Sequence[Ratio] = RATIOS) -> None:
-        self._tables = tuple(_table(peaks, each) for each in ratios)
+        with ThreadPoolExecutor(min(os.cpu_count() or 1, 8)) as pool:
+            self._tables = tuple(pool.map(partial(_table, peaks), ratios))
 
     def seek(self, other: Peaks, *, apart: float = 0.0, least: int = LEAST) -> list[Seen]:
         """The passages that another recording has too, those with most in common first.
